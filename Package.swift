@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "wipnet",
+  products: [.executable(name: "wipnet", targets: ["wipnet"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+  ],
+  targets: [
+    .target(name: "Records", swiftSettings: strict),
+    .target(name: "Programmes", swiftSettings: strict),
+    .target(
+      name: "Registers",
+      dependencies: [
+        "Records", "Programmes",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Programmes"], swiftSettings: strict),
+    .target(name: "Frames", swiftSettings: strict),
+    .target(
+      name: "Dashboards", dependencies: ["Programmes", "Reports", "Frames"],
+      swiftSettings: strict),
+    .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "Terminals", dependencies: ["CTerminal", "Frames"], swiftSettings: strict),
+    .target(name: "CShipped"),
+    .executableTarget(
+      name: "wipnet",
+      dependencies: [
+        "Records", "Programmes", "Registers", "Reports", "Frames", "Dashboards", "Terminals",
+        "CShipped",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
+    .testTarget(name: "ProgrammesTests", dependencies: ["Programmes"], swiftSettings: strict),
+    .testTarget(
+      name: "RegistersTests", dependencies: ["Registers", "Records", "Programmes"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Registers", "Programmes"],
+      swiftSettings: strict),
+    .testTarget(name: "FramesTests", dependencies: ["Frames"], swiftSettings: strict),
+    .testTarget(
+      name: "DashboardsTests",
+      dependencies: ["Dashboards", "Registers", "Programmes", "Reports", "Frames"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalsTests", dependencies: ["Terminals", "Frames"], swiftSettings: strict),
+    .testTarget(name: "WipnetTests", dependencies: ["wipnet"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c17
+)
