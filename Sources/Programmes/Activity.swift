@@ -1,0 +1,164 @@
+/// Something held on given days at a place, in a role, with who attended it.
+@dynamicMemberLookup
+package struct Activity: Hashable, Sendable, Identifiable {
+  package typealias ID = String
+
+  package var details: Details
+  package var attendances: Table<Attendance>
+  package var headcounts: [Headcount]
+  package var reported: [Reported]
+  package var commitments: [Commitment]
+
+  package init(
+    _ details: Details, attendances: Table<Attendance> = Table(), headcounts: [Headcount] = [],
+    reported: [Reported] = [], commitments: [Commitment] = []
+  ) {
+    self.details = details
+    self.attendances = attendances
+    self.headcounts = headcounts
+    self.reported = reported
+    self.commitments = commitments
+  }
+
+  package var id: ID { details.id }
+
+  package subscript<Value>(dynamicMember path: KeyPath<Details, Value>) -> Value {
+    details[keyPath: path]
+  }
+}
+
+extension Activity {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case campaign, training, session, conference, advocacy, workshop, meeting, visit
+    case commemoration, reflection, other
+  }
+
+  /// Whose activity it is. Only what was organised or co-organised counts as reach (product rule 7).
+  package enum Role: String, Hashable, Sendable, CaseIterable {
+    case organised
+    case coOrganised = "co-organised"
+    case tookPart = "took-part"
+    case visit
+
+    package var isOurs: Bool { self == .organised || self == .coOrganised }
+  }
+
+  /// What is aimed at: a share of the participants in percent, or a number of people.
+  package enum Target: Hashable, Sendable {
+    case percent(Int)
+    case people(Int)
+
+    /// Reads `50%` or `60`.
+    package init?(_ text: some StringProtocol) {
+      let isPercent = text.last == "%"
+      let digits = String(isPercent ? text.dropLast() : text[...])
+      guard let number = Int(digits.filter { !$0.isWhitespace }),
+        number >= 0, !isPercent || number <= 100
+      else { return nil }
+      self = isPercent ? .percent(number) : .people(number)
+    }
+
+    package var written: String {
+      switch self {
+      case .percent(let percent): "\(percent)%"
+      case .people(let people): "\(people)"
+      }
+    }
+  }
+
+  package struct Targets: Hashable, Sendable {
+    /// Planned participants.
+    package var total: Int?
+    package var women: Target?
+    package var young: Target?
+    package var disability: Target?
+    package var displaced: Target?
+
+    package init(
+      total: Int? = nil, women: Target? = nil, young: Target? = nil, disability: Target? = nil,
+      displaced: Target? = nil
+    ) {
+      self.total = total
+      self.women = women
+      self.young = young
+      self.disability = disability
+      self.displaced = displaced
+    }
+  }
+
+  /// What an activity is, without who attended: what the form edits.
+  package struct Details: Hashable, Sendable, Identifiable {
+    package var id: ID
+    package var title: String
+    /// For lists; the title serves when it is nil.
+    package var shortTitle: String?
+    package var kind: Kind
+    package var role: Role
+    package var starts: Day
+    /// On or after `starts`.
+    package var ends: Day
+    /// Whether `starts` and `ends` are the days themselves; otherwise it was held some time between.
+    package var daysAreKnown: Bool = true
+    /// How many times it was held, when one record stands for several; 1 or more.
+    package var sessions: Int = 1
+    package var places: [Place.ID] = []
+    package var venue: String?
+    package var projects: [Project.ID] = []
+    package var themes: [Theme.ID] = []
+    package var organisers: [Organisation.ID] = []
+    package var partners: [Organisation.ID] = []
+    package var attended: [Organisation.ID] = []
+    package var targets = Targets()
+    package var narrative: String?
+    package var note: String?
+    package var results: [String] = []
+    /// For practising the entry with invented people; never counted.
+    package var isPractice = false
+    package var source: Source.ID?
+
+    package init(
+      id: ID, title: String, kind: Kind, role: Role, starts: Day, ends: Day? = nil
+    ) {
+      self.id = id
+      self.title = title
+      self.kind = kind
+      self.role = role
+      self.starts = starts
+      self.ends = max(starts, ends ?? starts)
+    }
+
+    /// The title for a list.
+    package var listTitle: String { shortTitle ?? title }
+
+    /// Whether its people belong to our reach.
+    package var countsAsReach: Bool { role.isOurs && !isPractice }
+  }
+}
+
+/// What somebody promised at an advocacy meeting.
+package struct Commitment: Hashable, Sendable, Identifiable {
+  package enum State: String, Hashable, Sendable, CaseIterable {
+    case open, done, dropped
+  }
+
+  package var id: String
+  package var by: String
+  package var what: String
+  package var made: Day?
+  package var due: Day?
+  package var state: State
+  package var note: String?
+
+  package init(
+    id: String, by: String, what: String, made: Day? = nil, due: Day? = nil, state: State = .open,
+    note: String? = nil
+  ) {
+    self.id = id
+    self.by = by
+    self.what = what
+    self.made = made
+    self.due = due
+    self.state = state
+    self.note = note
+  }
+}

@@ -1,0 +1,138 @@
+/// What an officer does to a register, as a value: it can be applied, compared, written down and
+/// taken back.
+package struct Change: Hashable, Sendable {
+  /// Applied in order, together or not at all.
+  package var edits: [Edit]
+
+  package init(_ edits: [Edit]) {
+    self.edits = edits
+  }
+
+  package init(_ edit: Edit) {
+    self.edits = [edit]
+  }
+
+  /// The change that takes this one back.
+  package var inverse: Change { Change(edits.reversed().map(\.inverse)) }
+}
+
+/// One step of a change. `nil` before means a new record, `nil` after a removed one.
+package enum Edit: Hashable, Sendable {
+  case details(before: Activity.Details?, after: Activity.Details?)
+  case attendance(Activity.ID, before: Attendance?, after: Attendance?)
+  /// People counted at a station, by a difference, so that two officers' keys add.
+  case headcount(Activity.ID, station: String, Traits, by: Int, newID: Headcount.ID)
+  case reported(Activity.ID, before: Reported?, after: Reported?)
+  case participant(before: Participant?, after: Participant?)
+
+  package var inverse: Edit {
+    switch self {
+    case .details(let before, let after): .details(before: after, after: before)
+    case .attendance(let id, let before, let after): .attendance(id, before: after, after: before)
+    case .headcount(let id, let station, let traits, let number, let newID):
+      .headcount(id, station: station, traits, by: -number, newID: newID)
+    case .reported(let id, let before, let after): .reported(id, before: after, after: before)
+    case .participant(let before, let after): .participant(before: after, after: before)
+    }
+  }
+
+  /// The activity that it belongs to; nil for the roster.
+  package var activity: Activity.ID? {
+    switch self {
+    case .details(let before, let after): after?.id ?? before?.id
+    case .attendance(let id, _, _), .headcount(let id, _, _, _, _), .reported(let id, _, _): id
+    case .participant: nil
+    }
+  }
+}
+
+/// Why a change cannot be applied.
+package enum ChangeRefusal: Error, Hashable, Sendable {
+  case noSuchActivity(Activity.ID)
+  case activityExists(Activity.ID)
+  /// More people would be taken away than were counted.
+  case countBelowZero(Activity.ID)
+  case noSuchRecord(String)
+}
+
+extension Programme {
+  /// Applies every step, or none of them when one is refused.
+  package mutating func apply(_ change: Change) throws(ChangeRefusal) {
+    for (index, edit) in change.edits.enumerated() {
+      do throws(ChangeRefusal) {
+        try apply(edit)
+      } catch {
+        // A copy of everything to fall back on would cost as much as the register is large.
+        for done in change.edits[..<index].reversed() { try apply(done.inverse) }
+        throw error
+      }
+    }
+  }
+
+  private mutating func apply(_ edit: Edit) throws(ChangeRefusal) {
+    switch edit {
+    case .details(let before, let after): try apply(details: before, after)
+    case .attendance(let id, let before, let after):
+      try change(id) { (activity) throws(ChangeRefusal) in
+        guard let recordID = after?.id ?? before?.id else { return }
+        activity.attendances[id: recordID] = after
+      }
+    case .headcount(let id, let station, let traits, let number, let newID):
+      try change(id) { (activity) throws(ChangeRefusal) in
+        try activity.count(traits, at: station, by: number, newID: newID)
+      }
+    case .reported(let id, let before, let after):
+      try change(id) { (activity) throws(ChangeRefusal) in
+        activity.setReported(before: before, after: after)
+      }
+    case .participant(let before, let after):
+      guard let id = after?.id ?? before?.id else { return }
+      participants[id: id] = after
+    }
+  }
+
+  private mutating func apply(
+    details before: Activity.Details?, _ after: Activity.Details?
+  ) throws(ChangeRefusal) {
+    switch (before, after) {
+    case (nil, let after?):
+      guard activities.add(Activity(after)) else { throw .activityExists(after.id) }
+    case (let before?, nil): activities[id: before.id] = nil
+    case (_?, let after?):
+      try change(after.id) { (activity) throws(ChangeRefusal) in activity.details = after }
+    case (nil, nil): break
+    }
+  }
+
+  private mutating func change(
+    _ id: Activity.ID, _ body: (inout Activity) throws(ChangeRefusal) -> Void
+  ) throws(ChangeRefusal) {
+    guard try activities.update(id, body) != nil else { throw .noSuchActivity(id) }
+  }
+}
+
+extension Activity {
+  fileprivate mutating func count(
+    _ traits: Traits, at station: String, by number: Int, newID: Headcount.ID
+  ) throws(ChangeRefusal) {
+    let index = headcounts.firstIndex { $0.station == station && $0.traits == traits }
+    let count = (index.map { headcounts[$0].count } ?? 0) + number
+    guard count >= 0 else { throw .countBelowZero(id) }
+    if let index {
+      headcounts[index].count = count
+    } else {
+      headcounts.append(Headcount(id: newID, station: station, traits: traits, count: count))
+    }
+  }
+
+  fileprivate mutating func setReported(before: Reported?, after: Reported?) {
+    guard let recordID = before?.id ?? after?.id else { return }
+    let index = reported.firstIndex { $0.id == recordID }
+    switch (index, after) {
+    case (let index?, let after?): reported[index] = after
+    case (let index?, nil): reported.remove(at: index)
+    case (nil, let after?): reported.append(after)
+    case (nil, nil): break
+    }
+  }
+}

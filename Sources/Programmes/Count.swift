@@ -1,0 +1,91 @@
+/// How many people, as far as is known: between `lower` and `upper`, both included.
+///
+/// A count is in one of four states (product rule 2): a number; about a number; present but not
+/// counted; not collected. Zero is a number. Sums and differences keep the bounds true, and whatever
+/// is computed from an approximate figure is approximate.
+package struct Count: Hashable, Sendable {
+  package enum State: Hashable, Sendable {
+    case number, approximate
+    /// At least `lower`, nobody counted how many.
+    case present
+    case notCollected
+  }
+
+  /// Zero or more.
+  package let lower: Int
+  /// nil: no upper bound is known.
+  package let upper: Int?
+  /// The source said « environ », or a figure that did went into this one.
+  package let isApproximate: Bool
+
+  package init(lower: Int, upper: Int?, isApproximate: Bool = false) {
+    self.lower = max(0, lower)
+    self.upper = upper.map { max(max(0, lower), $0) }
+    self.isApproximate = isApproximate
+  }
+
+  package static func number(_ number: Int) -> Count { Count(lower: number, upper: number) }
+
+  package static func about(_ number: Int) -> Count {
+    Count(lower: number, upper: number, isApproximate: true)
+  }
+
+  package static let zero = Count.number(0)
+  /// Present, not counted: « plusieurs femmes déplacées ».
+  package static let some = Count(lower: 1, upper: nil)
+  package static let notCollected = Count(lower: 0, upper: nil)
+
+  package var state: State {
+    if let upper { return upper == lower && !isApproximate ? .number : .approximate }
+    return lower > 0 ? .present : .notCollected
+  }
+
+  /// The number, when there is exactly one and nobody said « environ ».
+  package var exact: Int? { state == .number ? lower : nil }
+
+  package var isCollected: Bool { state != .notCollected }
+
+  /// Whether the number could be this one.
+  package func allows(_ number: Int) -> Bool { number >= lower && number <= upper ?? .max }
+
+  package static func + (left: Count, right: Count) -> Count {
+    Count(
+      lower: left.lower + right.lower,
+      upper: left.upper.flatMap { upper in right.upper.map { upper + $0 } },
+      isApproximate: left.isApproximate || right.isApproximate)
+  }
+
+  package static func += (left: inout Count, right: Count) { left = left + right }
+
+  /// What is left of a whole without one of its parts: never below zero.
+  package static func - (whole: Count, part: Count) -> Count {
+    Count(
+      lower: part.upper.map { whole.lower - $0 } ?? 0,
+      upper: whole.upper.map { $0 - part.lower },
+      isApproximate: whole.isApproximate || part.isApproximate)
+  }
+
+  /// Reads a count as it is written in files: `115`, `~258`, `some`. nil for anything else.
+  package init?(written text: some StringProtocol) {
+    if text == "some" {
+      self = .some
+      return
+    }
+    let isApproximate = text.first == "~"
+    let digits = isApproximate ? text.dropFirst() : text[...]
+    guard !digits.isEmpty, digits.utf8.count <= 9,
+      digits.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(digits)
+    else { return nil }
+    self.init(lower: number, upper: number, isApproximate: isApproximate)
+  }
+
+  /// The count as it is written in files; nil when it was not collected or is known by bounds only.
+  package var written: String? {
+    switch state {
+    case .number: String(lower)
+    case .approximate: upper == lower ? "~\(lower)" : nil
+    case .present: lower == 1 ? "some" : nil
+    case .notCollected: nil
+    }
+  }
+}

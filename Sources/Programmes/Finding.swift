@@ -1,0 +1,213 @@
+/// Something in the register that cannot be right or needs a look, as a value without words.
+package struct Finding: Hashable, Sendable {
+  package enum Severity: Int, Hashable, Sendable, Comparable {
+    /// It cannot be right.
+    case error
+    /// It may be right and needs a look.
+    case warning
+
+    package static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  package enum Kind: Hashable, Sendable {
+    /// A part above its whole.
+    case partAboveWhole(part: Reported.Measure, Count, whole: Reported.Measure, Count)
+    /// No number of people gives the printed percentage.
+    case infeasiblePercent(Int, of: Int)
+    /// A printed percentage is not that of the printed count.
+    case percentContradictsCount(printed: Int, count: Int, whole: Int)
+    /// Two printed values of one measure.
+    case contradictoryFigures(Reported.Measure, String, String)
+    /// A source prints another day than the activity's.
+    case contradictoryDay(printed: Day, recorded: Day)
+    /// A source prints another number of days than the calendar gives.
+    case contradictoryDuration(printed: Int, recorded: Int)
+    case endsBeforeStart(starts: Day, ends: Day)
+    case dayInFuture(Day)
+    /// Somebody was born after the activity.
+    case bornAfterActivity(year: Int, Day)
+    /// An age outside 0–120.
+    case impossibleAge(Int)
+    /// A reference to something that is not in the register; the nearest that is.
+    case unknownReference(String, nearest: String?)
+    /// More or fewer were entered than the source reports.
+    case enteredDiffersFromReported(entered: Int, reported: Count)
+    case samePersonTwice(Participant.ID)
+  }
+
+  /// The record that it is about, and its field.
+  package struct Subject: Hashable, Sendable {
+    /// The record's type, as in files: `Reported`.
+    package var type: String
+    package var id: String
+    /// The field's name, as in files.
+    package var field: String?
+    package var activity: Activity.ID?
+
+    package init(type: String, id: String, field: String? = nil, activity: Activity.ID? = nil) {
+      self.type = type
+      self.id = id
+      self.field = field
+      self.activity = activity
+    }
+  }
+
+  package var kind: Kind
+  package var subject: Subject
+
+  package init(_ kind: Kind, _ subject: Subject) {
+    self.kind = kind
+    self.subject = subject
+  }
+
+  package var severity: Severity {
+    switch kind {
+    case .contradictoryDay, .contradictoryDuration, .contradictoryFigures, .dayInFuture,
+      .enteredDiffersFromReported, .samePersonTwice, .percentContradictsCount:
+      .warning
+    default: .error
+    }
+  }
+}
+
+extension Programme {
+  /// Everything in the programme that cannot be right, in the order of the register. Days after
+  /// `today` are told.
+  package func findings(today: Day) -> [Finding] {
+    activities.flatMap { findings(in: $0, today: today) }
+  }
+
+  private func findings(in activity: Activity, today: Day) -> [Finding] {
+    var findings: [Finding] = []
+    func note(_ kind: Finding.Kind, _ type: String, _ id: String, _ field: String?) {
+      findings.append(
+        Finding(kind, .init(type: type, id: id, field: field, activity: activity.id)))
+    }
+    let details = activity.details
+    if details.starts > today { note(.dayInFuture(details.starts), "Activity", details.id, "Starts") }
+    checkReferences(of: details) { note($0, "Activity", details.id, $1) }
+    for person in activity.attendances {
+      switch person.age {
+      case .birthYear(let year) where year > details.starts.year:
+        note(.bornAfterActivity(year: year, details.starts), "Attendance", person.id, "BirthYear")
+      case .birthYear(let year) where details.starts.year - year > 120:
+        note(.impossibleAge(details.starts.year - year), "Attendance", person.id, "BirthYear")
+      case .years(let years) where !(0...120).contains(years):
+        note(.impossibleAge(years), "Attendance", person.id, "Age")
+      default: break
+      }
+      if let id = person.participant, participants[id: id] == nil {
+        note(.unknownReference(id, nearest: nil), "Attendance", person.id, "Participant")
+      }
+    }
+    var met: Set<Participant.ID> = []
+    for person in activity.attendances {
+      guard let id = person.participant, !met.insert(id).inserted else { continue }
+      note(.samePersonTwice(id), "Attendance", person.id, "Participant")
+    }
+    for finding in reportedFindings(in: activity) { findings.append(finding) }
+    return findings
+  }
+
+  private func checkReferences(
+    of details: Activity.Details, _ note: (Finding.Kind, String) -> Void
+  ) {
+    func check(_ references: [String], in known: some Collection<String>, _ field: String) {
+      for reference in references where !known.contains(reference) {
+        note(.unknownReference(reference, nearest: nearest(to: reference, in: known)), field)
+      }
+    }
+    check(details.places, in: places.lazy.map(\.id), "Place")
+    check(details.projects, in: projects.lazy.map(\.id), "Project")
+    check(details.themes, in: themes.lazy.map(\.id), "Theme")
+    check(details.organisers, in: organisations.lazy.map(\.id), "Organiser")
+    check(details.partners, in: organisations.lazy.map(\.id), "Partner")
+    check(details.attended, in: organisations.lazy.map(\.id), "Attended")
+    check(details.source.map { [$0] } ?? [], in: sources.lazy.map(\.id), "Source")
+  }
+
+  private func reportedFindings(in activity: Activity) -> [Finding] {
+    var findings: [Finding] = []
+    func note(_ kind: Finding.Kind, _ figure: Reported, _ field: String = "Value") {
+      findings.append(
+        Finding(
+          kind, .init(type: "Reported", id: figure.id, field: field, activity: activity.id)))
+    }
+    let counts = ReportedCounts(activity.reported)
+    var first: [Reported.Measure: Count] = [:]
+    for figure in activity.reported {
+      switch figure.value {
+      case .day(let day):
+        let recorded = figure.measure == .lastDay ? activity.ends : activity.starts
+        if day != recorded { note(.contradictoryDay(printed: day, recorded: recorded), figure) }
+      case .percent(let percent, _):
+        guard let whole = counts[figure.whole], let number = whole.exact else { continue }
+        if countsRounding(to: percent, of: number) == nil {
+          note(.infeasiblePercent(percent, of: number), figure)
+        } else if let count = counts[figure.measure]?.exact, number > 0,
+          percentage(of: count, in: number) != percent
+        {
+          note(.percentContradictsCount(printed: percent, count: count, whole: number), figure)
+        }
+      case .count(let count) where figure.measure == .days:
+        let length = activity.ends.number - activity.starts.number + 1
+        if activity.daysAreKnown, !count.allows(length) {
+          note(.contradictoryDuration(printed: count.lower, recorded: length), figure)
+        }
+      case .count(let count):
+        guard figure.measure.isPeople else { continue }
+        if let earlier = first[figure.measure], earlier != count {
+          note(
+            .contradictoryFigures(figure.measure, earlier.written ?? "", count.written ?? ""),
+            figure)
+        }
+        if first[figure.measure] == nil { first[figure.measure] = count }
+        if figure.whole != figure.measure, let whole = counts[figure.whole],
+          let upper = whole.upper, count.lower > upper, !whole.isApproximate
+        {
+          note(
+            .partAboveWhole(part: figure.measure, count, whole: figure.whole, whole), figure)
+        }
+      }
+      if let source = sources.isEmpty ? nil : figure.source, sources[id: source] == nil {
+        note(
+          .unknownReference(source, nearest: nearest(to: source, in: sources.map(\.id))), figure,
+          "Source")
+      }
+    }
+    let entered = activity.attendances.count + activity.headcounts.reduce(0) { $0 + $1.count }
+    if entered > 0, let total = counts[.total], !total.allows(entered), !total.isApproximate,
+      let figure = activity.reported.first(where: { $0.measure == .total })
+    {
+      note(.enteredDiffersFromReported(entered: entered, reported: total), figure)
+    }
+    return findings
+  }
+}
+
+/// The known word that takes fewest single-letter changes, if few enough to be a slip of the keys.
+package func nearest(to word: String, in known: some Collection<String>) -> String? {
+  var best: (word: String, distance: Int)?
+  for candidate in known {
+    let distance = editDistance(Array(word.utf8), Array(candidate.utf8))
+    if distance <= max(1, word.utf8.count / 3), distance < best?.distance ?? .max {
+      best = (candidate, distance)
+    }
+  }
+  return best?.word
+}
+
+/// How many letters must be put in, taken out or changed to make one of the other (Levenshtein).
+private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  var row = Array(0...right.count)
+  for (index, letter) in left.enumerated() {
+    var diagonal = row[0]
+    row[0] = index + 1
+    for (column, other) in right.enumerated() {
+      let changed = diagonal + (letter == other ? 0 : 1)
+      diagonal = row[column + 1]
+      row[column + 1] = min(changed, row[column] + 1, row[column + 1] + 1)
+    }
+  }
+  return row[right.count]
+}

@@ -1,0 +1,195 @@
+/// Programmes: what a programme is and the rules its figures keep. Activities and who attended them,
+/// counts in four states, ratios with base and bounds, reach, and what cannot be right. No text for
+/// a reader, no file, no clock, no locale, no screen.
+
+/// All that one office knows.
+package struct Programme: Hashable, Sendable, Identifiable {
+  package var id: String
+  package var name: String
+  package var country: Place.ID
+  package var youthDefinition: YouthDefinition
+  /// A language tag, as `fr`, in which the office works; nil when it did not say.
+  package var language: String?
+
+  package var projects = Table<Project>()
+  package var organisations = Table<Organisation>()
+  package var themes = Table<Theme>()
+  package var sources = Table<Source>()
+  package var indicators = Table<Indicator>()
+  package var places = Table<Place>()
+  package var activities = Table<Activity>()
+  package var participants = Table<Participant>()
+  package var products = Table<Product>()
+  package var incidentCounts = Table<IncidentCount>()
+
+  package init(
+    id: String, name: String, country: Place.ID,
+    youthDefinition: YouthDefinition = .africanYouthCharter, language: String? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.country = country
+    self.youthDefinition = youthDefinition
+    self.language = language
+  }
+
+  /// The activities whose first day lies in the period, in the order of the register.
+  ///
+  /// An activity belongs to one period only, that of its first day, so that periods add up.
+  package func activities(in period: Period) -> [Activity] {
+    activities.filter { period.contains($0.details.starts) }
+  }
+
+  /// The region (or the district of Bamako) that holds the place; nil outside the country or when
+  /// the place is not known.
+  package func region(of place: Place.ID) -> Place.ID? {
+    var current: Place? = places[id: place]
+    var steps = 0
+    while let here = current, steps < 16 {
+      if here.kind == .region || here.kind == .district { return here.id }
+      current = here.container.flatMap { places[id: $0] }
+      steps += 1
+    }
+    return nil
+  }
+}
+
+/// A project with its span.
+package struct Project: Hashable, Sendable, Identifiable {
+  package var id: String
+  package var name: String
+  package var acronym: String?
+  package var starts: Day?
+  package var ends: Day?
+
+  package init(id: String, name: String, acronym: String? = nil, starts: Day? = nil, ends: Day? = nil)
+  {
+    self.id = id
+    self.name = name
+    self.acronym = acronym
+    self.starts = starts
+    self.ends = ends
+  }
+}
+
+/// A partner, technical and financial, of civil society or of the state; or ourselves.
+package struct Organisation: Hashable, Sendable, Identifiable {
+  package var id: String
+  package var name: String
+  package var acronym: String?
+  package var kind: String?
+
+  package init(id: String, name: String, acronym: String? = nil, kind: String? = nil) {
+    self.id = id
+    self.name = name
+    self.acronym = acronym
+    self.kind = kind
+  }
+}
+
+/// What an activity is about.
+package struct Theme: Hashable, Sendable, Identifiable {
+  package var id: String
+  package var name: String
+  package var nameEnglish: String?
+
+  package init(id: String, name: String, nameEnglish: String? = nil) {
+    self.id = id
+    self.name = name
+    self.nameEnglish = nameEnglish
+  }
+}
+
+/// A text that figures are quoted from.
+package struct Source: Hashable, Sendable, Identifiable {
+  package var id: String
+  package var title: String
+
+  package init(id: String, title: String) {
+    self.id = id
+    self.title = title
+  }
+}
+
+/// A place by slug, never by number: three numberings of Mali's regions collide.
+package struct Place: Hashable, Sendable, Identifiable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case country, region, district, cercle, commune, locality
+  }
+
+  package var id: String
+  package var name: String
+  package var kind: Kind
+  /// The place that holds this one.
+  package var container: Place.ID?
+  /// Other spellings.
+  package var aliases: [String]
+
+  package init(
+    id: String, name: String, kind: Kind, container: Place.ID? = nil, aliases: [String] = []
+  ) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.container = container
+    self.aliases = aliases
+  }
+}
+
+/// A figure with a target and an actual for a span of days, typed in.
+package struct Indicator: Hashable, Sendable, Identifiable {
+  package var id: String
+  package var name: String
+  package var starts: Day?
+  package var ends: Day?
+  package var target: Int?
+  package var actual: Int?
+
+  package init(
+    id: String, name: String, starts: Day? = nil, ends: Day? = nil, target: Int? = nil,
+    actual: Int? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.starts = starts
+    self.ends = ends
+    self.target = target
+    self.actual = actual
+  }
+}
+
+/// Early-warning outputs of one kind over a span of days.
+package struct Product: Hashable, Sendable, Identifiable {
+  package var id: String
+  package var kind: String
+  package var series: String
+  package var starts: Day
+  package var ends: Day
+  package var count: Int
+
+  package init(id: String, kind: String, series: String, starts: Day, ends: Day, count: Int) {
+    self.id = id
+    self.kind = kind
+    self.series = series
+    self.starts = starts
+    self.ends = ends
+    self.count = count
+  }
+}
+
+/// Incidents filed on one platform. Platforms are never added up: one incident may be on several.
+package struct IncidentCount: Hashable, Sendable, Identifiable {
+  package var id: String
+  package var platform: String
+  package var starts: Day
+  package var ends: Day
+  package var count: Int
+
+  package init(id: String, platform: String, starts: Day, ends: Day, count: Int) {
+    self.id = id
+    self.platform = platform
+    self.starts = starts
+    self.ends = ends
+    self.count = count
+  }
+}

@@ -1,0 +1,86 @@
+/// The percentage of `part` in `whole` as a whole number, halves rounded up.
+///
+/// In integers, because formatters round halves to even and print 12 % for 1/8 (product rule 1). It
+/// reproduces the 79, 60, 28, 76 and 90 % that the bulletin of the third quarter of 2023 prints.
+/// `whole` must be above zero, `part` at most `whole`.
+package func percentage(of part: Int, in whole: Int) -> Int {
+  (200 * part + whole) / (2 * whole)
+}
+
+/// The counts that round to a printed percentage of a whole: 47 % of 269 → 126…127. nil when none
+/// does (there is no 90 % that 51 could be the numerator of in a whole number of people).
+package func countsRounding(to percent: Int, of whole: Int) -> ClosedRange<Int>? {
+  guard whole > 0, (0...100).contains(percent) else { return nil }
+  // percentage(k) == p  ⇔  (2p − 1)·n ≤ 200k < (2p + 1)·n
+  let lower = max(0, ((2 * percent - 1) * whole + 199) / 200)
+  let upper = min(whole, ((2 * percent + 1) * whole - 1) / 200)
+  return lower <= upper ? lower...upper : nil
+}
+
+/// A part of those whose attribute is known, and how many are not known.
+///
+/// It is always shown with its base: `79 % (91/115)` (product rule 3).
+package struct Ratio: Hashable, Sendable {
+  /// Those who have the attribute.
+  package var part: Count
+  /// Those of whom it is known whether they have it.
+  package var base: Count
+  /// Those of whom it is not known.
+  package var unknown: Count
+
+  package init(part: Count, base: Count, unknown: Count = .zero) {
+    self.part = part
+    self.base = base
+    self.unknown = unknown
+  }
+
+  /// The ratio of an attribute that nobody asked for.
+  package static func notCollected(among total: Count) -> Ratio {
+    Ratio(part: .notCollected, base: .zero, unknown: total)
+  }
+
+  package static let empty = Ratio(part: .zero, base: .zero)
+
+  package var isCollected: Bool { part.isCollected }
+
+  /// The percentages that the bounds of part and base allow, each 0 to 100; nil for an empty or
+  /// unbounded base.
+  package var percent: ClosedRange<Int>? {
+    guard let baseUpper = base.upper, baseUpper > 0, base.lower > 0, let partUpper = part.upper
+    else { return nil }
+    let lower = percentage(of: min(part.lower, baseUpper), in: baseUpper)
+    let upper = percentage(of: min(partUpper, base.lower), in: base.lower)
+    return min(lower, upper)...max(lower, upper)
+  }
+
+  /// Whether the percentage must carry `≈`.
+  package var isApproximate: Bool {
+    part.state == .approximate || base.state == .approximate || part.state == .present
+  }
+
+  /// The share of those counted whose attribute is known, in percent; nil for nobody.
+  package var coverage: Int? {
+    guard let known = base.upper, let unknown = unknown.upper, known + unknown > 0 else {
+      return nil
+    }
+    return percentage(of: known, in: known + unknown)
+  }
+
+  /// What the percentage could be if the unknown were known: k/n … (k + unknown)/n, n counting them
+  /// all. nil when everything is known.
+  package var bounds: ClosedRange<Int>? {
+    guard unknown.upper != 0, let unknown = unknown.upper, let base = base.upper,
+      let part = part.upper, base + unknown > 0
+    else { return nil }
+    let whole = base + unknown
+    return percentage(of: min(self.part.lower, whole), in: whole)...percentage(
+      of: min(part + unknown, whole), in: whole)
+  }
+
+  /// Pools two groups: counts add, percentages are never averaged (product rule 10).
+  package static func + (left: Ratio, right: Ratio) -> Ratio {
+    Ratio(
+      part: left.part + right.part, base: left.base + right.base,
+      unknown: left.unknown + right.unknown)
+  }
+}

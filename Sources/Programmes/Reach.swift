@@ -1,0 +1,108 @@
+/// The people of several activities together: participations, not persons, for the same woman may
+/// have come twice.
+package struct Reach: Hashable, Sendable {
+  /// How activities are put in groups.
+  package enum Grouping: String, Hashable, Sendable, CaseIterable {
+    case region, project, theme, kind, activity
+  }
+
+  /// The pooled figures of those activities that have any.
+  package private(set) var composition: Composition = .empty
+  /// Activities that were pooled.
+  package private(set) var activities = 0
+  /// How many of them have a total.
+  package private(set) var withTotal = 0
+  /// How many of those tell women, young people, people with disabilities, displaced people.
+  package private(set) var withWomen = 0
+  package private(set) var withYoung = 0
+  package private(set) var withDisability = 0
+  package private(set) var withDisplaced = 0
+  /// The most people that one activity had: no fewer persons than that.
+  package private(set) var largest = 0
+
+  package init() {}
+
+  /// Adds an activity. What it does not tell takes no part in that ratio: its people are *unknown*
+  /// there, so that coverage falls and the percentage stays that of the known.
+  package mutating func add(_ figures: Figures) {
+    activities += 1
+    guard let used = figures.used, used.total.isCollected else { return }
+    withTotal += 1
+    if used.women.isCounted { withWomen += 1 }
+    if used.young.isCounted { withYoung += 1 }
+    if used.disability.isCounted { withDisability += 1 }
+    if used.displaced.isCounted { withDisplaced += 1 }
+    largest = max(largest, used.total.lower)
+    composition = composition + used.countedOnly
+  }
+
+  /// Participations.
+  package var participations: Count { composition.total }
+
+  /// Persons: at least those of the largest activity, at most all participations (product rule 6).
+  package var persons: Count { Count(lower: largest, upper: participations.upper) }
+}
+
+extension Ratio {
+  /// Whether the part is a number or about a number, so that it can be pooled.
+  package var isCounted: Bool { part.upper != nil && base.upper != nil }
+}
+
+extension Composition {
+  /// The same group with every ratio that is only "present" or not collected put in unknown.
+  fileprivate var countedOnly: Composition {
+    func counted(_ ratio: Ratio) -> Ratio {
+      ratio.isCounted ? ratio : Ratio(part: .zero, base: .zero, unknown: total)
+    }
+    return Composition(
+      total: total, women: counted(women), men: counted(men), young: counted(young),
+      youngWomen: counted(youngWomen), youngMen: counted(youngMen),
+      disability: counted(disability), displaced: counted(displaced))
+  }
+}
+
+extension Programme {
+  /// The reach of the period: what we organised or co-organised, practice left out (product rule 7).
+  package func reach(in period: Period) -> Reach {
+    var reach = Reach()
+    for activity in activities(in: period) where activity.details.countsAsReach {
+      reach.add(Figures(activity, youth: youthDefinition))
+    }
+    return reach
+  }
+
+  /// The reach of the period in groups, in the order in which they are first met. The group's name
+  /// is an identifier (a region, project, theme or activity), a kind's word, or nil for activities
+  /// without one.
+  ///
+  /// An activity with one record for several regions (or projects, themes) has one total for all of
+  /// them; it stands in a group of its own, named by all of them, because to split it would be to
+  /// invent.
+  package func reach(
+    in period: Period, by grouping: Reach.Grouping
+  ) -> [(group: [String], reach: Reach)] {
+    var order: [[String]] = []
+    var groups: [[String]: Reach] = [:]
+    for activity in activities(in: period) where activity.details.countsAsReach {
+      let group = groupNames(of: activity.details, by: grouping)
+      if groups[group] == nil { order.append(group) }
+      groups[group, default: Reach()].add(Figures(activity, youth: youthDefinition))
+    }
+    return order.map { ($0, groups[$0, default: Reach()]) }
+  }
+
+  private func groupNames(of details: Activity.Details, by grouping: Reach.Grouping) -> [String] {
+    switch grouping {
+    case .region:
+      var regions: [String] = []
+      for region in details.places.compactMap({ region(of: $0) }) where !regions.contains(region) {
+        regions.append(region)
+      }
+      return regions
+    case .project: return details.projects
+    case .theme: return details.themes
+    case .kind: return [details.kind.rawValue]
+    case .activity: return [details.id]
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/// Who counts as young: a named definition with its source. Both ages are included, and age is
+/// counted on the activity's first day (product rule 8).
+package struct YouthDefinition: Hashable, Sendable, Identifiable {
+  package let id: String
+  package let ages: ClosedRange<Int>
+  /// Where the bounds stand.
+  package let source: String
+
+  /// African Youth Charter (African Union, 2006, in force since 8 August 2009), Definitions.
+  package static let africanYouthCharter = YouthDefinition(
+    id: "african-youth-charter", ages: 15...35, source: "African Youth Charter, 2006")
+  /// United Nations Security Council resolution 2250 (2015).
+  package static let securityCouncil2250 = YouthDefinition(
+    id: "un-security-council-2250", ages: 18...29, source: "UNSCR 2250, 2015")
+  /// Mali's youth employment programme (2003).
+  package static let maliYouthEmployment = YouthDefinition(
+    id: "mali-youth-employment", ages: 15...40, source: "Programme emploi jeunes, Mali, 2003")
+
+  package static let all = [africanYouthCharter, securityCouncil2250, maliYouthEmployment]
+
+  package init(id: String, ages: ClosedRange<Int>, source: String) {
+    self.id = id
+    self.ages = ages
+    self.source = source
+  }
+
+  /// The definition of that identifier, if it is one we know.
+  package init?(id: String) {
+    guard let known = YouthDefinition.all.first(where: { $0.id == id }) else { return nil }
+    self = known
+  }
+
+  /// Whether somebody whose age lies in that range is young: nil when the range holds both.
+  package func includes(_ ages: Ages) -> Bool? {
+    let upper = ages.upper ?? Int.max
+    if ages.lower >= self.ages.lowerBound, upper <= self.ages.upperBound { return true }
+    if upper < self.ages.lowerBound || ages.lower > self.ages.upperBound { return false }
+    return nil
+  }
+}
+
+/// What is known of an age, in years, both ends included: `24`, `15-35`, `36+`.
+package struct Ages: Hashable, Sendable, CustomStringConvertible {
+  package let lower: Int
+  /// nil: no upper bound.
+  package let upper: Int?
+
+  package init(lower: Int, upper: Int?) {
+    self.lower = lower
+    self.upper = upper
+  }
+
+  package init(exactly age: Int) {
+    self.init(lower: age, upper: age)
+  }
+
+  /// Reads `15-35` or `36+`.
+  package init?(_ text: some StringProtocol) {
+    if text.last == "+" {
+      guard let lower = Int(text.dropLast()), (0...120).contains(lower) else { return nil }
+      self.init(lower: lower, upper: nil)
+      return
+    }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, let lower = Int(parts[0]), let upper = Int(parts[1]),
+      (0...120).contains(lower), (lower...120).contains(upper)
+    else { return nil }
+    self.init(lower: lower, upper: upper)
+  }
+
+  package var description: String {
+    guard let upper else { return "\(lower)+" }
+    return upper == lower ? "\(lower)" : "\(lower)-\(upper)"
+  }
+}
