@@ -1,6 +1,11 @@
 /// Frames: what a screen shows, as a value. A grid of styled cells, the keys that come back, and
 /// themes as roles. It draws nothing itself and knows no terminal: a frame can be compared,
 /// printed as text, and painted by `Terminals`.
+///
+/// Two invariants hold for every frame: in each row the widths of the cells add up to the number
+/// of columns, and no cell holds a character that a terminal could take as a command
+/// (`displayable(_:)`). Drawing outside the frame is ignored, never an error: a terminal may
+/// shrink to one cell between two keys.
 
 /// A size in character cells.
 package struct Size: Hashable, Sendable {
@@ -24,32 +29,11 @@ package struct Position: Hashable, Sendable {
   }
 }
 
-/// A rectangle of cells.
-package struct Area: Hashable, Sendable {
-  package var row: Int
-  package var column: Int
-  package var rows: Int
-  package var columns: Int
-
-  package init(row: Int, column: Int, rows: Int, columns: Int) {
-    self.row = row
-    self.column = column
-    self.rows = max(0, rows)
-    self.columns = max(0, columns)
-  }
-
-  /// The area inside a border of one cell.
-  package var inner: Area {
-    Area(row: row + 1, column: column + 1, rows: rows - 2, columns: columns - 2)
-  }
-
-  package var lastRow: Int { row + rows - 1 }
-  package var lastColumn: Int { column + columns - 1 }
-}
-
 /// One cell: a grapheme, the columns it takes, and how it looks.
 package struct Cell: Hashable, Sendable {
-  /// What stands here. A space in the second half of a wide grapheme, which is never painted.
+  /// What stands here: one spacing scalar with at most four combining ones, which is what a
+  /// terminal keeps in a cell. A space in the second half of a wide grapheme, which is never
+  /// painted.
   package var text: Character
   /// 1 or 2 columns; 0 for the second half of a wide grapheme.
   package var width: Int8
@@ -77,8 +61,44 @@ package struct Frame: Hashable, Sendable {
 
   package var area: Area { Area(row: 0, column: 0, rows: size.rows, columns: size.columns) }
 
+  /// The cell at a place; a blank one outside the frame, where setting does nothing.
+  ///
+  /// Setting goes through `place(_:row:column:)`, so it keeps the widths of the row right.
   package subscript(row: Int, column: Int) -> Cell {
-    get { cells[row * size.columns + column] }
-    set { cells[row * size.columns + column] = newValue }
+    get { contains(row, column) ? cells[row * size.columns + column] : Cell() }
+    set { place(newValue, row: row, column: column) }
+  }
+
+  package func contains(_ row: Int, _ column: Int) -> Bool {
+    row >= 0 && row < size.rows && column >= 0 && column < size.columns
+  }
+
+  /// Puts one cell, and blanks the other half of every wide grapheme that it cuts.
+  ///
+  /// A wide cell of which only one half lies in the frame becomes a blank. A cell of width 0 is
+  /// taken only where it changes nothing but the style of a second half.
+  package mutating func place(_ cell: Cell, row: Int, column: Int) {
+    if cell.width == 2, contains(row, column) != contains(row, column + 1) {
+      let visible = contains(row, column) ? column : column + 1
+      return place(Cell(style: cell.style), row: row, column: visible)
+    }
+    guard contains(row, column) else { return }
+    let index = row * size.columns + column
+    let old = cells[index]
+    if old.width == cell.width {
+      cells[index] = cell
+      if cell.width == 2 { cells[index + 1].style = cell.style }
+      return
+    }
+    guard cell.width == 1 || cell.width == 2 else { return }
+    if old.width == 0 { blank(index - 1) }
+    let last = index + Int(cell.width) - 1
+    if cells[last].width == 2 { blank(last + 1) }
+    cells[index] = cell
+    if cell.width == 2 { cells[last] = Cell(width: 0, style: cell.style) }
+  }
+
+  private mutating func blank(_ index: Int) {
+    cells[index] = Cell(style: cells[index].style)
   }
 }

@@ -23,17 +23,22 @@ package enum Role: UInt8, CaseIterable, Hashable, Sendable {
   case barRest
 }
 
-/// A role, and whether the cell belongs to what is selected or is stressed.
+/// A role, and whether the cell belongs to what is selected, stands on a bar or is stressed.
 package struct Style: Hashable, Sendable {
   package var role: Role
   /// The row or item that keys act on.
   package var isSelected: Bool
   package var isBold: Bool
+  /// The cell stands on the background of the status bar, as `.saved` does in the bottom line.
+  package var isOnBar: Bool
 
-  package init(_ role: Role, selected: Bool = false, bold: Bool = false) {
+  package init(
+    _ role: Role, selected: Bool = false, bold: Bool = false, onBar: Bool = false
+  ) {
     self.role = role
     self.isSelected = selected
     self.isBold = bold
+    self.isOnBar = onBar
   }
 
   package static let plain = Style(.text)
