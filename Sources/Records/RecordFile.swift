@@ -1,0 +1,261 @@
+/// The text of one record file as records and descriptors, and back to the same bytes.
+///
+/// Reading takes anything: an empty file, a torn one, bytes that are no text. What cannot be taken
+/// is in `problems` and stays as it is. While nothing is changed, `bytes` is what was read; after a
+/// change, every byte outside the changed, added or removed record is.
+///
+/// Places and problems are those of the text as it was read, also after a change; reading the new
+/// bytes gives the new ones. Text that is added ends its lines in LF, whatever the file does.
+package struct RecordFile: Sendable {
+  /// The records in file order, descriptors left out.
+  package private(set) var records: [Record]
+  /// The `%rec` descriptors in file order.
+  package private(set) var descriptors: [Descriptor]
+  /// What the reader met in the text, sorted by place; `violations` tells about the contents.
+  package private(set) var problems: [Problem]
+  /// What the file consists of, in order; the n-th `.record` is the n-th of `records`.
+  private(set) var parts: [Part]
+  /// The byte-order mark in front of everything, when there is one.
+  private let mark: ArraySlice<UInt8>
+
+  enum Part: Sendable {
+    /// Blank lines, comments that stand alone, lines that cannot be read.
+    case text(ArraySlice<UInt8>)
+    case record
+    case descriptor
+  }
+
+  /// Reads the text of a file.
+  package init(_ bytes: [UInt8]) {
+    let reader = RecordReader(bytes)
+    records = reader.records
+    descriptors = reader.descriptors
+    problems = reader.problems
+    parts = reader.parts
+    mark = reader.mark
+  }
+
+  /// A file without a byte.
+  package init() {
+    self.init([])
+  }
+
+  /// The whole text of the file.
+  package var bytes: [UInt8] {
+    var bytes = Array(mark)
+    var nextRecord = 0
+    var nextDescriptor = 0
+    for part in parts {
+      switch part {
+      case .text(let text):
+        bytes.append(contentsOf: text)
+      case .record:
+        bytes.append(contentsOf: records[nextRecord].bytes)
+        nextRecord += 1
+      case .descriptor:
+        bytes.append(contentsOf: descriptors[nextDescriptor].record.bytes)
+        nextDescriptor += 1
+      }
+    }
+    return bytes
+  }
+
+  /// The index in `records` of the first record of that type whose key field has that value.
+  ///
+  /// Blanks around the value in the file do not count.
+  package func firstIndex(type: String, key: String, equals value: String) -> Int? {
+    records.firstIndex { record in
+      guard record.type == type, let found = record.word(key) else { return false }
+      return found.sameBytes(as: value)
+    }
+  }
+}
+
+extension RecordFile {
+  /// Adds a record at the end of the section of its type.
+  ///
+  /// In the last section that is the end of the file, so that the old bytes are a prefix of the new
+  /// ones; in another it is behind the section's last record, so that a comment above the next
+  /// descriptor stays with it. Without such a section, a bare `%rec: Type` begins one at the end of
+  /// the file; a record without a type goes above the first descriptor. One blank line is set between
+  /// records, and one behind when the file ended in one. A record without fields is not added.
+  package mutating func append(_ record: Record) {
+    guard record.firstFieldPiece != nil else { return }
+    var record = record
+    record.finish()
+    guard let section = section(of: record.type) else {
+      var text: [UInt8] = []
+      text.appendField("%rec".utf8, record.type)
+      appendParts(of: text)
+      return appendAtEnd(record)
+    }
+    if section.upperBound == parts.count {
+      appendAtEnd(record)
+    } else {
+      insert(record, inSection: section)
+    }
+  }
+
+  /// Adds a descriptor at the end of the file, given as the whole text of its fields.
+  ///
+  /// The text is taken as it is, a newline at its end added when it has none.
+  package mutating func appendDescriptor(_ text: String) {
+    appendParts(of: Array(text.utf8))
+  }
+
+  /// Puts another record in the place of one; the section decides its type.
+  ///
+  /// Equal bytes change nothing. The comments of the old record go with it: to keep them, take the
+  /// record out of `records`, change it and put it back. A record without fields removes.
+  package mutating func replace(at index: Int, with record: Record) {
+    guard record.firstFieldPiece != nil else { return remove(at: index) }
+    var record = record
+    record.type = records[index].type
+    if record.bytes != records[index].bytes { record.finish() }
+    records[index] = record
+  }
+
+  /// Removes a record, the comments directly above it and between its fields, and one blank line:
+  /// the one below it or, at the end of the file, the one above.
+  ///
+  /// A comment with no blank line between is taken for a remark on the record; left behind it would
+  /// seem to speak of the next one. It is part of the record, so adding the removed record again
+  /// brings it back.
+  package mutating func remove(at index: Int) {
+    let position = self.position(ofRecord: index)
+    records.remove(at: index)
+    parts.remove(at: position)
+    if position < parts.count {
+      guard case .text(let below) = parts[position] else { return }
+      parts[position] = .text(below.drop { $0 != .newline }.dropFirst())
+    } else if position > 0, case .text(let above) = parts[position - 1] {
+      let body = above.last == .newline ? above.dropLast() : above
+      parts[position - 1] = .text(above[..<body.startOfLastLine])
+    }
+    joinText(around: position)
+  }
+}
+
+extension RecordFile {
+  /// The parts of the last section of that type, from behind its descriptor up to the next one.
+  private func section(of type: String) -> Range<Int>? {
+    var number = -1
+    var start = 0
+    var found: Range<Int>?
+    func close(at end: Int) {
+      let current = number < 0 ? "" : descriptors[number].type
+      if current == type, number >= 0 || type.isEmpty { found = start..<end }
+    }
+    for (index, part) in parts.enumerated() {
+      guard case .descriptor = part else { continue }
+      close(at: index)
+      number += 1
+      start = index + 1
+    }
+    close(at: parts.count)
+    return found
+  }
+
+  /// Adds a record behind the last one of a section that another one follows.
+  private mutating func insert(_ record: Record, inSection section: Range<Int>) {
+    let lastRecord = section.last { if case .record = parts[$0] { true } else { false } }
+    let number = parts[..<(lastRecord ?? section.lowerBound)].count {
+      if case .record = $0 { true } else { false }
+    }
+    if section.lowerBound > 0 || lastRecord != nil {
+      // Between the section's last record or its descriptor and what follows is a blank line.
+      let gap = (lastRecord ?? section.lowerBound - 1) + 1
+      guard case .text(let text) = parts[gap] else { return }
+      let below = (text.firstIndex(of: .newline) ?? text.startIndex) + 1
+      parts.replaceSubrange(
+        gap...gap, with: [.text(text[..<below]), .record, .text([.newline] + text[below...])])
+      records.insert(record, at: lastRecord == nil ? number : number + 1)
+    } else {
+      // Above the first descriptor there is at most text, which a blank line ends.
+      parts.insert(contentsOf: [.record, .text([.newline])], at: section.upperBound)
+      records.insert(record, at: number)
+    }
+  }
+
+  private mutating func appendAtEnd(_ record: Record) {
+    var record = record
+    record.type = descriptors.last?.type ?? ""
+    appendAtEnd { file in
+      file.parts.append(.record)
+      file.records.append(record)
+    }
+  }
+
+  private mutating func appendParts(of text: [UInt8]) {
+    var text = text
+    if text.last != .newline { text.append(.newline) }
+    let added = RecordFile(text)
+    appendAtEnd { file in
+      file.parts.append(contentsOf: added.parts)
+      file.records.append(contentsOf: added.records)
+      file.descriptors.append(contentsOf: added.descriptors)
+    }
+  }
+
+  /// Adds something behind a blank line at the end, and below it another when one stood there.
+  private mutating func appendAtEnd(_ add: (inout RecordFile) -> Void) {
+    var missing: [UInt8] = []
+    var endedBlank = false
+    switch parts.last {
+    case nil:
+      break
+    case .record:
+      records[records.count - 1].finish()
+      missing = [.newline]
+    case .descriptor:
+      descriptors[descriptors.count - 1].record.finish()
+      missing = [.newline]
+    case .text(let text):
+      let body = text.last == .newline ? text.dropLast() : text
+      let lastLine = body[body.startOfLastLine...]
+      endedBlank = lastLine.allSatisfy { [.space, .tab, .carriageReturn].contains($0) }
+      if text.last != .newline { missing.append(.newline) }
+      if !endedBlank { missing.append(.newline) }
+    }
+    if case .text(let text)? = parts.last {
+      parts[parts.count - 1] = .text(text + missing)
+    } else if !missing.isEmpty {
+      parts.append(.text(missing[...]))
+    }
+    add(&self)
+    if endedBlank { parts.append(.text([.newline])) }
+  }
+
+  /// Makes one text of those around a part that went, and none of empty ones.
+  private mutating func joinText(around position: Int) {
+    let range = Swift.max(0, position - 1)..<Swift.min(parts.count, position + 1)
+    var joined: ArraySlice<UInt8> = []
+    for part in parts[range] {
+      guard case .text(let text) = part else { continue }
+      joined = joined.isEmpty ? text : joined + text
+    }
+    let others = parts[range].filter { if case .text = $0 { false } else { true } }
+    let text: [Part] = joined.isEmpty ? [] : [.text(joined)]
+    if case .text? = parts[range].first {
+      parts.replaceSubrange(range, with: text + others)
+    } else {
+      parts.replaceSubrange(range, with: others + text)
+    }
+  }
+
+  private func position(ofRecord index: Int) -> Int {
+    var number = -1
+    for (position, part) in parts.enumerated() {
+      guard case .record = part else { continue }
+      number += 1
+      if number == index { return position }
+    }
+    preconditionFailure("a record index beyond the file's records")
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var startOfLastLine: Int {
+    lastIndex(of: .newline).map { $0 + 1 } ?? startIndex
+  }
+}
