@@ -8,7 +8,7 @@
 /// - format characters that are not seen (bidirectional marks, zero-width spaces, tags, soft
 ///   hyphens), line separators and variation selectors become `·`. A zero-width joiner or
 ///   non-joiner between two letters stays: scripts need it;
-/// - private use, noncharacters and what is newer than Unicode 15 become `□`, since terminals do
+/// - private use, noncharacters and what is newer than Unicode 14 become `□`, since terminals do
 ///   not agree on its width; so do flags and emoji of several parts, as `□` and a no-break space,
 ///   two columns as everywhere else;
 /// - a combining mark without a letter stands on `◌`, and no letter carries more than four.
@@ -89,7 +89,7 @@ private func substitute(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
   default: break
   }
   if properties.isDefaultIgnorableCodePoint { return "·" }
-  if let age = properties.age, age.major > 15 { return "□" }
+  if let age = properties.age, age.major > 14 { return "□" }
   return nil
 }
 

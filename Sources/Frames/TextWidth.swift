@@ -1,10 +1,10 @@
 /// How many columns text takes on a screen.
 ///
-/// Widths follow Unicode 15 (UAX #11, East Asian Width, ambiguous taken as narrow) as the C
-/// libraries of current terminals know them, in a table of our own: the C library's `wcwidth`
-/// changes with the locale and answers -1 for text that is shown all the same. Text is measured
-/// as `displayable(_:)` shows it, so a control character counts 1, as its picture does, and no
-/// character ever has a negative or unknown width.
+/// Widths follow Unicode 14 (UAX #11, East Asian Width, ambiguous taken as narrow), the version of
+/// the oldest C library we run on, glibc 2.36: ncurses asks that library, and where the two
+/// disagreed columns would shift. The table is our own all the same, since `wcwidth` changes with
+/// the locale. Text is measured as `displayable(_:)` shows it, so a control character counts 1,
+/// as its picture does, and no character ever has a negative or unknown width.
 package enum TextWidth {
   /// The columns of one grapheme: mostly 1 or 2; more where one grapheme is made of several
   /// spacing characters, as in Devanagari.

@@ -79,8 +79,7 @@ extension Unicode.Scalar {
   /// ACUTE" is an e.
   fileprivate var plainLatinLetter: Character? {
     guard let words = properties.name?.split(separator: " "), words.count > 3,
-      words[0] == "LATIN", words[2] == "LETTER", words[3].count == 1,
-      words.count == 4 || words[4] == "WITH", let letter = words[3].first
+      words[0] == "LATIN", words[2] == "LETTER", words[3].count == 1, let letter = words[3].first
     else { return nil }
     return words[1] == "SMALL" ? Character(letter.lowercased()) : letter
   }

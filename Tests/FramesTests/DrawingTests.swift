@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Drawing a frame")
 struct DrawingTests {
-  @Test("never traps and keeps every row whole, whatever is drawn where", arguments: 0..<60)
+  @Test("never traps and keeps every row whole, whatever is drawn where", arguments: 0..<12)
   func randomDrawing(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     let edges = [Int.min, -7, -1, 0, 1, 5, 11, 12, 13, 40, Int.max]
@@ -42,7 +42,7 @@ struct DrawingTests {
             frame.draw(copy, at: Position(row: row, column: column))
             frame.select(row: row, columns: min(column, width)..<max(column, width))
           }
-          #expect(frame.flaw == nil)
+          if let flaw = frame.flaw { Issue.record("\(rows)×\(columns): \(flaw)") }
         }
         #expect(frame.cells.count == rows * columns)
         #expect(frame.transcribed(to: .ascii).flaw == nil)
