@@ -27,11 +27,11 @@ package struct Descriptor: Hashable, Sendable {
   /// The fields that no record of this type has.
   package var prohibited: [String] { names("%prohibit") }
 
-  /// The only fields that a record of this type has, those named by the other rules included; nil
-  /// when all are allowed.
+  /// The only fields that a record of this type has, its key and mandatory ones included; nil when
+  /// all are allowed.
   package var allowed: Set<String>? {
     guard record.field("%allowed") != nil else { return nil }
-    return Set(names("%allowed")).union(mandatory).union(unique).union(key.map { [$0] } ?? [])
+    return Set(names("%allowed")).union(mandatory).union(key.map { [$0] } ?? [])
   }
 
   /// The descriptor's own fields.

@@ -20,6 +20,8 @@ package struct Problem: Hashable, Sendable {
     case fieldNameInvalid(String)
     /// Blanks stand before a field, comment or `+` inside a record; recutils stops there.
     case indented
+    /// A character beyond ASCII stands directly behind the colon, where recutils stops.
+    case blankMissing
     /// A line begins with `+`, but no field stands directly above.
     case continuationWithoutField
     /// A backslash at the end of a line makes the next line, a field of this name, part of a value.

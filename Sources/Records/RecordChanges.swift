@@ -32,7 +32,7 @@ extension Record {
       let goes = old < present.count && gone.contains(old)
       let comes = next < wanted.count && new.contains(next)
       if goes, !comes {
-        splice(present[old] + shift..<present[old] + shift + 1, text: [], kind: nil)
+        splice(present[old] + shift..<present[old] + shift + 1, text: [])
         shift -= 1
       } else if comes, !goes {
         let here = old < present.count ? present[old] + shift : pieces.count
@@ -64,7 +64,7 @@ extension Record {
   private mutating func remove(_ name: String) {
     let found = indices(of: name)
     guard found.contains(where: { !value(at: $0).isEmpty }) else { return }
-    for index in found.reversed() { splice(index..<index + 1, text: [], kind: nil) }
+    for index in found.reversed() { splice(index..<index + 1, text: []) }
   }
 
   private mutating func replace(at index: Int, with value: String) {
@@ -86,8 +86,9 @@ extension Record {
     splice(index..<index, text: text)
   }
 
-  /// Replaces a run of pieces by one piece with this text, or by none, in a text of its own.
-  private mutating func splice(_ range: Range<Int>, text: [UInt8], kind: Piece.Kind? = .field) {
+  /// Replaces at most one piece by one with this text, or by none when it is empty. The record
+  /// has a text of its own from then on.
+  private mutating func splice(_ range: Range<Int>, text: [UInt8]) {
     let whole = self.range
     let start = range.lowerBound < pieces.count ? pieces[range.lowerBound].start : whole.upperBound
     let end = range.isEmpty ? start : pieces[range.upperBound - 1].end
@@ -95,17 +96,17 @@ extension Record {
     changed.append(contentsOf: text)
     changed.append(contentsOf: source[end..<whole.upperBound])
 
-    var piece: [Piece] = []
-    if let kind {
-      let kept = range.isEmpty ? kind : pieces[range.lowerBound].kind
-      piece = [Piece(kind: kept, start: start, end: start + text.count, line: line(at: range))]
+    var new: [Piece] = []
+    if !text.isEmpty {
+      let kind = range.isEmpty ? .field : pieces[range.lowerBound].kind
+      new = [Piece(kind: kind, start: start, end: start + text.count, line: line(at: range))]
     }
     let growth = text.count - (end - start)
     for index in range.upperBound..<pieces.count {
       pieces[index].start += growth
       pieces[index].end += growth
     }
-    pieces.replaceSubrange(range, with: piece)
+    pieces.replaceSubrange(range, with: new)
     for index in pieces.indices {
       pieces[index].start -= whole.lowerBound
       pieces[index].end -= whole.lowerBound

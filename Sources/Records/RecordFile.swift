@@ -82,18 +82,16 @@ extension RecordFile {
   package mutating func append(_ record: Record) {
     guard record.firstFieldPiece != nil else { return }
     var record = record
+    record.type = record.type.words.first ?? ""
     record.finish()
+    if record.type == descriptors.last?.type ?? "" { return appendAtEnd(record) }
     guard let section = section(of: record.type) else {
       var text: [UInt8] = []
       text.appendField("%rec".utf8, record.type)
       appendParts(of: text)
       return appendAtEnd(record)
     }
-    if section.upperBound == parts.count {
-      appendAtEnd(record)
-    } else {
-      insert(record, inSection: section)
-    }
+    insert(record, inSection: section)
   }
 
   /// Adds a descriptor at the end of the file, given as the whole text of its fields.

@@ -117,6 +117,9 @@ extension RecordReader {
   private mutating func readField(start: Int, first: Int, colon: Int) -> Int {
     let fieldLine = line
     var at = colon + 1
+    if at < source.count, source[at] >= 0x80 {
+      report(.blankMissing, from: at, to: at + 1, lineStart: start)
+    }
     var end = source.count
     var lineStart = start
     while at < source.count {
@@ -168,7 +171,7 @@ extension RecordReader {
   private func fault(from start: Int, to end: Int) -> (Problem.Kind, end: Int) {
     if source[start] == .plus { return (.continuationWithoutField, end) }
     if isConflictMarker(at: start) { return (.conflictMarker, end) }
-    guard let colon = source.firstIndex(of: .colon, from: start), colon < end else {
+    guard let colon = source.firstIndex(of: .colon, from: start, before: end) else {
       return (.notAField, end)
     }
     var nameEnd = colon

@@ -39,10 +39,11 @@ extension [UInt8] {
     return at
   }
 
-  /// The first index of a byte at or after `start`.
-  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+  /// The first index of a byte at or after `start` and before `end`, or before the array's end.
+  func firstIndex(of byte: UInt8, from start: Int, before end: Int? = nil) -> Int? {
+    let end = end ?? count
     var at = start
-    while at < count {
+    while at < end {
       if self[at] == byte { return at }
       at += 1
     }
@@ -57,7 +58,7 @@ extension [UInt8] {
 
   /// The line that begins at `start`, decoded with U+FFFD for what is not UTF-8, without its end.
   func lineText(from start: Int, before limit: Int) -> String {
-    var end = Swift.min(firstIndex(of: .newline, from: start) ?? count, limit)
+    var end = firstIndex(of: .newline, from: start, before: limit) ?? limit
     if end > start, self[end - 1] == .carriageReturn { end -= 1 }
     return String(decoding: self[start..<end], as: UTF8.self)
   }
@@ -67,7 +68,7 @@ extension [UInt8] {
   func value(_ range: Range<Int>) -> String {
     var end = range.upperBound
     if end > range.lowerBound, self[end - 1] == .newline { end -= 1 }
-    guard let first = firstIndex(of: .newline, from: range.lowerBound), first < end else {
+    guard firstIndex(of: .newline, from: range.lowerBound, before: end) != nil else {
       // One line; a backslash at its end folds into nothing, or is cut off by the file's end.
       let last = end > range.lowerBound ? self[end - 1] : 0
       if last == .carriageReturn || last == .backslash { end -= 1 }

@@ -72,10 +72,11 @@ struct ChangingFileTests {
   @Test("appends nothing for a record without fields, and survives a type that is no word")
   func appendOdd() {
     #expect(change("A: 1\n") { $0.append(Record(type: "")) } == "A: 1\n")
-    let text = change("") { $0.append(record("T\nA: 1\n\n%rec: U", "n")) }
-    let file = RecordFile(Array(text.utf8))
-    #expect(file.records.map { $0["A"] } == ["n"])
-    #expect(file.descriptors.count == 1)
+    let text = change("") { file in
+      for value in ["m", "n"] { file.append(record("T\nA: 1\n\n%rec: U", value)) }
+    }
+    #expect(text == "%rec: T\n\nA: m\n\nA: n\n")
+    #expect(change("") { $0.append(record(" \n", "n")) } == "A: n\n")
   }
 
   @Test("replaces one record and keeps every other byte")

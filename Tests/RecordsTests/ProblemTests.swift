@@ -23,6 +23,8 @@ struct ProblemTests {
       ("A : x\n", 1, 1, 2, .fieldNameInvalid("A "), "A : x"),
       ("A: 1\n  B: 2\n", 2, 1, 2, .indented, "  B: 2"),
       ("A: 1\n + x\n", 2, 1, 1, .indented, " + x"),
+      ("É: 1\nA: é\n", 1, 1, 1, .fieldNameInvalid("É"), "É: 1"),
+      ("A:éb\n", 1, 3, 1, .blankMissing, "A:éb"),
       ("+ x\nA: 1\n", 1, 1, 3, .continuationWithoutField, "+ x"),
       ("A: 1\n# é\n+ x\n", 3, 1, 3, .continuationWithoutField, "+ x"),
       ("A: é\\\nB: 2\n", 1, 5, 1, .fieldFolded("B"), "A: é\\"),
