@@ -112,6 +112,19 @@ struct ChangingFileTests {
     #expect(change(text) { $0.remove(at: index) } == expected)
   }
 
+  @Test("appends after a removal as it would have without")
+  func removeAndAppend() {
+    for text in ["A: 1\n", "", "%rec: T\n", "# h\n"] {
+      let type = text.hasPrefix("%") ? "T" : ""
+      #expect(
+        change(text) {
+          $0.append(record(type, "x"))
+          $0.remove(at: $0.records.count - 1)
+          $0.append(record(type, "n"))
+        } == change(text) { $0.append(record(type, "n")) })
+    }
+  }
+
   @Test("has, after any changes, the records that reading its bytes again gives")
   func anyChanges() {
     var numbers = SeededNumbers(seed: 11)
