@@ -71,10 +71,15 @@ package struct Descriptor: Hashable, Sendable {
 
 /// What the values of a field are.
 package enum ValueType: Hashable, Sendable {
+  /// `int`: a whole number in decimal digits.
   case integer
+  /// `bool`: one of `yes`, `no`, `true`, `false`, `1`, `0`.
   case boolean
+  /// `date`: a day written `2023-08-11`.
   case day
+  /// `line`: text without a newline.
   case line
+  /// `enum`: one of these words.
   case oneOf([String])
   /// Another of recutils' types, kept to by recutils only: its name.
   case other(String)

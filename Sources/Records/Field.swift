@@ -5,7 +5,9 @@
 /// not UTF-8 show as U+FFFD here and stay as they are in the file. Two fields are equal when their
 /// names and values are, byte for byte; the place does not count.
 package struct Field: Hashable, Sendable {
+  /// The name as it stands, without the colon.
   package let name: String
+  /// The value, blanks at its ends kept; empty when nothing stands there.
   package let value: String
   /// The place of the name.
   package let place: Place

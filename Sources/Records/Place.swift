@@ -4,7 +4,9 @@
 /// byte-order mark is not counted. Places are those of the text as it was read: a change does not
 /// move the places of what stands below it; reading the new bytes does.
 package struct Place: Hashable, Comparable, Sendable {
+  /// The number of the line.
   package var line: Int
+  /// The number of the character in the line.
   package var column: Int
 
   /// A place at the given line and column, both counted from 1.

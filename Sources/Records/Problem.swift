@@ -3,9 +3,11 @@
 /// Problems are values: nothing is thrown, the rest of the file is read, and the bytes stay. They
 /// carry what a message needs and no wording; the program words them in its user's language.
 package struct Problem: Hashable, Sendable {
+  /// Where the problem begins.
   package let place: Place
   /// How many characters the problem spans, at least one.
   package let length: Int
+  /// What is wrong, with the names and values that a message needs.
   package let kind: Kind
   /// The whole line at `place`, decoded with U+FFFD for what is not UTF-8, without its end.
   package let lineText: String
