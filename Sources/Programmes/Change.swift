@@ -18,7 +18,9 @@ package struct Change: Hashable, Sendable {
 
 /// One step of a change. `nil` before means a new record, `nil` after a removed one.
 package enum Edit: Hashable, Sendable {
-  case details(before: Activity.Details?, after: Activity.Details?)
+  /// A whole activity is made (nil before) or put away (nil after).
+  case activity(before: Activity?, after: Activity?)
+  case details(before: Activity.Details, after: Activity.Details)
   case attendance(Activity.ID, before: Attendance?, after: Attendance?)
   /// People counted at a station, by a difference, so that two officers' keys add.
   case headcount(Activity.ID, station: String, Traits, by: Int, newID: Headcount.ID)
@@ -27,6 +29,7 @@ package enum Edit: Hashable, Sendable {
 
   package var inverse: Edit {
     switch self {
+    case .activity(let before, let after): .activity(before: after, after: before)
     case .details(let before, let after): .details(before: after, after: before)
     case .attendance(let id, let before, let after): .attendance(id, before: after, after: before)
     case .headcount(let id, let station, let traits, let number, let newID):
@@ -39,7 +42,8 @@ package enum Edit: Hashable, Sendable {
   /// The activity that it belongs to; nil for the roster.
   package var activity: Activity.ID? {
     switch self {
-    case .details(let before, let after): after?.id ?? before?.id
+    case .activity(let before, let after): after?.id ?? before?.id
+    case .details(let before, _): before.id
     case .attendance(let id, _, _), .headcount(let id, _, _, _, _), .reported(let id, _, _): id
     case .participant: nil
     }
@@ -71,7 +75,14 @@ extension Programme {
 
   private mutating func apply(_ edit: Edit) throws(ChangeRefusal) {
     switch edit {
-    case .details(let before, let after): try apply(details: before, after)
+    case .activity(_, let after?):
+      guard activities.add(after) else { throw .activityExists(after.id) }
+    case .activity(let before?, nil):
+      guard activities[id: before.id] != nil else { throw .noSuchActivity(before.id) }
+      activities[id: before.id] = nil
+    case .activity(nil, nil): break
+    case .details(_, let after):
+      try change(after.id) { (activity) throws(ChangeRefusal) in activity.details = after }
     case .attendance(let id, let before, let after):
       try change(id) { (activity) throws(ChangeRefusal) in
         guard let recordID = after?.id ?? before?.id else { return }
@@ -88,19 +99,6 @@ extension Programme {
     case .participant(let before, let after):
       guard let id = after?.id ?? before?.id else { return }
       participants[id: id] = after
-    }
-  }
-
-  private mutating func apply(
-    details before: Activity.Details?, _ after: Activity.Details?
-  ) throws(ChangeRefusal) {
-    switch (before, after) {
-    case (nil, let after?):
-      guard activities.add(Activity(after)) else { throw .activityExists(after.id) }
-    case (let before?, nil): activities[id: before.id] = nil
-    case (_?, let after?):
-      try change(after.id) { (activity) throws(ChangeRefusal) in activity.details = after }
-    case (nil, nil): break
     }
   }
 

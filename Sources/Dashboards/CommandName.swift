@@ -1,0 +1,19 @@
+/// What a key can do. Its words stand in each language's file.
+enum CommandName: String, Hashable, Sendable, CaseIterable {
+  case open, editPerson, tally, rows, reported, new, edit, duplicate, remove, filter, sort, period
+  case undo, redo, nextPane, previousPane, menu, help, language, theme, back, quit
+  case countYoungWoman, countAdultWoman, countYoungMan, countAdultMan, countUnstated
+  case markDisability, markDisplaced, undoTally, redoTally, leave
+  case nextField, previousField, commit, ditto, helpInEntry
+}
+
+/// A command's words: for the line of hints, and for the menu and the help.
+struct CommandWords: Hashable, Sendable {
+  let short: String
+  let long: String
+
+  init(_ short: String, _ long: String) {
+    self.short = short
+    self.long = long
+  }
+}

@@ -1,0 +1,93 @@
+import Frames
+import Reports
+
+/// One table of everything a key can do: dispatch, footer, menu and help come from it.
+struct Command: Hashable, Sendable {
+  /// Where a command applies.
+  enum Scope: Hashable, Sendable {
+    case activities, participants, ratios
+    case sheet, form, tally, rows, reported
+  }
+
+  let name: CommandName
+  /// The first is shown.
+  let keys: [Key]
+  let scopes: Set<Scope>
+  /// Whether the line at the bottom shows it there.
+  var isHinted = true
+
+  static let browse: Set<Scope> = [.activities, .participants, .ratios]
+
+  static let all: [Command] = [
+    Command(name: .open, keys: [.enter], scopes: [.activities, .ratios]),
+    Command(name: .editPerson, keys: [.enter, .character("e")], scopes: [.participants]),
+    Command(name: .tally, keys: [.character("t")], scopes: browse.union([.sheet])),
+    Command(name: .rows, keys: [.character("s")], scopes: browse.union([.sheet])),
+    Command(name: .reported, keys: [.character("c")], scopes: browse.union([.sheet])),
+    Command(
+      name: .new, keys: [.character("n"), .insert], scopes: [.activities, .ratios]),
+    Command(name: .edit, keys: [.character("e")], scopes: [.activities, .ratios, .sheet]),
+    Command(name: .duplicate, keys: [.control("d")], scopes: [.activities, .sheet], isHinted: false),
+    Command(
+      name: .remove, keys: [.character("x"), .delete], scopes: [.activities, .participants],
+      isHinted: false),
+    Command(name: .filter, keys: [.character("f"), .character("/")], scopes: [.activities, .participants]),
+    Command(name: .sort, keys: [.character("o")], scopes: [.activities, .participants]),
+    Command(name: .period, keys: [.character("p")], scopes: browse),
+    Command(name: .undo, keys: [.character("u")], scopes: browse.union([.sheet])),
+    Command(
+      name: .redo, keys: [.character("r"), .control("y")], scopes: browse.union([.sheet]),
+      isHinted: false),
+    Command(name: .nextPane, keys: [.tab], scopes: browse),
+    Command(name: .previousPane, keys: [.backTab], scopes: browse, isHinted: false),
+    Command(name: .menu, keys: [.character(":"), .control("p")], scopes: browse.union([.sheet])),
+    Command(
+      name: .help, keys: [.character("?"), .function(1)], scopes: browse.union([.sheet])),
+    Command(name: .language, keys: [.character("l")], scopes: browse, isHinted: false),
+    Command(name: .theme, keys: [.character("y")], scopes: browse, isHinted: false),
+    Command(name: .back, keys: [.escape, .left, .character("q")], scopes: [.sheet]),
+    Command(name: .quit, keys: [.character("q")], scopes: browse, isHinted: false),
+
+    Command(name: .countYoungWoman, keys: [.character("u")], scopes: [.tally]),
+    Command(name: .countAdultWoman, keys: [.character("i")], scopes: [.tally]),
+    Command(name: .countYoungMan, keys: [.character("j")], scopes: [.tally]),
+    Command(name: .countAdultMan, keys: [.character("k")], scopes: [.tally]),
+    Command(name: .countUnstated, keys: [.character("n")], scopes: [.tally]),
+    Command(name: .markDisability, keys: [.character("s")], scopes: [.tally]),
+    Command(name: .markDisplaced, keys: [.character("d")], scopes: [.tally]),
+    Command(name: .undoTally, keys: [.backspace], scopes: [.tally]),
+    Command(name: .redoTally, keys: [.character("r"), .control("y")], scopes: [.tally]),
+    Command(name: .leave, keys: [.escape], scopes: [.tally, .rows, .form, .reported]),
+    Command(name: .nextField, keys: [.tab], scopes: [.rows, .form, .reported]),
+    Command(name: .previousField, keys: [.backTab], scopes: [.rows, .form, .reported], isHinted: false),
+    Command(name: .commit, keys: [.enter], scopes: [.rows, .form, .reported]),
+    Command(name: .ditto, keys: [.control("d")], scopes: [.rows]),
+    Command(name: .helpInEntry, keys: [.function(1)], scopes: [.tally, .rows, .form, .reported]),
+  ]
+
+  /// What the key does there.
+  static func named(for key: Key, in scope: Scope) -> CommandName? {
+    all.first { $0.scopes.contains(scope) && $0.keys.contains(key) }?.name
+  }
+
+  static func all(in scope: Scope) -> [Command] { all.filter { $0.scopes.contains(scope) } }
+}
+
+extension Dashboard {
+  /// Where the keys go now.
+  var scope: Command.Scope {
+    switch screen {
+    case .browse:
+      switch pane {
+      case .activities: .activities
+      case .participants: .participants
+      case .ratios: .ratios
+      }
+    case .sheet: .sheet
+    case .form: .form
+    case .tally: .tally
+    case .rows: .rows
+    case .reported: .reported
+    }
+  }
+}

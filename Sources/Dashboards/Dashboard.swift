@@ -1,0 +1,145 @@
+/// Dashboards: the dashboard as a value. An event goes in, effects come out, and a frame can be asked
+/// for at any size. It opens no file, reads no clock and knows no terminal: today's date, saved
+/// changes and new identifiers come from outside.
+
+package import Frames
+package import Programmes
+package import Reports
+
+/// Everything the screen shows and what the next key will do.
+package struct Dashboard: Sendable {
+  package internal(set) var programme: Programme
+  package internal(set) var words: Wording
+  /// The theme's name, one of `themes`.
+  package internal(set) var theme: String
+  package let themes: [String]
+  /// Who counts, for headcounts: one officer at one door.
+  package let station: String
+
+  var period: Period
+  /// Today, as the last event told it.
+  var today: Day
+  var pane = Pane.activities
+  var screen = Screen.browse
+  var popup: Popup?
+  var activityList = ActivityList()
+  var participantList = ParticipantList()
+  var ratiosScroll = 0
+  var notice: Notice?
+  var saving = SaveState()
+  var history = EditHistory()
+  /// The figures of each activity, brought up to date with each change.
+  var figures: [Activity.ID: Figures] = [:]
+  /// The reach of the period.
+  var reach = Reach()
+  var generator: SeededGenerator
+
+  package init(
+    _ programme: Programme, language: Language, themes: [String], theme: String, station: String,
+    today: Day, seed: UInt64, problems: Int = 0
+  ) {
+    self.programme = programme
+    self.words = language.words
+    self.themes = themes
+    self.theme = theme
+    self.station = station
+    self.today = today
+    self.period = Dashboard.firstPeriod(of: programme, today: today)
+    self.generator = SeededGenerator(seed: seed)
+    for activity in programme.activities { measure(activity) }
+    refreshLists()
+    activityList.selected = activityList.visible.first
+    if problems > 0 { notice = Notice(words.screen.problemsFound(problems), .unsaved) }
+  }
+
+  /// The quarter of today if it has activities, else that of the newest activity.
+  private static func firstPeriod(of programme: Programme, today: Day) -> Period {
+    let current = Period(.quarter, containing: today)
+    let days = programme.activities.lazy.filter { !$0.isPractice }.map(\.starts)
+    if days.contains(where: current.contains) { return current }
+    return Period(.quarter, containing: days.max() ?? today)
+  }
+}
+
+package enum Pane: Hashable, Sendable, CaseIterable {
+  case activities, participants, ratios
+}
+
+/// What fills the screen.
+enum Screen: Hashable, Sendable {
+  case browse
+  case sheet(Sheet)
+  case form(ActivityForm)
+  case tally(Tally)
+  case rows(RowEntry)
+  case reported(ReportedForm)
+}
+
+/// What stands over the screen and takes the keys.
+enum Popup: Hashable, Sendable {
+  case menu(Menu)
+  case themes(ThemePicker)
+  case period(PeriodPicker)
+  case help(Help)
+  case confirmation(Confirmation)
+}
+
+/// A line for the officer, shown until the next key.
+struct Notice: Hashable, Sendable {
+  var text: String
+  var role: Role
+
+  init(_ text: String, _ role: Role = .text) {
+    self.text = text
+    self.role = role
+  }
+}
+
+/// A moment of the officer's clock.
+package struct Moment: Hashable, Sendable {
+  package var day: Day
+  /// Since midnight, 0 to 86,399.
+  package var second: Int
+
+  package init(day: Day, second: Int) {
+    self.day = day
+    self.second = second
+  }
+
+  /// `10:42:07`.
+  var clock: String {
+    "\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))"
+  }
+
+  func seconds(since earlier: Moment) -> Int {
+    (day.number - earlier.day.number) * 86_400 + second - earlier.second
+  }
+}
+
+/// What happens to the dashboard.
+package enum Event: Hashable, Sendable {
+  case input(Input)
+  /// The changes with these tickets are on the disk.
+  case saved([Int])
+  /// They could not be saved now, and are kept and tried again.
+  case notSaved([Int], SaveFailure)
+  /// This change was given up.
+  case refused(Int, ChangeRefusal)
+}
+
+/// What the dashboard asks for. Each comes back as an event, failure too.
+package enum Effect: Hashable, Sendable {
+  case save(Change, ticket: Int)
+  /// Paint everything anew.
+  case redraw
+  case quit
+}
+
+/// What is known to be on the disk.
+struct SaveState: Hashable, Sendable {
+  var nextTicket = 1
+  var waiting: Set<Int> = []
+  var failure: SaveFailure?
+  /// When the last change reached the disk.
+  var lastSaved: Moment?
+}

@@ -1,0 +1,194 @@
+package import Frames
+import Programmes
+import Reports
+
+extension Dashboard {
+  /// The whole screen at that size. The same dashboard and size give the same frame.
+  package func frame(_ size: Size) -> Frame {
+    var frame = Frame(size: size)
+    guard size.columns >= Layout.smallest.columns, size.rows >= Layout.smallest.rows else {
+      paintTooSmall(&frame)
+      return frame
+    }
+    switch screen {
+    case .browse: paintBrowse(&frame)
+    case .sheet(let sheet): paint(sheet, &frame)
+    case .form(let form): paint(form, &frame)
+    case .tally(let tally): paint(tally, &frame)
+    case .rows(let rows): paint(rows, &frame)
+    case .reported(let form):
+      paintBrowse(&frame)
+      paint(form, &frame)
+    }
+    paintBottom(&frame)
+    if let popup { paint(popup, &frame) }
+    return frame
+  }
+
+  /// One line, and what is saved; the keys go on working.
+  private func paintTooSmall(_ frame: inout Frame) {
+    guard frame.size.rows > 0 else { return }
+    frame.put(words.screen.enlarge, row: 0, column: 0, width: frame.size.columns)
+    if frame.size.rows > 1 { frame.put(spans: savedSpans, row: 1, column: 0) }
+  }
+
+  private func paintBrowse(_ frame: inout Frame) {
+    let layout = Layout(frame.size, pane: pane)
+    paintHeader(&frame, layout)
+    if let area = layout.activities {
+      let count = activityList.visible.count
+      let all = programme.activities(in: period).count
+      let title = words.screen.activities + (count == all ? "" : " \(count)/\(all)")
+      frame.box(area, title: title, active: pane == .activities)
+    }
+    if let area = layout.participants {
+      frame.box(area, title: participantsTitle(area), active: pane == .participants)
+    }
+    if let area = layout.ratios {
+      frame.box(area, title: words.screen.ratios, active: pane == .ratios)
+    }
+    if let area = layout.activities { paintActivities(&frame, area.inner, layout) }
+    if let area = layout.participants { paintParticipants(&frame, area.inner) }
+    if let area = layout.ratios { paintRatios(&frame, area.inner) }
+  }
+
+  /// The quarter's line: how many activities have figures, and their people pooled.
+  private func paintHeader(_ frame: inout Frame, _ layout: Layout) {
+    let bar = Style(.statusBar, onBar: true)
+    func spans(_ parts: [(String, Style)]) -> [Span] {
+      parts.map { Span($0.0, $0.1) }
+    }
+    let composition = reach.composition
+    let period = words.text(self.period) + " ▾"
+    let counted =
+      "\(reach.withTotal)/\(reach.activities) " + words.screen.activitiesWithFigures
+    var parts: [(String, Style)] = [
+      (" \(programme.name)", Style(.title, bold: true, onBar: true)),
+      ("  \(period)", Style(.focus, onBar: true)), ("  \(counted)", bar),
+      ("  \(words.text(reach.participations)) \(words.participationsShort)", bar),
+      ("  \(words.screen.womenLetter) \(words.percent(composition.women))", bar),
+      ("  \(words.screen.youngLetter) \(words.percent(composition.young))", bar),
+    ]
+    if layout.isWide {
+      parts.append(
+        ("  \(words.screen.disabilityLetters) \(words.fraction(composition.disability))", bar))
+    }
+    if reach.withTotal == 0 { parts = Array(parts.prefix(3)) }
+    // The name gives way to the figures.
+    let columns = parts.dropFirst().reduce(0) { $0 + TextWidth.of($1.0) }
+    parts[0].0 = clipped(parts[0].0, to: max(8, frame.size.columns - columns))
+    let right = layout.isWide ? "\(words.language.rawValue)  \(theme) " : ""
+    frame.put("", row: 0, column: 0, width: frame.size.columns, style: bar)
+    frame.put(spans: spans(parts), row: 0, column: 0, width: frame.size.columns, padding: bar)
+    let room = TextWidth.of(right)
+    if columns + TextWidth.of(parts[0].0) + room < frame.size.columns {
+      frame.put(right, row: 0, column: frame.size.columns - room, style: bar)
+    }
+  }
+
+  // MARK: The two lines at the bottom
+
+  private func paintBottom(_ frame: inout Frame) {
+    let columns = frame.size.columns
+    let status = frame.size.rows - 2
+    frame.put("", row: status, column: 0, width: columns)
+    let field: (TextField, String)? =
+      if activityList.isFiltering {
+        (activityList.filter, words.screen.filterActivities)
+      } else if participantList.isFiltering {
+        (participantList.filter, words.screen.filterPeople)
+      } else {
+        nil
+      }
+    if let (field, label) = field, popup == nil {
+      let used = frame.put(" \(label) ", row: status, column: 0, style: Style(.focus))
+      frame.put(
+        field, row: status, column: used, width: columns - used, style: .plain, focused: true)
+    } else if case .browse = screen, notice == nil {
+      let used = frame.put(spans: savedSpans, row: status, column: 0)
+      let legend = words.screen.legend
+      let width = TextWidth.of(legend)
+      if used + width + 2 <= columns {
+        frame.put(legend, row: status, column: columns - width - 1, style: Style(.secondary))
+      }
+    } else if let notice {
+      // What is not saved is said whatever else there is to say.
+      let state = saving.failure == nil ? [] : savedSpans
+      let used = frame.put(spans: state, row: status, column: 0)
+      frame.put(
+        " \(notice.text)", row: status, column: used, width: columns - used,
+        style: Style(notice.role, bold: notice.role == .error))
+    } else if saving.failure != nil {
+      frame.put(spans: savedSpans, row: status, column: 0)
+    } else {
+      paintEntryStatus(&frame, row: status)
+    }
+    paintHints(&frame, row: frame.size.rows - 1)
+  }
+
+  /// What entry screens say above the hints while there is nothing else to say.
+  private func paintEntryStatus(_ frame: inout Frame, row: Int) {
+    switch screen {
+    case .tally(let tally):
+      frame.put(" " + preparedText(tally), row: row, column: 0, style: Style(.unsaved, bold: true))
+    case .rows(let rows):
+      guard let other = possibleDuplicate(of: rows) else { return }
+      frame.put(
+        " " + words.screen.possibleDuplicate(other.name, other.organisation ?? ""), row: row,
+        column: 0, style: Style(.unsaved))
+    default: break
+    }
+  }
+
+  /// Whether all is on the disk: the only place where « enregistré » is said.
+  var savedSpans: [Span] {
+    if let failure = saving.failure {
+      return [
+        Span(
+          " ! \(words.screen.notSaved(saving.waiting.count)) : \(words.text(failure)) ",
+          Style(.error, bold: true))
+      ]
+    }
+    guard saving.waiting.isEmpty else { return [Span(" … \(words.screen.saving)", Style(.unsaved))] }
+    let time = saving.lastSaved.map { " \($0.clock)" } ?? ""
+    return [Span(" ✓ \(words.screen.allSaved)\(time)", Style(.saved))]
+  }
+
+  /// The keys that do something here, as many as there is room for.
+  private func paintHints(_ frame: inout Frame, row: Int) {
+    let bar = Style(.statusBar, onBar: true)
+    frame.put("", row: row, column: 0, width: frame.size.columns, style: bar)
+    var column = 1
+    for hint in hints {
+      let width = TextWidth.of(hint.key) + 1 + TextWidth.of(hint.text)
+      guard column + width <= frame.size.columns else { continue }
+      column += frame.put(
+        hint.key, row: row, column: column, style: Style(.focus, bold: true, onBar: true))
+      column += frame.put(" \(hint.text)", row: row, column: column, style: bar) + 2
+    }
+  }
+
+  private var hints: [(key: String, text: String)] {
+    let screen = words.screen
+    switch popup {
+    case .menu, .themes, .period:
+      return [("↑↓", screen.move), (screen.key(.enter), screen.choose), (screen.key(.escape), screen.cancel)]
+    case .help: return [("↑↓", screen.move), (screen.key(.escape), screen.back)]
+    case .confirmation: return [(screen.key(.enter), screen.yes), (screen.key(.escape), screen.no)]
+    case nil: break
+    }
+    if activityList.isFiltering || participantList.isFiltering {
+      return [(screen.key(.enter), screen.keepFilter), (screen.key(.escape), screen.clearFilter)]
+    }
+    if scope == .tally {
+      return [
+        ("u i j k", screen.count), ("s d", screen.mark),
+        (screen.key(.backspace), screen.undoShort), ("r", screen.redoShort), (screen.key(.escape), screen.done),
+        ("F1", screen.helpShort),
+      ]
+    }
+    return Command.all(in: scope).filter(\.isHinted).map { command in
+      (screen.key(command.keys[0]), words.commands[command.name]?.short ?? "")
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Frames
+import Programmes
+import Reports
+
+extension Dashboard {
+  func participantsTitle(_ area: Area) -> String {
+    let count = participantList.visible.count
+    guard count > 0, let index = participantIndex else { return words.screen.participants }
+    let rows = Layout.listRows(area)
+    let top = scrolled(participantList.top, to: index, count: count, rows: rows)
+    let total = selectedActivity?.attendances.count ?? count
+    return "\(words.screen.participants) \(top + 1)-\(min(count, top + rows))/\(total)"
+  }
+
+  var participantIndex: Int? {
+    participantList.selected.flatMap { participantList.visible.firstIndex(of: $0) }
+  }
+
+  func paintParticipants(_ frame: inout Frame, _ area: Area) {
+    guard let activity = selectedActivity, !participantList.visible.isEmpty else {
+      paintNobody(&frame, area)
+      return
+    }
+    let table = PersonTable(width: area.columns, words)
+    table.paintHeadings(&frame, row: area.row, column: area.column)
+    let rows = area.rows - 1
+    let index = participantIndex ?? 0
+    let top = scrolled(
+      participantList.top, to: index, count: participantList.visible.count, rows: rows)
+    for (offset, id) in participantList.visible.dropFirst(top).prefix(rows).enumerated() {
+      guard let person = activity.attendances[id: id] else { continue }
+      let row = area.row + 1 + offset
+      table.paint(
+        person, known: person.participant.flatMap { programme.participants[id: $0] }, on: activity.starts,
+        &frame, row: row, column: area.column)
+      if id == participantList.selected, pane == .participants {
+        frame.put("▸", row: row, column: area.column, style: Style(.focus, bold: true))
+        frame.select(row: row, columns: area.column..<(area.column + area.columns))
+      }
+    }
+  }
+
+  /// Why nobody is listed, and what to do next.
+  private func paintNobody(_ frame: inout Frame, _ area: Area) {
+    var text = ""
+    if !participantList.filter.isEmpty {
+      text = words.screen.nothingMatches
+    } else if let id = activityList.selected, let figures = figures[id] {
+      switch figures.basis {
+      case .entered: text = words.screen.countedNotListed(figures.counted)
+      case .reported: text = words.screen.reportedNotListed
+      case .none: text = words.screen.nobodyYet
+      }
+    }
+    for (index, line) in wrapped(text, to: area.columns - 2).prefix(area.rows).enumerated() {
+      frame.put(line, row: area.row + index, column: area.column + 1, style: Style(.secondary))
+    }
+  }
+}
+
+/// The columns in which people are listed, in the pane and in the rows.
+struct PersonTable {
+  struct Column {
+    let column: RowEntry.Column
+    let title: String
+    let width: Int
+    var align = Alignment.leading
+  }
+
+  let columns: [Column]
+  private let words: Wording
+
+  /// As many columns as the width holds; name, sex and age always.
+  init(width: Int, _ words: Wording, numbered: Bool = false) {
+    self.words = words
+    let screen = words.screen
+    let narrow = width < 60
+    let fixed = 1 + 1 + 3 + 2 + (numbered ? 4 : 0)
+    var columns = [
+      Column(column: .name, title: screen.name, width: narrow ? 17 : 20),
+      Column(column: .sex, title: screen.sexLetter, width: 1),
+      Column(column: .age, title: screen.age, width: 3, align: .trailing),
+    ]
+    var rest = width - fixed - columns[0].width - 2
+    let wanted: [(RowEntry.Column, String, Int)] = [
+      (.organisation, screen.organisation, narrow ? 11 : 13),
+      (.function, screen.function, narrow ? 11 : 12), (.phone, screen.phone, 11),
+      (.locality, screen.locality, 9),
+    ]
+    for (column, title, width) in wanted where rest >= width + 1 {
+      columns.append(Column(column: column, title: title, width: width))
+      rest -= width + 1
+    }
+    columns.append(Column(column: .marks, title: screen.marks, width: 2))
+    // What is left over is the name's.
+    if rest > 0, !narrow {
+      columns[0] = Column(column: .name, title: screen.name, width: columns[0].width + min(rest, 14))
+    }
+    self.columns = columns
+  }
+
+  func paintHeadings(_ frame: inout Frame, row: Int, column: Int) {
+    var next = column + 1
+    for heading in columns {
+      frame.put(
+        heading.title, row: row, column: next, width: heading.width, style: Style(.secondary),
+        align: heading.align)
+      next += heading.width + 1
+    }
+  }
+
+  func paint(
+    _ person: Attendance, known: Participant?, on day: Day, _ frame: inout Frame, row: Int,
+    column: Int
+  ) {
+    var next = column + 1
+    for heading in columns {
+      let text = text(heading.column, person, known, day)
+      frame.put(
+        text, row: row, column: next, width: heading.width,
+        style: Style(text == words.unknownSign ? .unknown : .text), align: heading.align)
+      next += heading.width + 1
+    }
+  }
+
+  private func text(
+    _ column: RowEntry.Column, _ person: Attendance, _ known: Participant?, _ day: Day
+  ) -> String {
+    switch column {
+    case .name: return known?.name ?? words.screen.unnamed
+    case .sex: return words.screen.letter(of: person.sex)
+    case .age: return words.screen.age(person.age, on: day)
+    case .organisation: return known?.organisation ?? words.unknownSign
+    case .function: return known?.function ?? words.unknownSign
+    case .phone: return known?.phone ?? words.unknownSign
+    case .locality: return known?.locality ?? words.unknownSign
+    case .marks: return words.screen.marks(person.hasDisability, person.isDisplaced)
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import Frames
+import Programmes
+import Reports
+
+extension Dashboard {
+  func paint(_ popup: Popup, _ frame: inout Frame) {
+    switch popup {
+    case .menu(let menu): paint(menu, &frame)
+    case .themes: paintThemes(&frame)
+    case .period: paintPeriod(&frame)
+    case .help(let help): paint(help, &frame)
+    case .confirmation(let question): paint(question, &frame)
+    }
+  }
+
+  /// An empty box in the middle, and the area inside it.
+  private func dialog(
+    _ frame: inout Frame, rows: Int, columns: Int, title: String
+  ) -> Area {
+    let box = frame.area.centered(
+      rows: min(rows + 2, frame.size.rows), columns: min(columns + 4, frame.size.columns))
+    frame.fill(box, style: .plain)
+    frame.box(box, title: title, active: true)
+    frame.cursor = nil
+    return Area(
+      row: box.row + 1, column: box.column + 2, rows: box.rows - 2, columns: box.columns - 4)
+  }
+
+  private func paint(_ menu: Menu, _ frame: inout Frame) {
+    let commands = menu.commands(words)
+    let rows = min(16, frame.size.rows - 6)
+    let area = dialog(&frame, rows: rows + 1, columns: 56, title: words.screen.menuTitle)
+    frame.put(
+      menu.field, row: area.row, column: area.column, width: area.columns,
+      style: Style(.text, selected: true), focused: true)
+    guard !commands.isEmpty else {
+      frame.put(words.screen.nothingMatches, row: area.row + 1, column: area.column, width: area.columns)
+      return
+    }
+    let top = scrolled(0, to: menu.selected, count: commands.count, rows: area.rows - 1)
+    for (offset, command) in commands.dropFirst(top).prefix(area.rows - 1).enumerated() {
+      let row = area.row + 1 + offset
+      let isSelected = top + offset == menu.selected
+      let key = command.keys.map { words.screen.key($0) }.prefix(2).joined(separator: ", ")
+      frame.put(
+        (isSelected ? "▸" : " ") + (words.commands[command.name]?.long ?? ""), row: row,
+        column: area.column, width: area.columns - 14, style: Style(.text, selected: isSelected))
+      frame.put(
+        key, row: row, column: area.column + area.columns - 14, width: 14,
+        style: Style(.focus, selected: isSelected), align: .trailing)
+    }
+  }
+
+  private func paintThemes(_ frame: inout Frame) {
+    let area = dialog(&frame, rows: themes.count + 2, columns: 40, title: words.screen.themes)
+    for (index, name) in themes.prefix(area.rows).enumerated() {
+      let isSelected = name == theme
+      frame.put(
+        (isSelected ? "▸ " : "  ") + name, row: area.row + index, column: area.column,
+        width: area.columns, style: Style(.text, selected: isSelected))
+    }
+    guard area.rows > themes.count + 1 else { return }
+    // Each role once, so that a theme can be judged at a glance.
+    let samples: [(String, Role)] = [
+      (words.women, .women), (words.young, .youth), ("✓", .targetMet), ("✗", .targetMissed),
+      ("≈", .estimate), ("!", .error),
+    ]
+    frame.put(
+      spans: samples.map { Span("\($0.0) ", Style($0.1)) }, row: area.row + themes.count + 1,
+      column: area.column, width: area.columns)
+  }
+
+  private func paintPeriod(_ frame: inout Frame) {
+    let lines = [
+      "", words.text(period), "",
+      "\(reach.withTotal)/\(reach.activities) \(words.screen.activitiesWithFigures) · "
+        + "\(words.text(reach.participations)) \(words.participationsShort)", "",
+    ] + words.screen.periodHelp
+    let area = dialog(&frame, rows: lines.count, columns: 46, title: words.screen.period)
+    for (index, line) in lines.prefix(area.rows).enumerated() {
+      frame.put(
+        line, row: area.row + index, column: area.column, width: area.columns,
+        style: Style(index == 1 ? .focus : .text, bold: index == 1), align: index < 5 ? .center : .leading)
+    }
+  }
+
+  private func paint(_ help: Help, _ frame: inout Frame) {
+    var lines: [(key: String, text: String)] = Command.all(in: help.scope).map { command in
+      (
+        command.keys.map { words.screen.key($0) }.joined(separator: ", "),
+        words.commands[command.name]?.long ?? ""
+      )
+    }
+    if [.activities, .participants, .ratios].contains(help.scope) {
+      lines.insert(("↑ ↓  PgUp PgDn", words.screen.move), at: 0)
+    }
+    let explained = words.screen.help(of: help.scope)
+    let columns = min(74, frame.size.columns - 4)
+    let texts: [[Span]] =
+      lines.map { line in
+        let key = clipped(line.key, to: 16)
+        return [
+          Span(key + String(repeating: " ", count: 18 - TextWidth.of(key)), Style(.focus, bold: true)),
+          Span(line.text),
+        ]
+      } + [[]]
+      + explained.flatMap { text in wrapped(text, to: columns).map { [Span($0)] } }
+    let area = dialog(
+      &frame, rows: min(texts.count, frame.size.rows - 3), columns: columns,
+      title: words.screen.helpTitle)
+    let top = min(help.top, max(0, texts.count - area.rows))
+    for (offset, spans) in texts.dropFirst(top).prefix(area.rows).enumerated() {
+      frame.put(spans: spans, row: area.row + offset, column: area.column, width: area.columns, padding: .plain)
+    }
+  }
+
+  private func paint(_ question: Confirmation, _ frame: inout Frame) {
+    let screen = words.screen
+    let text: String
+    switch question {
+    case .discard: text = screen.discardQuestion
+    case .quitUnsaved: text = screen.quitQuestion(saving.waiting.count)
+    case .removePerson(_, let person):
+      let name = person.participant.flatMap { programme.participants[id: $0]?.name }
+      text = screen.removePersonQuestion(name ?? screen.unnamed)
+    case .removeActivity(let id):
+      text = screen.trashQuestion(programme.activities[id: id]?.details.listTitle ?? id)
+    }
+    let lines = wrapped(text, to: min(56, frame.size.columns - 6))
+    let area = dialog(&frame, rows: lines.count + 2, columns: 56, title: screen.question)
+    for (index, line) in lines.enumerated() {
+      frame.put(line, row: area.row + index, column: area.column, width: area.columns)
+    }
+    frame.put(
+      "\(screen.key(.enter)) : \(screen.yes)    \(screen.key(.escape)) : \(screen.no)",
+      row: area.row + lines.count + 1, column: area.column, width: area.columns,
+      style: Style(.focus, bold: true))
+  }
+}

@@ -1,0 +1,154 @@
+import Frames
+import Programmes
+import Reports
+
+/// A line of the ratios pane.
+private enum RatioLine {
+  case text([Span])
+  case bar(Ratio, Role)
+  case progress(Int, of: Int)
+}
+
+extension Dashboard {
+  func paintRatios(_ frame: inout Frame, _ area: Area) {
+    guard let activity = selectedActivity, let figures = figures[activity.id] else { return }
+    let width = area.columns - 2
+    let lines = heading(activity, width) + ratioLines(activity, figures, width)
+    let top = min(ratiosScroll, max(0, lines.count - area.rows))
+    for (offset, line) in lines.dropFirst(top).prefix(area.rows).enumerated() {
+      let row = area.row + offset
+      switch line {
+      case .text(let spans):
+        frame.put(spans: spans, row: row, column: area.column + 1, width: width)
+      case .bar(let ratio, let role):
+        frame.bar(ratio, row: row, column: area.column + 1, width: width, role: role)
+      case .progress(let part, let whole):
+        frame.bar(
+          row: row, column: area.column + 1, width: width, part: min(part, whole), whole: whole,
+          style: Style(.text))
+      }
+    }
+  }
+
+  private func heading(_ activity: Activity, _ width: Int) -> [RatioLine] {
+    let details = activity.details
+    var meta = [words.days(of: details), programme.placeNames(of: details, words)]
+    if width > 34 {
+      meta.insert(words.kinds[details.kind] ?? "", at: 0)
+      meta += details.projects.map { programme.projectName($0) }
+    }
+    return [
+      .text([Span(details.listTitle, Style(.title, bold: true))]),
+      .text([Span(meta.filter { !$0.isEmpty }.joined(separator: " · "), Style(.secondary))]),
+    ]
+  }
+
+  /// The bars with their base and against the target.
+  private func ratioLines(
+    _ activity: Activity, _ figures: Figures, _ width: Int
+  ) -> [RatioLine] {
+    var lines: [RatioLine] = []
+    if let outside = outsideReach(activity.details) {
+      lines.append(.text([Span(outside, Style(.unsaved))]))
+    } else {
+      lines.append(.text([]))
+    }
+    guard let used = figures.used else {
+      return lines + wrapped(words.screen.noFigures, to: width).map { .text([Span($0)]) }
+    }
+    let targets = activity.targets
+    let total = words.text(used.total)
+    var totalLine = "\(words.screen.participants) \(total)"
+    if let target = targets.total { totalLine += "  \(words.screen.target) \(target)" }
+    lines.append(.text([Span(totalLine, Style(.text, bold: true))]))
+    if let target = targets.total { lines.append(.progress(used.total.lower, of: target)) }
+    lines += lineAndBar(words.women, used.women, targets.women, .women, width)
+    lines += lineAndBar(words.men, used.men, nil, .men, width)
+    lines += lineAndBar(words.young, used.young, targets.young, .youth, width)
+    lines += lineAndBar(words.withDisability, used.disability, targets.disability, .disability, width)
+    lines += lineAndBar(words.displaced, used.displaced, targets.displaced, .displaced, width)
+    if figures.basis == .entered, width >= 24 { lines += crossing(figures.crossed, width) }
+    lines += basis(figures).flatMap { text in
+      wrapped(text, to: width).map { .text([Span($0, Style(.secondary))]) }
+    }
+    return lines
+  }
+
+  /// Why the activity's people are not in our total; nil when they are.
+  func outsideReach(_ details: Activity.Details) -> String? {
+    if details.isPractice { return words.screen.practice }
+    return details.role.isOurs ? nil : "↗ " + (words.roles[details.role] ?? "")
+  }
+
+  private func lineAndBar(
+    _ label: String, _ ratio: Ratio, _ target: Activity.Target?, _ role: Role, _ width: Int
+  ) -> [RatioLine] {
+    let name = clipped(label, to: 10)
+    let padding = String(repeating: " ", count: max(1, 10 - TextWidth.of(name)))
+    guard ratio.isCounted else {
+      let text = ratio.isCollected ? words.text(ratio.part) : words.notCollected
+      return [.text([Span(name + padding), Span(text, Style(.unknown))])]
+    }
+    let isEstimate = ratio.isApproximate
+    var spans = [
+      Span(name + padding), Span(words.fraction(ratio), Style(isEstimate ? .estimate : .text)),
+    ]
+    var right = "  \(words.percent(ratio))"
+    if let bounds = words.bounds(ratio), width > 34 { right += " [\(bounds)]" }
+    spans.append(Span(right, Style(isEstimate ? .estimate : .text, bold: true)))
+    if let target {
+      switch ratio.meets(target) {
+      case true?: spans.append(Span(" ✓", Style(.targetMet)))
+      case false?: spans.append(Span(" ✗", Style(.targetMissed)))
+      case nil: break
+      }
+      if width > 34 { spans.append(Span(" \(words.text(target))", Style(.secondary))) }
+    }
+    return [.text(spans), .bar(ratio, role)]
+  }
+
+  /// Women and men, young and adult, as they were entered.
+  private func crossing(_ table: CrossTable, _ width: Int) -> [RatioLine] {
+    func line(_ name: String, _ cells: [String]) -> RatioLine {
+      let first = clipped(name, to: 8)
+      var text = first + String(repeating: " ", count: 8 - TextWidth.of(first))
+      for cell in cells { text += String(repeating: " ", count: max(1, 9 - TextWidth.of(cell))) + cell }
+      return .text([Span(text)])
+    }
+    func row(_ name: String, _ sex: Sex) -> RatioLine {
+      line(
+        name,
+        [true, false].map { String(table.people(sex: sex, isYoung: $0)) })
+    }
+    return [
+      .text([]), line("", [words.screen.youngColumn, words.screen.adultColumn]),
+      row(words.women, .female), row(words.men, .male),
+    ]
+  }
+
+  /// Where the figures come from, and the gap to the others.
+  private func basis(_ figures: Figures) -> [String] {
+    switch figures.basis {
+    case .none: return []
+    case .reported: return [words.screen.basisReported]
+    case .entered:
+      var lines = [words.screen.basisEntered(figures.listed, figures.counted)]
+      if let reported = figures.reported {
+        lines.append(
+          words.screen.gap(words.text(reported.total), figures.listed + figures.counted))
+      }
+      return lines
+    }
+  }
+}
+
+extension Frame {
+  /// A ratio as a bar: the known part full, what the unknown could add lighter.
+  mutating func bar(_ ratio: Ratio, row: Int, column: Int, width: Int, role: Role) {
+    let whole = ratio.base.lower + (ratio.unknown.upper ?? 0)
+    let possible = (ratio.part.upper ?? 0) + (ratio.unknown.upper ?? 0)
+    bar(
+      row: row, column: column, width: width, part: ratio.part.lower, whole: whole,
+      upTo: possible > ratio.part.lower ? min(possible, whole) : nil, style: Style(role))
+  }
+}

@@ -1,0 +1,122 @@
+package import Frames
+package import Programmes
+
+/// Counting at the door: one key for each person.
+struct Tally: Hashable, Sendable {
+  struct Tick: Hashable, Sendable {
+    var traits: Traits
+    var count: Int
+    var at: Moment
+  }
+
+  let activity: Activity.ID
+  var keys = TallyKeys()
+  /// The counts of this session, oldest first; those taken back are gone from here.
+  var ticks: [Tick] = []
+  var undone: [Tick] = []
+}
+
+/// Turns the tally's keys into counts. Place means person: `u i` over `j k` are women over men, young
+/// left of adult, on AZERTY and QWERTY alike. Marks and quantities come before the key and hold for
+/// one count.
+package struct TallyKeys: Hashable, Sendable {
+  package enum Action: Hashable, Sendable {
+    case count(Traits, Int)
+    case undo, redo, leave, help
+    /// A mark or a quantity was set or taken back: nothing is counted yet.
+    case prepared
+  }
+
+  /// 1 to 999; nil when no digit was typed.
+  package private(set) var quantity: Int?
+  package private(set) var isDisabilityArmed = false
+  package private(set) var isDisplacedArmed = false
+
+  package init() {}
+
+  /// What the key does; nil when it does nothing here. `youth` says where young ends.
+  package mutating func press(_ key: Key, youth: YouthDefinition) -> Action? {
+    if case .character(let character) = key, let digit = digit(of: character),
+      let value = digit.wholeNumberValue
+    {
+      let next = (quantity ?? 0) * 10 + value
+      quantity = next == 0 ? nil : min(999, next)
+      return .prepared
+    }
+    let lowered: Key =
+      if case .character(let character) = key, let first = character.lowercased().first {
+        .character(first)
+      } else {
+        key
+      }
+    guard let name = Command.named(for: lowered, in: .tally) else { return nil }
+    let young = Ages(lower: youth.ages.lowerBound, upper: youth.ages.upperBound)
+    let adult = Ages(lower: youth.ages.upperBound + 1, upper: nil)
+    switch name {
+    case .countYoungWoman: return count(.female, young)
+    case .countAdultWoman: return count(.female, adult)
+    case .countYoungMan: return count(.male, young)
+    case .countAdultMan: return count(.male, adult)
+    case .countUnstated: return count(nil, nil)
+    case .markDisability: isDisabilityArmed.toggle()
+    case .markDisplaced: isDisplacedArmed.toggle()
+    case .undoTally:
+      // What is armed is taken back first: it was typed last.
+      guard quantity == nil, !isDisabilityArmed, !isDisplacedArmed else {
+        self = TallyKeys()
+        return .prepared
+      }
+      return .undo
+    case .redoTally: return .redo
+    case .leave: return .leave
+    case .helpInEntry: return .help
+    default: return nil
+    }
+    return .prepared
+  }
+
+  /// Who was seen without a mark is counted as seen without: the method is stated as observed. Of
+  /// somebody about whom nothing was stated, nothing is.
+  private mutating func count(_ sex: Sex?, _ ages: Ages?) -> Action {
+    defer { self = TallyKeys() }
+    let isStated = sex != nil
+    let traits = Traits(
+      sex: sex, ages: ages, hasDisability: isDisabilityArmed ? true : isStated ? false : nil,
+      disabilityMethod: isDisabilityArmed || isStated ? .observed : nil,
+      isDisplaced: isDisplacedArmed ? true : isStated ? false : nil)
+    return .count(traits, quantity ?? 1)
+  }
+}
+
+extension Dashboard {
+  mutating func press(_ key: Key, in tally: Tally, at moment: Moment) -> [Effect] {
+    var tally = tally
+    defer { if case .tally = screen { screen = .tally(tally) } }
+    switch tally.keys.press(key, youth: programme.youthDefinition) {
+    case .count(let traits, let number):
+      tally.ticks.append(Tally.Tick(traits: traits, count: number, at: moment))
+      tally.undone = []
+      let edit = Edit.headcount(
+        tally.activity, station: station, traits, by: number, newID: newID("h"))
+      return perform(Change(edit), "+\(number) \(words.screen.initials(of: traits))")
+    case .undo:
+      guard let last = tally.ticks.popLast() else {
+        notice = Notice(words.screen.nothingToUndo)
+        return []
+      }
+      tally.undone.append(last)
+      return undo()
+    case .redo:
+      guard let last = tally.undone.popLast() else {
+        notice = Notice(words.screen.nothingToRedo)
+        return []
+      }
+      tally.ticks.append(last)
+      return redo()
+    case .leave: screen = .browse
+    case .help: return perform(.helpInEntry)
+    case .prepared, nil: break
+    }
+    return []
+  }
+}

@@ -1,0 +1,76 @@
+import Programmes
+
+/// The descriptors that new files begin with, as docs/record-format.md gives them. A test holds them
+/// against that document.
+package enum Descriptors {
+  static func words<Word: RawRepresentable & CaseIterable>(_ type: Word.Type) -> String
+  where Word.RawValue == String {
+    type.allCases.map(\.rawValue).joined(separator: " ")
+  }
+
+  package static let activity = """
+    %rec: Activity
+    %key: Id
+    %mandatory: Title Kind Role Starts
+    %type: Kind enum \(words(Activity.Kind.self))
+    %type: Role enum \(words(Activity.Role.self))
+    %type: Starts,Ends date
+    %type: DaysKnown,Practice bool
+    %type: Sessions,TargetTotal int
+    """
+
+  package static let attendance = """
+    %rec: Attendance
+    %key: Id
+    %type: Sex enum f m x
+    %type: Age,BirthYear int
+    %type: Disability,Displaced enum yes no
+    %type: DisabilityMethod enum \(words(DisabilityMethod.self))
+    """
+
+  package static let headcount = """
+    %rec: Headcount
+    %key: Id
+    %mandatory: Station Count
+    %type: Sex enum f m x
+    %type: Disability,Displaced enum yes no
+    %type: DisabilityMethod enum \(words(DisabilityMethod.self))
+    %type: Count int
+    """
+
+  package static let reported = """
+    %rec: Reported
+    %key: Id
+    %mandatory: Measure Value Source
+    %type: Measure enum \(words(Reported.Measure.self))
+    %type: ValueIs enum count percent day
+    """
+
+  package static let commitment = """
+    %rec: Commitment
+    %key: Id
+    %mandatory: By What
+    %type: Due,Made date
+    %type: State enum \(words(Commitment.State.self))
+    """
+
+  package static let participant = """
+    %rec: Participant
+    %key: Id
+    %mandatory: Name
+    %type: Sex enum f m x
+    %type: BirthYear int
+    %type: NetworkRole enum \(words(Participant.NetworkRole.self))
+    %type: Invented bool
+    """
+
+  /// An activity's file before its first record: a section for each type, so that what is added
+  /// finds its place.
+  static let activityFile = bytes([activity, attendance, headcount, reported, commitment])
+
+  static let participantsFile = bytes([participant])
+
+  private static func bytes(_ descriptors: [String]) -> [UInt8] {
+    Array(descriptors.map { $0 + "\n\n" }.joined().utf8)
+  }
+}

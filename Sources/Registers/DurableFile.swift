@@ -1,0 +1,151 @@
+import Glibc
+import SystemPackage
+
+/// Reads whole files and replaces them so that a power cut leaves the old or the new one, never half.
+///
+/// The contract of `replace`: a new file beside the old one, written whole, synced, renamed over it,
+/// synced again (FAT needs that), and then the folder synced. When it returns, the new content
+/// survives a power cut; when it throws, the old file is as it was. Temp names are fixed for each
+/// file, `.NAME.new`, so that a left-over is found again. Callers hold the register's lock.
+enum DurableFile {
+  /// The bytes of a plain file; nil when there is none.
+  static func read(_ path: FilePath) throws(RegisterError) -> [UInt8]? {
+    let file = open(path.string, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else {
+      if errno == ENOENT { return nil }
+      if errno == ELOOP { throw .notAPlainFile(path.string) }
+      throw failure("open", path)
+    }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw failure("fstat", path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAPlainFile(path.string) }
+    var bytes: [UInt8] = []
+    // One byte more than the size, so that the end is met without growing.
+    var space = Int(status.st_size) + 1
+    while true {
+      let start = bytes.count
+      bytes.append(contentsOf: repeatElement(0, count: space))
+      let got = bytes.withUnsafeMutableBytes { buffer in
+        retrying { Glibc.read(file, buffer.baseAddress.map { $0 + start }, space) }
+      }
+      guard got >= 0 else { throw failure("read", path) }
+      bytes.removeLast(space - got)
+      if got == 0 { return bytes }
+      space = max(4096, space - got)
+    }
+  }
+
+  /// Replaces the file, or makes it, durably. An existing mode is kept, without rights for others.
+  static func replace(_ path: FilePath, with bytes: [UInt8]) throws(RegisterError) {
+    guard let name = path.lastComponent?.string else { throw .notAPlainFile(path.string) }
+    let folder = path.removingLastComponent()
+    let temporary = folder.appending(".\(name).new")
+    var status = stat()
+    let mode =
+      lstat(path.string, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      ? status.st_mode & 0o700 : 0o600
+    unlink(temporary.string)
+    let file = open(
+      temporary.string, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode | 0o600)
+    guard file >= 0 else { throw failure("open", temporary) }
+    do throws(RegisterError) {
+      try write(bytes, to: file, path: temporary)
+      guard fsync(file) == 0 else { throw failure("fsync", temporary) }
+      guard rename(temporary.string, path.string) == 0 else { throw failure("rename", path) }
+    } catch {
+      close(file)
+      unlink(temporary.string)
+      throw error
+    }
+    // FAT forgets a rename that is not followed by a sync of the file itself.
+    let synced = fsync(file) == 0
+    let error: RegisterError? = synced ? nil : failure("fsync", path)
+    let closed = close(file)
+    if let error { throw error }
+    guard closed == 0 else { throw failure("close", path) }
+    try Folder.sync(folder)
+  }
+
+  /// Moves a file within the register, durably.
+  static func move(_ path: FilePath, to target: FilePath) throws(RegisterError) {
+    guard rename(path.string, target.string) == 0 else { throw failure("rename", path) }
+    try Folder.sync(target.removingLastComponent())
+    try Folder.sync(path.removingLastComponent())
+  }
+
+  private static func write(
+    _ bytes: [UInt8], to file: CInt, path: FilePath
+  ) throws(RegisterError) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        retrying {
+          Glibc.write(file, buffer.baseAddress.map { $0 + written }, bytes.count - written)
+        }
+      }
+      guard count > 0 else { throw failure("write", path) }
+      written += count
+    }
+  }
+}
+
+/// The register's folders.
+enum Folder {
+  static func exists(_ path: FilePath) -> Bool {
+    var status = stat()
+    return stat(path.string, &status) == 0
+  }
+
+  /// The names in a folder, sorted, without `.` and `..`; none when there is no such folder.
+  static func names(in path: FilePath) throws(RegisterError) -> [String] {
+    guard let folder = opendir(path.string) else {
+      if errno == ENOENT { return [] }
+      throw failure("opendir", path)
+    }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Makes a folder that only its owner may enter, durably.
+  static func create(_ path: FilePath) throws(RegisterError) {
+    guard mkdir(path.string, 0o700) == 0 else { throw failure("mkdir", path) }
+    let parent = path.removingLastComponent()
+    try sync(parent.isEmpty ? "." : parent)
+  }
+
+  /// Makes a folder and those above it, as far as they are missing.
+  static func createAll(_ path: FilePath) throws(RegisterError) {
+    if path.isEmpty || exists(path) { return }
+    try createAll(path.removingLastComponent())
+    try create(path)
+  }
+
+  /// Waits until the folder's names are on the disk.
+  static func sync(_ path: FilePath) throws(RegisterError) {
+    let folder = open(path.isEmpty ? "." : path.string, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw failure("open", path) }
+    defer { close(folder) }
+    guard fsync(folder) == 0 else { throw failure("fsync", path) }
+  }
+}
+
+/// The error that the last system call left behind.
+func failure(_ call: String, _ path: FilePath) -> RegisterError {
+  .system(call: call, path: path.string, errno: errno)
+}
+
+/// Calls again for as long as a signal interrupts.
+func retrying(_ call: () -> Int) -> Int {
+  while true {
+    let result = call()
+    if result >= 0 || errno != EINTR { return result }
+  }
+}

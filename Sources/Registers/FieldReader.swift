@@ -1,0 +1,94 @@
+import Programmes
+package import Records
+
+/// Reads the fields of one record as values, and keeps what could not be read, with its place.
+struct FieldReader {
+  let record: Record
+  private(set) var problems: [FieldProblem] = []
+
+  init(_ record: Record) {
+    self.record = record
+  }
+
+  func text(_ name: String) -> String? { record[name] }
+
+  func texts(_ name: String) -> [String] { record.values(name) }
+
+  /// The identifier; nil, with a problem, when the record has none.
+  mutating func identifier() -> String? {
+    if let id = record["Id"] { return id }
+    problems.append(FieldProblem(place: record.place, length: 1, kind: .missing("Id")))
+    return nil
+  }
+
+  /// A field that the record cannot do without.
+  mutating func required(_ name: String) -> String? {
+    if let text = record[name] { return text }
+    problems.append(FieldProblem(place: record.place, length: 1, kind: .missing(name)))
+    return nil
+  }
+
+  mutating func day(_ name: String) -> Day? {
+    value(name, expecting: .day) { Day($0) }
+  }
+
+  mutating func number(_ name: String, in range: ClosedRange<Int> = 0...999_999_999) -> Int? {
+    value(name, expecting: .number(range)) { text in Int(text).flatMap { range.contains($0) ? $0 : nil } }
+  }
+
+  mutating func flag(_ name: String) -> Bool? {
+    value(name, expecting: .words(["yes", "no"])) { text in
+      switch text {
+      case "yes", "true", "1": true
+      case "no", "false", "0": false
+      default: nil
+      }
+    }
+  }
+
+  /// A word of a closed list.
+  mutating func word<Word: RawRepresentable & CaseIterable>(
+    _ name: String, _ type: Word.Type
+  ) -> Word? where Word.RawValue == String {
+    value(name, expecting: .words(type.allCases.map(\.rawValue))) { Word(rawValue: $0) }
+  }
+
+  /// Any value with a reading of its own.
+  mutating func value<Value>(
+    _ name: String, expecting expected: FieldProblem.Expected, _ read: (String) -> Value?
+  ) -> Value? {
+    guard let text = record[name] else { return nil }
+    if let value = read(text) { return value }
+    if let field = record.field(name) {
+      problems.append(
+        FieldProblem(
+          place: field.valuePlace, length: text.count,
+          kind: .unreadable(field: name, value: text, expected)))
+    }
+    return nil
+  }
+}
+
+/// A field whose value is not what the record format asks for, or that is missing.
+package struct FieldProblem: Hashable, Sendable {
+  package enum Expected: Hashable, Sendable {
+    case day, count, percent, ages, target
+    case number(ClosedRange<Int>)
+    case words([String])
+  }
+
+  package enum Kind: Hashable, Sendable {
+    case missing(String)
+    case unreadable(field: String, value: String, Expected)
+    /// Attendance, headcounts and such without an activity above them in the file.
+    case withoutActivity(type: String)
+    case duplicateIdentifier(String)
+    case unknownType(String)
+    /// The activity's identifier cannot stand in a file name.
+    case notASlug(String)
+  }
+
+  package var place: Records.Place
+  package var length: Int
+  package var kind: Kind
+}

@@ -1,0 +1,48 @@
+import Glibc
+import SystemPackage
+
+/// The register's lock, held by one process at a time and given back when the value ends, or by the
+/// kernel when the process dies.
+///
+/// It is a `flock` on `.lock` in the folder, which is made once and never renamed or deleted. What
+/// stands in the file (who, since when) is a hint for a message, never believed.
+struct FolderLock: ~Copyable {
+  private let file: CInt
+
+  /// Waits up to so many milliseconds for the lock.
+  init(_ folder: FilePath, waitingMilliseconds patience: Int = 5_000, holder: String)
+    throws(RegisterError)
+  {
+    let path = folder.appending(".lock")
+    file = open(path.string, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw failure("open", path) }
+    var waited = 0
+    while flock(file, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR else {
+        let error = failure("flock", path)
+        close(file)
+        throw error
+      }
+      guard waited < patience else {
+        let other = FolderLock.text(of: file)
+        close(file)
+        throw .locked(by: other)
+      }
+      usleep(5_000)
+      waited += 5
+    }
+    let hint = Array("\(holder)\n".utf8)
+    ftruncate(file, 0)
+    pwrite(file, hint, hint.count, 0)
+  }
+
+  deinit {
+    close(file)
+  }
+
+  private static func text(of file: CInt) -> String {
+    var bytes = [UInt8](repeating: 0, count: 200)
+    let count = max(0, pread(file, &bytes, bytes.count, 0))
+    return String(decoding: bytes[..<count].prefix { $0 != 10 }, as: UTF8.self)
+  }
+}

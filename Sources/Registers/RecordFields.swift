@@ -1,0 +1,160 @@
+import Programmes
+import Records
+
+/// A record as fields: what stands in a file for a value of the programme, in the order of
+/// docs/record-format.md. A nil value says that the field is not there.
+struct RecordFields {
+  /// The record's type, as in files.
+  let type: String
+  let id: String
+  /// Every field the type has, also those that are not there, so that a change can take one away.
+  let fields: [(name: String, values: [String])]
+
+  init(_ type: String, _ id: String, _ fields: KeyValuePairs<String, String?>) {
+    self.type = type
+    self.id = id
+    self.fields = fields.map { ($0.key, $0.value.map { [$0] } ?? []) }
+  }
+
+  private init(_ type: String, _ id: String, all fields: [(name: String, values: [String])]) {
+    self.type = type
+    self.id = id
+    self.fields = fields
+  }
+
+  /// A new record of these fields.
+  var record: Record {
+    var pairs = [("Id", id)]
+    for field in fields {
+      for value in field.values { pairs.append((field.name, value)) }
+    }
+    return Record(type: type, fields: pairs)
+  }
+
+  /// Writes into a record what differs from an earlier state; every other byte stays.
+  func write(into record: inout Record, since earlier: RecordFields?) {
+    for (index, field) in fields.enumerated() {
+      if let earlier, earlier.fields[index].values == field.values { continue }
+      if field.values.count <= 1, record.values(field.name).count <= 1 {
+        record.set(field.name, field.values.first)
+      } else {
+        record.set(field.name, field.values)
+      }
+    }
+  }
+
+  init(_ details: Activity.Details) {
+    let one = RecordFields(
+      "Activity", details.id,
+      [
+        "Title": details.title,
+        "ShortTitle": details.shortTitle,
+        "Kind": details.kind.rawValue,
+        "Role": details.role.rawValue,
+        "Starts": details.starts.description,
+        "Ends": details.ends == details.starts ? nil : details.ends.description,
+        "DaysKnown": details.daysAreKnown ? nil : "no",
+        "Sessions": details.sessions == 1 ? nil : String(details.sessions),
+        "Venue": details.venue,
+        "TargetTotal": details.targets.total.map { String($0) },
+        "TargetWomen": details.targets.women?.written,
+        "TargetYoung": details.targets.young?.written,
+        "TargetDisability": details.targets.disability?.written,
+        "TargetDisplaced": details.targets.displaced?.written,
+        "Practice": details.isPractice ? "yes" : nil,
+        "Narrative": details.narrative,
+        "Note": details.note,
+        "Source": details.source,
+      ])
+    let many = [
+      ("Place", details.places), ("Project", details.projects), ("Theme", details.themes),
+      ("Organiser", details.organisers), ("Partner", details.partners),
+      ("Attended", details.attended), ("Result", details.results),
+    ]
+    let placesAfter = one.fields.firstIndex { $0.name == "Venue" } ?? one.fields.count
+    var fields = one.fields
+    fields.insert(contentsOf: many.map { (name: $0.0, values: $0.1) }, at: placesAfter)
+    self.init("Activity", details.id, all: fields)
+  }
+
+  init(_ attendance: Attendance) {
+    var years: Int?
+    var birthYear: Int?
+    var band: Ages?
+    switch attendance.age {
+    case .years(let age): years = age
+    case .birthYear(let year): birthYear = year
+    case .band(let ages): band = ages
+    case nil: break
+    }
+    self.init(
+      "Attendance", attendance.id,
+      [
+        "Sex": attendance.sex?.rawValue,
+        "Age": years.map { String($0) },
+        "BirthYear": birthYear.map { String($0) },
+        "Ages": band?.description,
+        "Disability": attendance.hasDisability.map { $0 ? "yes" : "no" },
+        "DisabilityMethod": attendance.disabilityMethod?.rawValue,
+        "Displaced": attendance.isDisplaced.map { $0 ? "yes" : "no" },
+        "Participant": attendance.participant,
+      ])
+  }
+
+  init(_ headcount: Headcount) {
+    self.init(
+      "Headcount", headcount.id,
+      [
+        "Station": headcount.station,
+        "Sex": headcount.traits.sex?.rawValue,
+        "Ages": headcount.traits.ages?.description,
+        "Disability": headcount.traits.hasDisability.map { $0 ? "yes" : "no" },
+        "DisabilityMethod": headcount.traits.disabilityMethod?.rawValue,
+        "Displaced": headcount.traits.isDisplaced.map { $0 ? "yes" : "no" },
+        "Count": String(headcount.count),
+      ])
+  }
+
+  init(_ reported: Reported) {
+    var value = ""
+    var valueIs: String?
+    switch reported.value {
+    case .count(let count): value = count.written ?? "some"
+    case .percent(let percent, let isApproximate):
+      value = (isApproximate ? "~" : "") + String(percent)
+      valueIs = "percent"
+    case .day(let day): value = day.description
+    }
+    self.init(
+      "Reported", reported.id,
+      [
+        "Measure": reported.measure.rawValue,
+        "Value": value,
+        "ValueIs": valueIs,
+        "Of": reported.whole == .total ? nil : reported.whole.rawValue,
+        "Source": reported.source,
+        "Locus": reported.locus,
+        "Sentence": reported.sentence,
+        "YouthDefinition": reported.youthDefinition,
+        "DisabilityMethod": reported.disabilityMethod?.rawValue,
+        "Note": reported.note,
+      ])
+  }
+
+  init(_ participant: Participant) {
+    let one = RecordFields(
+      "Participant", participant.id,
+      [
+        "Name": participant.name,
+        "Sex": participant.sex?.rawValue,
+        "BirthYear": participant.birthYear.map { String($0) },
+        "Organisation": participant.organisation,
+        "Function": participant.function,
+        "Phone": participant.phone,
+        "Locality": participant.locality,
+        "Invented": participant.isInvented ? "yes" : nil,
+      ])
+    let roles = (name: "NetworkRole", values: participant.networkRoles.map(\.rawValue))
+    self.init("Participant", participant.id, all: one.fields + [roles])
+  }
+}

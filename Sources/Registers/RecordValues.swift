@@ -1,0 +1,191 @@
+import Programmes
+import Records
+
+// What a record says, read as a value of the programme: the other direction of `RecordFields`. A
+// field that cannot be read is a problem with its place, and the record is used without it.
+
+extension FieldReader {
+  mutating func activityDetails() -> Activity.Details? {
+    guard let id = identifier() else { return nil }
+    guard let starts = day("Starts") ?? Day(id.prefix(10)) else {
+      _ = required("Starts")
+      return nil
+    }
+    // What is not readable as ours is not counted as ours.
+    var details = Activity.Details(
+      id: id, title: required("Title") ?? id, kind: word("Kind", Activity.Kind.self) ?? .other,
+      role: word("Role", Activity.Role.self) ?? .tookPart, starts: starts, ends: day("Ends"))
+    for name in ["Kind", "Role"] { _ = required(name) }
+    details.shortTitle = text("ShortTitle")
+    details.daysAreKnown = flag("DaysKnown") ?? true
+    details.sessions = number("Sessions", in: 1...9_999) ?? 1
+    details.places = texts("Place")
+    details.venue = text("Venue")
+    details.projects = texts("Project")
+    details.themes = texts("Theme")
+    details.organisers = texts("Organiser")
+    details.partners = texts("Partner")
+    details.attended = texts("Attended")
+    details.targets = Activity.Targets(
+      total: number("TargetTotal"), women: target("TargetWomen"), young: target("TargetYoung"),
+      disability: target("TargetDisability"), displaced: target("TargetDisplaced"))
+    details.narrative = text("Narrative")
+    details.note = text("Note")
+    details.results = texts("Result")
+    details.isPractice = flag("Practice") ?? false
+    details.source = text("Source")
+    return details
+  }
+
+  private mutating func target(_ name: String) -> Activity.Target? {
+    value(name, expecting: .target) { Activity.Target($0) }
+  }
+
+  mutating func attendance() -> Attendance? {
+    guard let id = identifier() else { return nil }
+    let traits = traits()
+    var age: Attendance.Age?
+    if let years = number("Age", in: 0...120) {
+      age = .years(years)
+    } else if let year = number("BirthYear", in: 1900...2100) {
+      age = .birthYear(year)
+    } else if let band = traits.ages {
+      age = .band(band)
+    }
+    return Attendance(
+      id: id, sex: traits.sex, age: age, hasDisability: traits.hasDisability,
+      disabilityMethod: traits.disabilityMethod, isDisplaced: traits.isDisplaced,
+      participant: text("Participant"))
+  }
+
+  mutating func headcount() -> Headcount? {
+    guard let id = identifier() else { return nil }
+    return Headcount(
+      id: id, station: required("Station") ?? "", traits: traits(), count: number("Count") ?? 0)
+  }
+
+  private mutating func traits() -> Traits {
+    Traits(
+      sex: word("Sex", Sex.self), ages: value("Ages", expecting: .ages) { Ages($0) },
+      hasDisability: flag("Disability"),
+      disabilityMethod: word("DisabilityMethod", DisabilityMethod.self),
+      isDisplaced: flag("Displaced"))
+  }
+
+  mutating func reported() -> Reported? {
+    guard let id = identifier(), let measure = word("Measure", Reported.Measure.self) else {
+      _ = required("Measure")
+      return nil
+    }
+    let read: Reported.Value?
+    if text("ValueIs") == "percent" {
+      read = value("Value", expecting: .percent) { text in
+        let digits = text.first == "~" ? text.dropFirst() : text[...]
+        return Int(digits).flatMap { percent in
+          (0...100).contains(percent) ? .percent(percent, isApproximate: text.first == "~") : nil
+        }
+      }
+    } else if measure == .firstDay || measure == .lastDay {
+      read = day("Value").map { .day($0) }
+    } else {
+      read = value("Value", expecting: .count) { Count(written: $0).map { .count($0) } }
+    }
+    _ = required("Value")
+    guard let read else { return nil }
+    return Reported(
+      id: id, measure: measure, value: read, whole: word("Of", Reported.Measure.self) ?? .total,
+      source: required("Source") ?? "", locus: text("Locus"), sentence: text("Sentence"),
+      youthDefinition: text("YouthDefinition"),
+      disabilityMethod: word("DisabilityMethod", DisabilityMethod.self), note: text("Note"))
+  }
+
+  mutating func commitment() -> Commitment? {
+    guard let id = identifier() else { return nil }
+    return Commitment(
+      id: id, by: required("By") ?? "", what: required("What") ?? "", made: day("Made"),
+      due: day("Due"), state: word("State", Commitment.State.self) ?? .open, note: text("Note"))
+  }
+
+  mutating func participant() -> Participant? {
+    guard let id = identifier() else { return nil }
+    let roles = texts("NetworkRole").compactMap { Participant.NetworkRole(rawValue: $0) }
+    if roles.count < texts("NetworkRole").count {
+      _ = word("NetworkRole", Participant.NetworkRole.self)
+    }
+    return Participant(
+      id: id, name: required("Name") ?? "", sex: word("Sex", Sex.self),
+      birthYear: number("BirthYear", in: 1900...2100), organisation: text("Organisation"),
+      function: text("Function"), phone: text("Phone"), locality: text("Locality"),
+      networkRoles: roles, isInvented: flag("Invented") ?? false)
+  }
+
+  mutating func programme() -> Programme? {
+    guard let id = identifier() else { return nil }
+    let definitions = YouthDefinition.all.map(\.id)
+    let youth = value("YouthDefinition", expecting: .words(definitions)) {
+      YouthDefinition(id: $0)
+    }
+    return Programme(
+      id: id, name: required("Name") ?? id, country: required("Country") ?? "",
+      youthDefinition: youth ?? .africanYouthCharter, language: text("Language"))
+  }
+
+  mutating func project() -> Project? {
+    guard let id = identifier() else { return nil }
+    return Project(
+      id: id, name: required("Name") ?? id, acronym: text("Acronym"), starts: day("Starts"),
+      ends: day("Ends"))
+  }
+
+  mutating func organisation() -> Organisation? {
+    guard let id = identifier() else { return nil }
+    return Organisation(
+      id: id, name: required("Name") ?? id, acronym: text("Acronym"), kind: text("Kind"))
+  }
+
+  mutating func theme() -> Theme? {
+    guard let id = identifier() else { return nil }
+    return Theme(id: id, name: required("Name") ?? id, nameEnglish: text("NameEnglish"))
+  }
+
+  mutating func source() -> Source? {
+    guard let id = identifier() else { return nil }
+    return Source(id: id, title: required("Title") ?? id)
+  }
+
+  mutating func indicator() -> Indicator? {
+    guard let id = identifier() else { return nil }
+    return Indicator(
+      id: id, name: required("Name") ?? id, starts: day("Starts"), ends: day("Ends"),
+      target: number("Target"), actual: number("Actual"))
+  }
+
+  mutating func knownPlace() -> Programmes.Place? {
+    guard let id = identifier() else { return nil }
+    let kind = word("Kind", Programmes.Place.Kind.self)
+    _ = required("Kind")
+    return Programmes.Place(
+      id: id, name: required("Name") ?? id, kind: kind ?? .locality, container: text("In"),
+      aliases: texts("Alias"))
+  }
+
+  mutating func product() -> Product? {
+    guard let id = identifier(), let starts = day("Starts"), let ends = day("Ends") else {
+      for name in ["Starts", "Ends"] { _ = required(name) }
+      return nil
+    }
+    return Product(
+      id: id, kind: required("Kind") ?? "", series: required("Series") ?? "", starts: starts,
+      ends: ends, count: number("Count") ?? 0)
+  }
+
+  mutating func incidentCount() -> IncidentCount? {
+    guard let id = identifier(), let starts = day("Starts"), let ends = day("Ends") else {
+      for name in ["Starts", "Ends"] { _ = required(name) }
+      return nil
+    }
+    return IncidentCount(
+      id: id, platform: required("Platform") ?? "", starts: starts, ends: ends,
+      count: number("Count") ?? 0)
+  }
+}

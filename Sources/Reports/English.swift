@@ -1,0 +1,112 @@
+import Programmes
+
+extension Wording {
+  static let english = Wording(
+    language: .english, percentSign: "%", present: "present", notCollected: "not collected",
+    women: "Women", men: "Men", young: "Young", withDisability: "PWD", displaced: "IDP",
+    participations: "Participations", participationsShort: "particip.", persons: "persons",
+    activitiesCounted: "counted", total: "Total",
+    onlyOurs: "Activities organised or co-organised, without practice.",
+    measures: [
+      .total: "Total", .women: "Women", .men: "Men", .young: "Young", .adult: "Adults",
+      .youngWomen: "Young women", .youngMen: "Young men", .withDisability: "PWD",
+      .displaced: "IDP", .firstDay: "First day", .lastDay: "Last day", .days: "Days",
+      .sessions: "Sessions",
+    ],
+    youthDefinitions: [
+      "african-youth-charter": "15–35 (African Youth Charter)",
+      "un-security-council-2250": "18–29 (resolution 2250)",
+      "mali-youth-employment": "15–40 (Mali’s youth employment programme)",
+    ],
+    quarterLetter: "Q", semesterLetter: "S",
+    monthNames: [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ],
+    shortMonths: [
+      "Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec",
+    ],
+    kinds: [
+      .campaign: "Campaign", .training: "Training", .session: "Session",
+      .conference: "Conference", .advocacy: "Advocacy", .workshop: "Workshop",
+      .meeting: "Meeting", .visit: "Visit", .commemoration: "Commemoration",
+      .reflection: "Reflection", .other: "Other",
+    ],
+    roles: [
+      .organised: "organised", .coOrganised: "co-organised",
+      .tookPart: "took part, not in the total", .visit: "visit, not in the total",
+    ],
+    commitmentStates: [.open: "open", .done: "kept", .dropped: "dropped"],
+    groupings: [
+      .region: "Region", .project: "Project", .theme: "Theme", .kind: "Kind",
+      .activity: "Activity",
+    ],
+    regions: "regions", places: "places", noGroup: "(none)",
+    errorWord: "error", warningWord: "warning", hintWord: "hint",
+    finding: { kind, words in
+      switch kind {
+      case .partAboveWhole(let part, let count, let whole, let total):
+        return (
+          "\(words.measures[part] ?? "") \(words.text(count)) is above "
+            + "\(words.measures[whole] ?? "") \(words.text(total))", nil
+        )
+      case .infeasiblePercent(let percent, let whole):
+        return (
+          "no number of people is \(words.text(percent: percent)) of \(whole)",
+          "look in the source which total the percentage speaks of (field Of)"
+        )
+      case .percentContradictsCount(let printed, let count, let whole):
+        return (
+          "\(count) of \(whole) is \(words.text(percent: percentage(of: count, in: whole))), "
+            + "the source prints \(words.text(percent: printed))", nil
+        )
+      case .contradictoryFigures(let measure, let first, let second):
+        return (
+          "\(words.measures[measure] ?? ""): two values, \(first) and \(second)",
+          "the first is used"
+        )
+      case .contradictoryDay(let printed, let recorded):
+        return (
+          "the source prints \(words.text(printed)), the activity says \(words.text(recorded))",
+          nil
+        )
+      case .contradictoryDuration(let printed, let recorded):
+        return ("the source prints \(printed) days, the dates make \(recorded)", nil)
+      case .endsBeforeStart(let starts, let ends):
+        return ("ends on \(words.text(ends)), before its start on \(words.text(starts))", nil)
+      case .dayInFuture(let day): return ("\(words.text(day)) is in the future", nil)
+      case .bornAfterActivity(let year, let day):
+        return (
+          "birth year \(year) is after the activity (\(words.text(day)))",
+          "write the year of birth in four digits, for example 1999"
+        )
+      case .impossibleAge(let age): return ("an age of \(age)", "an age is 0 to 120")
+      case .unknownReference(let name, let nearest):
+        return (
+          "“\(name)” is not in the register", nearest.map { "did you mean “\($0)”?" }
+        )
+      case .enteredDiffersFromReported(let entered, let reported):
+        return ("\(entered) people entered, \(words.text(reported)) reported", nil)
+      case .samePersonTwice(let id): return ("the same person twice (\(id))", nil)
+      }
+    },
+    refusal: { refusal in
+      switch refusal {
+      case .noSuchActivity: "refused: the activity is no longer in the register"
+      case .activityExists: "refused: an activity of that name exists already"
+      case .countBelowZero: "refused: the headcount would be below zero"
+      case .noSuchRecord: "refused: the record is no longer in the register"
+      }
+    },
+    saveFailure: { failure in
+      switch failure {
+      case .diskFull: "disk full"
+      case .readOnly: "read-only disk"
+      case .folderGone: "the folder is no longer there"
+      case .diskFailing: "the disk reports an error"
+      case .notPermitted: "not permitted"
+      case .locked(let holder): "register busy" + (holder.isEmpty ? "" : ", held by \(holder)")
+      case .other(let code): "system error \(code)"
+      }
+    })
+}

@@ -1,0 +1,116 @@
+import Programmes
+
+extension Wording {
+  static let french = Wording(
+    language: .french, percentSign: "\u{A0}%", present: "présent·es",
+    notCollected: "non renseigné", women: "Femmes", men: "Hommes", young: "Jeunes",
+    withDisability: "PVH", displaced: "PDI", participations: "Participations",
+    participationsShort: "particip.", persons: "personnes",
+    activitiesCounted: "chiffrées", total: "Total",
+    onlyOurs: "Activités organisées ou co-organisées, hors exercices.",
+    measures: [
+      .total: "Total", .women: "Femmes", .men: "Hommes", .young: "Jeunes", .adult: "Adultes",
+      .youngWomen: "Jeunes femmes", .youngMen: "Jeunes hommes", .withDisability: "PVH",
+      .displaced: "PDI", .firstDay: "Premier jour", .lastDay: "Dernier jour", .days: "Jours",
+      .sessions: "Séances",
+    ],
+    youthDefinitions: [
+      "african-youth-charter": "15–35 ans (Charte africaine de la jeunesse)",
+      "un-security-council-2250": "18–29 ans (résolution 2250)",
+      "mali-youth-employment": "15–40 ans (programme emploi jeunes du Mali)",
+    ],
+    quarterLetter: "T", semesterLetter: "S",
+    monthNames: [
+      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+      "octobre", "novembre", "décembre",
+    ],
+    shortMonths: [
+      "janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc",
+    ],
+    kinds: [
+      .campaign: "Campagne", .training: "Formation", .session: "Session",
+      .conference: "Conférence", .advocacy: "Plaidoyer", .workshop: "Atelier",
+      .meeting: "Réunion", .visit: "Visite", .commemoration: "Commémoration",
+      .reflection: "Réflexion", .other: "Autre",
+    ],
+    roles: [
+      .organised: "organisé", .coOrganised: "co-organisé",
+      .tookPart: "participation, hors total", .visit: "visite, hors total",
+    ],
+    commitmentStates: [.open: "en cours", .done: "tenu", .dropped: "abandonné"],
+    groupings: [
+      .region: "Région", .project: "Projet", .theme: "Thème", .kind: "Type",
+      .activity: "Activité",
+    ],
+    regions: "régions", places: "lieux", noGroup: "(aucun)",
+    errorWord: "erreur", warningWord: "à voir", hintWord: "conseil",
+    finding: { kind, words in
+      switch kind {
+      case .partAboveWhole(let part, let count, let whole, let total):
+        return (
+          "\(words.measures[part] ?? "") \(words.text(count)) dépasse "
+            + "\(words.measures[whole] ?? "") \(words.text(total))", nil
+        )
+      case .infeasiblePercent(let percent, let whole):
+        return (
+          "aucun nombre de personnes ne fait \(words.text(percent: percent)) de \(whole)",
+          "vérifiez dans la source de quel total parle ce pourcentage (champ Of)"
+        )
+      case .percentContradictsCount(let printed, let count, let whole):
+        return (
+          "\(count) sur \(whole) font \(words.text(percent: percentage(of: count, in: whole))), "
+            + "la source imprime \(words.text(percent: printed))", nil
+        )
+      case .contradictoryFigures(let measure, let first, let second):
+        return (
+          "\(words.measures[measure] ?? "") : deux valeurs, \(first) et \(second)",
+          "la première est utilisée"
+        )
+      case .contradictoryDay(let printed, let recorded):
+        return (
+          "la source imprime \(words.text(printed)), l’activité dit \(words.text(recorded))", nil
+        )
+      case .contradictoryDuration(let printed, let recorded):
+        return (
+          "la source imprime \(printed) jours, les dates en font \(recorded)", nil
+        )
+      case .endsBeforeStart(let starts, let ends):
+        return ("finit le \(words.text(ends)), avant son début le \(words.text(starts))", nil)
+      case .dayInFuture(let day): return ("\(words.text(day)) est dans l’avenir", nil)
+      case .bornAfterActivity(let year, let day):
+        return (
+          "né·e en \(year), après l’activité (\(words.text(day)))",
+          "écrivez l’année de naissance en quatre chiffres, par exemple 1999"
+        )
+      case .impossibleAge(let age): return ("un âge de \(age) ans", "un âge va de 0 à 120")
+      case .unknownReference(let name, let nearest):
+        return (
+          "« \(name) » n’est pas dans le registre",
+          nearest.map { "vouliez-vous dire « \($0) » ?" }
+        )
+      case .enteredDiffersFromReported(let entered, let reported):
+        return ("\(entered) personnes saisies, \(words.text(reported)) rapportées", nil)
+      case .samePersonTwice(let id):
+        return ("la même personne deux fois (\(id))", nil)
+      }
+    },
+    refusal: { refusal in
+      switch refusal {
+      case .noSuchActivity: "refusé : l’activité n’est plus dans le registre"
+      case .activityExists: "refusé : une activité de ce nom existe déjà"
+      case .countBelowZero: "refusé : le comptage serait au-dessous de zéro"
+      case .noSuchRecord: "refusé : la fiche n’est plus dans le registre"
+      }
+    },
+    saveFailure: { failure in
+      switch failure {
+      case .diskFull: "disque plein"
+      case .readOnly: "disque en lecture seule"
+      case .folderGone: "le dossier n’est plus là"
+      case .diskFailing: "le disque signale une erreur"
+      case .notPermitted: "droits insuffisants"
+      case .locked(let holder): "registre occupé" + (holder.isEmpty ? "" : " par \(holder)")
+      case .other(let code): "erreur \(code) du système"
+      }
+    })
+}

@@ -1,0 +1,45 @@
+package import Programmes
+
+// What things in the register are called on screen and on paper.
+
+extension Programme {
+  /// The name of a place, or its identifier when it is not in the register.
+  package func placeName(_ id: Place.ID) -> String { places[id: id]?.name ?? id }
+
+  /// The places of an activity: `Bamako`, `Tombouctou, Gao`, `5 régions` from four on.
+  package func placeNames(of details: Activity.Details, _ words: Wording) -> String {
+    let known = details.places.map { placeName($0) }
+    guard known.count > 3 else { return known.joined(separator: ", ") }
+    let areRegions = details.places.allSatisfy { places[id: $0]?.kind == .region }
+    return "\(known.count) \(areRegions ? words.regions : words.places)"
+  }
+
+  /// The acronym of an organisation, else its name, else its identifier.
+  package func organisationName(_ id: Organisation.ID) -> String {
+    organisations[id: id].map { $0.acronym ?? $0.name } ?? id
+  }
+
+  package func projectName(_ id: Project.ID) -> String {
+    projects[id: id].map { $0.acronym ?? $0.name } ?? id
+  }
+
+  package func themeName(_ id: Theme.ID, _ words: Wording) -> String {
+    themes[id: id].map { words.language == .english ? $0.nameEnglish ?? $0.name : $0.name } ?? id
+  }
+
+  /// The name of a group of `reach(in:by:)`.
+  package func groupName(
+    _ group: [String], by grouping: Reach.Grouping, _ words: Wording
+  ) -> String {
+    guard !group.isEmpty else { return words.noGroup }
+    return group.map { name in
+      switch grouping {
+      case .region: placeName(name)
+      case .project: projectName(name)
+      case .theme: themeName(name, words)
+      case .kind: Activity.Kind(rawValue: name).flatMap { words.kinds[$0] } ?? name
+      case .activity: activities[id: name]?.details.listTitle ?? name
+      }
+    }.joined(separator: " + ")
+  }
+}

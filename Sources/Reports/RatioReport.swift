@@ -1,0 +1,115 @@
+package import Programmes
+
+/// The people of a period in groups, with women, young people, people with disabilities and
+/// displaced people, each with its base.
+package struct RatioReport: Sendable {
+  package struct Row: Sendable {
+    package let name: String
+    package let reach: Reach
+  }
+
+  package let period: Period
+  package let grouping: Reach.Grouping?
+  package let youth: YouthDefinition
+  package let rows: [Row]
+  /// All of them pooled.
+  package let total: Reach
+  private let words: Wording
+
+  /// Pools the period, by groups if asked.
+  package init(
+    _ programme: Programme, period: Period, by grouping: Reach.Grouping?, words: Wording
+  ) {
+    self.period = period
+    self.grouping = grouping
+    self.youth = programme.youthDefinition
+    self.words = words
+    self.total = programme.reach(in: period)
+    self.rows =
+      grouping.map { grouping in
+        programme.reach(in: period, by: grouping).map {
+          Row(name: programme.groupName($0.group, by: grouping, words), reach: $0.reach)
+        }
+      } ?? []
+  }
+
+  private var measures: [(name: String, key: String, ratio: KeyPath<Composition, Ratio>)] {
+    [
+      (words.women, "women", \.women), (words.men, "men", \.men),
+      (words.young, "young", \.young),
+      (words.withDisability, "disability", \.disability),
+      (words.displaced, "displaced", \.displaced),
+    ]
+  }
+
+  /// The report for people: a table with what stands behind each percentage.
+  package func table() -> ReportTable {
+    var table = ReportTable(
+      title: "\(words.participations) · \(words.text(period))",
+      columns: [
+        .init(grouping.map { words.groupings[$0] ?? "" } ?? "", .leading),
+        .init(words.activitiesCounted, .trailing), .init(words.participationsShort, .trailing),
+      ] + measures.map { .init($0.name, .trailing) },
+      notes: [
+        "\(words.young) : \(words.youthDefinitions[youth.id] ?? youth.id)",
+        words.onlyOurs,
+      ])
+    for row in rows { table.rows.append(cells(row.name, row.reach)) }
+    table.rows.append(cells(words.total, total))
+    let persons = total.persons
+    table.notes.insert(
+      "\(words.participationsShort) \(words.text(total.participations)) · "
+        + "\(words.persons) \(words.text(Count(lower: persons.lower, upper: persons.upper)))",
+      at: 0)
+    return table
+  }
+
+  private func cells(_ name: String, _ reach: Reach) -> [String] {
+    [name, "\(reach.withTotal)/\(reach.activities)", words.text(reach.participations)]
+      + measures.map { measure in
+        let ratio = reach.composition[keyPath: measure.ratio]
+        guard ratio.base != .zero else { return words.unknownSign }
+        return "\(words.percent(ratio)) (\(words.fraction(ratio)))"
+      }
+  }
+
+  /// The report for programs: one line for each group, one column for each number, bounds apart.
+  package func data() -> ReportTable {
+    var columns = ["group", "activities", "counted", "participations_lower", "participations_upper"]
+    for measure in measures {
+      columns += ["lower", "upper", "base", "unknown", "percent_lower", "percent_upper"].map {
+        "\(measure.key)_\($0)"
+      }
+    }
+    columns += ["approximate", "youth_definition", "period"]
+    var table = ReportTable(title: "", columns: columns.map {
+        let isText = ["group", "approximate", "youth_definition", "period"].contains($0)
+        return .init($0, isText ? .leading : .trailing)
+      }, notes: [])
+    for row in rows { table.rows.append(numbers(row.name, row.reach)) }
+    table.rows.append(numbers("total", total))
+    return table
+  }
+
+  private func numbers(_ name: String, _ reach: Reach) -> [String] {
+    func upper(_ count: Count) -> String { count.upper.map { String($0) } ?? "" }
+    var cells = [
+      name, String(reach.activities), String(reach.withTotal),
+      String(reach.participations.lower), upper(reach.participations),
+    ]
+    for measure in measures {
+      let ratio = reach.composition[keyPath: measure.ratio]
+      let percent = ratio.percent
+      cells += [
+        ratio.base == .zero ? "" : String(ratio.part.lower),
+        ratio.base == .zero ? "" : upper(ratio.part),
+        String(ratio.base.lower), String(ratio.unknown.lower),
+        percent.map { String($0.lowerBound) } ?? "", percent.map { String($0.upperBound) } ?? "",
+      ]
+    }
+    let isApproximate =
+      reach.participations.isApproximate
+      || measures.contains { reach.composition[keyPath: $0.ratio].part.isApproximate }
+    return cells + [isApproximate ? "yes" : "no", youth.id, period.description]
+  }
+}

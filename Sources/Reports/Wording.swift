@@ -1,0 +1,51 @@
+package import Programmes
+
+/// The words of figures, files and errors in one language. A word that a language lacks does not
+/// compile.
+package struct Wording: Sendable {
+  package let language: Language
+
+  // Figures.
+  package let percentSign: String
+  /// Present, not counted.
+  package let present: String
+  package let unknownSign = "—"
+  package let notCollected: String
+  package let women, men, young, withDisability, displaced: String
+  package let participations, participationsShort, persons, activitiesCounted, total: String
+  package let onlyOurs: String
+  package let measures: [Reported.Measure: String]
+  package let youthDefinitions: [YouthDefinition.ID: String]
+
+  // Days and periods.
+  package let quarterLetter, semesterLetter: String
+  package let monthNames, shortMonths: [String]
+
+  // Things of the register.
+  package let kinds: [Activity.Kind: String]
+  package let roles: [Activity.Role: String]
+  package let commitmentStates: [Commitment.State: String]
+  package let groupings: [Reach.Grouping: String]
+  package let regions, places, noGroup: String
+
+  // Findings and errors.
+  package let errorWord, warningWord, hintWord: String
+  package let finding: @Sendable (Finding.Kind, Wording) -> (message: String, hint: String?)
+  package let refusal: @Sendable (ChangeRefusal) -> String
+  package let saveFailure: @Sendable (SaveFailure) -> String
+
+  package func text(_ refusal: ChangeRefusal) -> String { self.refusal(refusal) }
+  package func text(_ failure: SaveFailure) -> String { saveFailure(failure) }
+}
+
+/// Why changes are not on the disk yet.
+package enum SaveFailure: Hashable, Sendable {
+  case diskFull, readOnly, folderGone
+  /// The disk said that it cannot be trusted.
+  case diskFailing
+  case notPermitted
+  /// Somebody else holds the register: what the lock says of them.
+  case locked(by: String)
+  /// The number of another error of the system.
+  case other(Int32)
+}
