@@ -85,6 +85,7 @@ static void give_back(void) {
   if (!atomic_load(&is_suspended)) {
     write_all(STDOUT_FILENO, guard.bytes, (size_t)guard.length);
     tcsetattr(STDIN_FILENO, TCSANOW, &guard.modes);
+    tcflush(STDIN_FILENO, TCIFLUSH); /* keys meant for us are no commands for the shell */
   }
   show_kept_errors();
 }

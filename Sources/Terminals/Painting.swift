@@ -124,8 +124,9 @@ struct Painter {
     let start = row * frame.size.columns
     let old = previous.cells[start..<start + columns]
     let new = frame.cells[start..<start + columns]
-    guard var first = zip(old, new).enumerated().first(where: { $0.element.0 != $0.element.1 })?
-      .offset
+    guard
+      var first = zip(old, new).enumerated().first(where: { $0.element.0 != $0.element.1 })?
+        .offset
     else { return nil }
     var last = columns - 1
     while old[start + last] == new[start + last] { last -= 1 }
