@@ -158,18 +158,22 @@ package struct Terminal: ~Copyable {
     }
     if events & CT_RESIZED.rawValue != 0 {
       ct_follow_size()
-      noteSize()
+      // Smaller and back again before we looked: what the terminal cut off is lost all the same.
+      if !noteSize() { redraw() }
     }
     return nil
   }
 
-  private mutating func noteSize() {
+  /// Takes over the size as it is now; says whether it changed.
+  @discardableResult
+  private mutating func noteSize() -> Bool {
     let current = currentSize()
-    guard current != size else { return }
+    guard current != size else { return false }
     size = current
     newSize = current
     needsWhole = true
     painter.forget()
+    return true
   }
 
   // MARK: Reading

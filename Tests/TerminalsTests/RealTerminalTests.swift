@@ -393,6 +393,11 @@ struct RealTerminalTests {
     try pane.expect("size 57x19")
     try pane.expect("listening")
     let settled = try pane.rows()
+    for _ in 0..<5 {
+      try pane.resize(columns: 30, rows: 9)
+      try pane.resize(columns: 57, rows: 19)
+    }
+    try pane.wait("the whole screen again") { try pane.rows() == settled }
     #expect(settled[0].hasPrefix("┌") && settled[0].hasSuffix("┐"))
     #expect(settled[18].hasPrefix("└") && settled[18].hasSuffix("┘"))
     let sent = try pane.sent { try pane.keys("C-l") }
