@@ -46,12 +46,12 @@ extension Dashboard {
   private func activityColumns(_ width: Int) -> [Column] {
     let screen = words.screen
     let isWide = width >= 70
-    let kind = isWide ? 13 : 4
+    let kind = isWide ? 10 : 4
     var columns = [
       Column(title: screen.date, width: 8), Column(title: screen.kind, width: kind),
       Column(title: screen.activity, width: 0),
     ]
-    if isWide { columns.append(Column(title: screen.place, width: 12)) }
+    if isWide { columns.append(Column(title: screen.place, width: 11)) }
     columns += [
       Column(title: "N", width: 5, align: .trailing),
       Column(title: screen.womenLetter, width: 6, align: .trailing),

@@ -46,7 +46,8 @@ struct ActivityForm: Hashable, Sendable {
   }
 
   /// A new activity like another one, on another day, without its people, results and source.
-  init(duplicating details: Activity.Details, on day: Day, _ programme: Programme, _ words: Wording) {
+  init(duplicating details: Activity.Details, on day: Day, _ programme: Programme, _ words: Wording)
+  {
     var copy = details
     copy.starts = day
     copy.ends = day
@@ -72,7 +73,7 @@ struct ActivityForm: Hashable, Sendable {
       .title: details.title, .shortTitle: details.shortTitle ?? "",
       .starts: words.text(details.starts),
       .ends: details.ends == details.starts ? "" : words.text(details.ends),
-      .places: details.places.map { programme.placeName($0) }.joined(separator: ", "),
+      .places: details.places.map { programme.placeLabel($0, words) }.joined(separator: ", "),
       .venue: details.venue ?? "",
       .total: details.targets.total.map { String($0) } ?? "",
       .women: details.targets.women?.written ?? "", .young: details.targets.young?.written ?? "",
@@ -147,7 +148,7 @@ struct ActivityForm: Hashable, Sendable {
         problems[.ends] = screen.dayWrong
       }
     }
-    let (places, unknown) = places(programme)
+    let (places, unknown) = places(programme, words)
     details.places = places
     if let unknown {
       let near = ActivityForm.nearestPlace(unknown, programme)
@@ -179,43 +180,54 @@ struct ActivityForm: Hashable, Sendable {
     return text.isEmpty ? nil : text
   }
 
-  /// The places typed, by name, alias or identifier, parted by commas; and the first not known.
-  private func places(_ programme: Programme) -> (known: [Place.ID], unknown: String?) {
+  /// The places typed, by label, alias or identifier, parted by commas; and the first not known.
+  private func places(
+    _ programme: Programme, _ words: Wording
+  ) -> (known: [Place.ID], unknown: String?) {
     var known: [Place.ID] = []
     var unknown: String?
     for part in text(.places).split(separator: ",") {
       let wanted = folded(part.trimmingSpaces)
       guard !wanted.isEmpty else { continue }
-      // An activity keeps the very place it had: Mopti may be the region or the town.
-      let kept = base.places.first { folded(programme.placeName($0)) == wanted }
       let place =
-        kept
+        programme.places.first { folded(programme.placeLabel($0.id, words)) == wanted }
         ?? programme.places.first { place in
-          ([place.name, place.id] + place.aliases).contains { folded($0) == wanted }
-        }?.id
-      if let place { known.append(place) } else if unknown == nil { unknown = String(part.trimmingSpaces) }
+          ([place.id] + place.aliases).contains { folded($0) == wanted }
+        }
+      if let place {
+        known.append(place.id)
+      } else if unknown == nil {
+        unknown = String(part.trimmingSpaces)
+      }
     }
     return (known, unknown)
   }
 
   /// Places whose name begins with the last one being typed.
-  func completions(_ programme: Programme) -> [String] {
+  func completions(_ programme: Programme, _ words: Wording) -> [String] {
     guard line == .places, let last = text(.places).split(separator: ",").last else { return [] }
     let wanted = folded(last.trimmingSpaces)
     guard !wanted.isEmpty else { return [] }
-    let names = programme.places.lazy.map(\.name).filter {
+    let labels = programme.places.lazy.map { programme.placeLabel($0.id, words) }.filter {
       folded($0).hasPrefix(wanted) && folded($0) != wanted
     }
-    return Array(names.prefix(4))
+    return Array(labels.prefix(4))
   }
 
   /// Puts the first completion in the place of what is being typed; false when there is none.
-  mutating func complete(_ programme: Programme) -> Bool {
-    guard let name = completions(programme).first else { return false }
+  mutating func complete(_ programme: Programme, _ words: Wording) -> Bool {
+    guard let name = completions(programme, words).first, !isKnown(programme, words) else {
+      return false
+    }
     var parts = text(.places).split(separator: ",").map { String($0.trimmingSpaces) }
     parts[parts.count - 1] = name
     fields[.places] = TextField(parts.joined(separator: ", "))
     return true
+  }
+
+  /// Whether every place typed is one: « Mopti » is, though « Mopti (cercle) » begins alike.
+  private func isKnown(_ programme: Programme, _ words: Wording) -> Bool {
+    places(programme, words).unknown == nil
   }
 
   private static func nearestPlace(_ word: String, _ programme: Programme) -> String? {
@@ -236,14 +248,14 @@ extension Dashboard {
   private mutating func handle(_ key: Key, _ form: inout ActivityForm) -> [Effect] {
     defer { form.problems = form.read(programme, today: today, words).problems }
     switch Command.named(for: key, in: .form) {
-    case .leave:
+    case .discard:
       if form.isDirty { return confirm(.discard) }
       screen = .browse
       return []
     case .helpInEntry: return perform(.helpInEntry)
     case .commit: return commit(&form)
     case .nextField:
-      if !form.complete(programme) { form.go(by: 1) }
+      if !form.complete(programme, words) { form.go(by: 1) }
       return []
     case .previousField:
       form.go(by: -1)
@@ -272,7 +284,8 @@ extension Dashboard {
     let (read, problems) = form.read(programme, today: today, words)
     if let wrong = ActivityForm.Line.allCases.first(where: { problems[$0] != nil }) {
       form.line = wrong
-      notice = Notice(problems[wrong] ?? "", .error)
+      notice = Notice(
+        "\(words.screen.label(of: wrong)) : \(problems[wrong] ?? "")", .error)
       return []
     }
     var details = read

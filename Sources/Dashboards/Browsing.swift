@@ -285,7 +285,8 @@ extension Dashboard {
   /// Opens an entry screen on the selected activity.
   private mutating func enter(_ name: CommandName) -> [Effect] {
     if name == .new {
-      screen = .form(ActivityForm(creatingOn: period.contains(today) ? today : period.first, programme, words))
+      screen = .form(
+        ActivityForm(creatingOn: period.contains(today) ? today : period.first, programme, words))
       return []
     }
     guard let activity = selectedActivity else {
@@ -303,7 +304,8 @@ extension Dashboard {
       screen = .rows(RowEntry(activity: activity.id, editing: person, known: known))
     case .reported: screen = .reported(ReportedForm(activity, programme))
     case .edit: screen = .form(ActivityForm(editing: activity.details, programme, words))
-    case .duplicate: screen = .form(ActivityForm(duplicating: activity.details, on: today, programme, words))
+    case .duplicate:
+      screen = .form(ActivityForm(duplicating: activity.details, on: today, programme, words))
     default: break
     }
     return []

@@ -4,7 +4,7 @@ enum CommandName: String, Hashable, Sendable, CaseIterable {
   case undo, redo, nextPane, previousPane, menu, help, language, theme, back, quit
   case countYoungWoman, countAdultWoman, countYoungMan, countAdultMan, countUnstated
   case markDisability, markDisplaced, undoTally, redoTally, leave
-  case nextField, previousField, commit, ditto, helpInEntry
+  case discard, nextField, previousField, commit, ditto, helpInEntry
 }
 
 /// A command's words: for the line of hints, and for the menu and the help.

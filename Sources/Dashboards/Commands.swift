@@ -14,39 +14,53 @@ struct Command: Hashable, Sendable {
   let keys: [Key]
   let scopes: Set<Scope>
   /// Whether the line at the bottom shows it there.
-  var isHinted = true
+  var hint = Hint.always
+
+  enum Hint: Hashable, Sendable {
+    case always
+    /// In a window wide enough for more.
+    case ifRoom
+    case never
+  }
 
   static let browse: Set<Scope> = [.activities, .participants, .ratios]
 
   static let all: [Command] = [
-    Command(name: .open, keys: [.enter], scopes: [.activities, .ratios]),
+    Command(
+      name: .open, keys: [.enter, .right, .character("l")], scopes: [.activities, .ratios]),
     Command(name: .editPerson, keys: [.enter, .character("e")], scopes: [.participants]),
     Command(name: .tally, keys: [.character("t")], scopes: browse.union([.sheet])),
     Command(name: .rows, keys: [.character("s")], scopes: browse.union([.sheet])),
     Command(name: .reported, keys: [.character("c")], scopes: browse.union([.sheet])),
     Command(
-      name: .new, keys: [.character("n"), .insert], scopes: [.activities, .ratios]),
-    Command(name: .edit, keys: [.character("e")], scopes: [.activities, .ratios, .sheet]),
-    Command(name: .duplicate, keys: [.control("d")], scopes: [.activities, .sheet], isHinted: false),
+      name: .new, keys: [.character("n"), .insert], scopes: [.activities, .ratios], hint: .ifRoom),
+    Command(
+      name: .edit, keys: [.character("e")], scopes: [.activities, .ratios, .sheet], hint: .ifRoom),
+    Command(name: .duplicate, keys: [.control("d")], scopes: [.activities, .sheet], hint: .never),
     Command(
       name: .remove, keys: [.character("x"), .delete], scopes: [.activities, .participants],
-      isHinted: false),
-    Command(name: .filter, keys: [.character("f"), .character("/")], scopes: [.activities, .participants]),
-    Command(name: .sort, keys: [.character("o")], scopes: [.activities, .participants]),
-    Command(name: .period, keys: [.character("p")], scopes: browse),
+      hint: .never),
+    Command(
+      name: .filter, keys: [.character("f"), .character("/")], scopes: [.activities, .participants]),
+    Command(
+      name: .sort, keys: [.character("o")], scopes: [.activities, .participants], hint: .ifRoom),
+    Command(name: .period, keys: [.character("p")], scopes: browse, hint: .ifRoom),
     Command(name: .undo, keys: [.character("u")], scopes: browse.union([.sheet])),
     Command(
       name: .redo, keys: [.character("r"), .control("y")], scopes: browse.union([.sheet]),
-      isHinted: false),
-    Command(name: .nextPane, keys: [.tab], scopes: browse),
-    Command(name: .previousPane, keys: [.backTab], scopes: browse, isHinted: false),
-    Command(name: .menu, keys: [.character(":"), .control("p")], scopes: browse.union([.sheet])),
+      hint: .never),
+    Command(name: .nextPane, keys: [.tab], scopes: browse, hint: .ifRoom),
+    Command(name: .previousPane, keys: [.backTab], scopes: browse, hint: .never),
+    Command(
+      name: .menu, keys: [.character(":"), .control("p")], scopes: browse.union([.sheet]),
+      hint: .ifRoom),
     Command(
       name: .help, keys: [.character("?"), .function(1)], scopes: browse.union([.sheet])),
-    Command(name: .language, keys: [.character("l")], scopes: browse, isHinted: false),
-    Command(name: .theme, keys: [.character("y")], scopes: browse, isHinted: false),
-    Command(name: .back, keys: [.escape, .left, .character("q")], scopes: [.sheet]),
-    Command(name: .quit, keys: [.character("q")], scopes: browse, isHinted: false),
+    Command(name: .language, keys: [.function(2)], scopes: browse.union([.sheet]), hint: .never),
+    Command(name: .theme, keys: [.function(3)], scopes: browse.union([.sheet]), hint: .never),
+    Command(
+      name: .back, keys: [.escape, .left, .character("h"), .character("q")], scopes: [.sheet]),
+    Command(name: .quit, keys: [.character("q")], scopes: browse, hint: .never),
 
     Command(name: .countYoungWoman, keys: [.character("u")], scopes: [.tally]),
     Command(name: .countAdultWoman, keys: [.character("i")], scopes: [.tally]),
@@ -57,9 +71,11 @@ struct Command: Hashable, Sendable {
     Command(name: .markDisplaced, keys: [.character("d")], scopes: [.tally]),
     Command(name: .undoTally, keys: [.backspace], scopes: [.tally]),
     Command(name: .redoTally, keys: [.character("r"), .control("y")], scopes: [.tally]),
-    Command(name: .leave, keys: [.escape], scopes: [.tally, .rows, .form, .reported]),
+    Command(name: .leave, keys: [.escape], scopes: [.tally, .rows]),
+    Command(name: .discard, keys: [.escape], scopes: [.form, .reported]),
     Command(name: .nextField, keys: [.tab], scopes: [.rows, .form, .reported]),
-    Command(name: .previousField, keys: [.backTab], scopes: [.rows, .form, .reported], isHinted: false),
+    Command(
+      name: .previousField, keys: [.backTab], scopes: [.rows, .form, .reported], hint: .never),
     Command(name: .commit, keys: [.enter], scopes: [.rows, .form, .reported]),
     Command(name: .ditto, keys: [.control("d")], scopes: [.rows]),
     Command(name: .helpInEntry, keys: [.function(1)], scopes: [.tally, .rows, .form, .reported]),

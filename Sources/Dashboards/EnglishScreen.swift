@@ -36,6 +36,7 @@ extension ScreenWording {
       .undoTally: CommandWords("Undo", "Undo the last count, or what is prepared"),
       .redoTally: CommandWords("Redo", "Redo the count that was undone"),
       .leave: CommandWords("Done", "Back to the dashboard"),
+      .discard: CommandWords("Discard", "Discard what is typed (asks first)"),
       .nextField: CommandWords("Next", "Next field; takes what is offered"),
       .previousField: CommandWords("Previous", "Previous field"),
       .commit: CommandWords("Commit", "Commit, from any field"),
@@ -89,7 +90,7 @@ extension ScreenWording {
     enlarge: "Enlarge the window (at least 40×10)",
     pasteNeedsField: "Pasting needs an open field", nothingToUndo: "Nothing to undo",
     nothingToRedo: "Nothing to redo", discardQuestion: "Discard what is typed here?",
-    undone: { "Undone: \($0)" }, redone: { "Redone: \($0)" }, removed: { "removed: \($0)" },
+    undone: { "Undone: \($0)" }, redone: { "Redone: \($0)" }, removed: { "removal of \($0)" },
     sorted: { "Order: \($0)" },
     sortedPeople: { $0 ? "Order: name" : "Order: as entered" },
     removePersonQuestion: { "Remove the attendance of \($0)?" },
@@ -161,7 +162,7 @@ extension ScreenWording {
     periodLetters: ["m": .month, "q": .quarter, "s": .semester, "y": .year], wholeKey: "v",
     keyNames: [
       .enter: "Enter", .escape: "Esc", .tab: "Tab", .backTab: "Shift-Tab",
-      .backspace: "Backspace", .delete: "Del", .insert: "Ins", .left: "←",
+      .backspace: "Backspace", .delete: "Del", .insert: "Ins", .left: "←", .right: "→",
     ],
     explanations: [
       .activities: [
@@ -177,7 +178,7 @@ extension ScreenWording {
       ],
       .ratios: [
         "Each ratio with its base: 91/115. In brackets, what it could be if the unknown were "
-          + "known. ▒ in the bar: the same margin.",
+          + "known. ▒ in the bar: the same margin."
       ],
       .sheet: ["All that the register says of the activity, with the words of its sources."],
       .tally: [

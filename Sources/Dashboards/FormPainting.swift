@@ -34,7 +34,7 @@ extension Dashboard {
           style: Style(.error))
       }
     }
-    let places = form.completions(programme)
+    let places = form.completions(programme, words)
     if !places.isEmpty {
       let row = inner.row + form.line.rawValue - top + 1
       guard row <= inner.lastRow else { return }

@@ -36,6 +36,7 @@ extension ScreenWording {
       .undoTally: CommandWords("Annuler", "Annuler le dernier compte, ou ce qui est préparé"),
       .redoTally: CommandWords("Rétablir", "Rétablir le compte annulé"),
       .leave: CommandWords("Fin", "Revenir au tableau de bord"),
+      .discard: CommandWords("Abandonner", "Abandonner ce qui est tapé (à confirmer)"),
       .nextField: CommandWords("Suivant", "Champ suivant ; prend la proposition"),
       .previousField: CommandWords("Précédent", "Champ précédent"),
       .commit: CommandWords("Valider", "Valider, depuis n’importe quel champ"),
@@ -95,7 +96,7 @@ extension ScreenWording {
     pasteNeedsField: "Coller demande un champ ouvert", nothingToUndo: "Rien à annuler",
     nothingToRedo: "Rien à rétablir",
     discardQuestion: "Abandonner ce qui est tapé ici ?",
-    undone: { "Annulé : \($0)" }, redone: { "Rétabli : \($0)" }, removed: { "retiré : \($0)" },
+    undone: { "Annulé : \($0)" }, redone: { "Rétabli : \($0)" }, removed: { "retrait de \($0)" },
     sorted: { "Ordre : \($0)" },
     sortedPeople: { $0 ? "Ordre : nom" : "Ordre : saisie" },
     removePersonQuestion: { "Retirer la présence de \($0) ?" },
@@ -168,7 +169,7 @@ extension ScreenWording {
     periodLetters: ["m": .month, "t": .quarter, "s": .semester, "a": .year], wholeKey: "v",
     keyNames: [
       .enter: "Entrée", .escape: "Échap", .tab: "Tab", .backTab: "Maj-Tab",
-      .backspace: "Ret.arr.", .delete: "Suppr", .insert: "Inser", .left: "←",
+      .backspace: "Ret.arr.", .delete: "Suppr", .insert: "Inser", .left: "←", .right: "→",
     ],
     explanations: [
       .activities: [
@@ -184,7 +185,7 @@ extension ScreenWording {
       ],
       .ratios: [
         "Chaque ratio avec sa base : 91/115. Entre crochets, ce qu’il pourrait être si les "
-          + "personnes non renseignées l’étaient. ▒ dans la barre : la même marge.",
+          + "personnes non renseignées l’étaient. ▒ dans la barre : la même marge."
       ],
       .sheet: ["Tout ce que le registre dit de l’activité, avec les phrases des sources."],
       .tally: [
@@ -201,7 +202,7 @@ extension ScreenWording {
         "Ces chiffres restent à côté de ce qui est saisi et ne le remplacent jamais.",
       ],
       .form: [
-        "Rien n’est perdu quand un champ est faux : corrigez-le, ou Échap pour abandonner.",
+        "Rien n’est perdu quand un champ est faux : corrigez-le, ou Échap pour abandonner."
       ],
     ])
 }

@@ -61,7 +61,8 @@ extension Dashboard {
     let composition = reach.composition
     let period = words.text(self.period) + " ▾"
     let counted =
-      "\(reach.withTotal)/\(reach.activities) " + words.screen.activitiesWithFigures
+      "\(reach.withTotal)/\(reach.activities) "
+      + (layout.isWide ? words.screen.activitiesWithFigures : words.activitiesCounted)
     var parts: [(String, Style)] = [
       (" \(programme.name)", Style(.title, bold: true, onBar: true)),
       ("  \(period)", Style(.focus, onBar: true)), ("  \(counted)", bar),
@@ -129,6 +130,7 @@ extension Dashboard {
   /// What entry screens say above the hints while there is nothing else to say.
   private func paintEntryStatus(_ frame: inout Frame, row: Int) {
     switch screen {
+    case .sheet: frame.put(spans: savedSpans, row: row, column: 0)
     case .tally(let tally):
       frame.put(" " + preparedText(tally), row: row, column: 0, style: Style(.unsaved, bold: true))
     case .rows(let rows):
@@ -149,7 +151,9 @@ extension Dashboard {
           Style(.error, bold: true))
       ]
     }
-    guard saving.waiting.isEmpty else { return [Span(" … \(words.screen.saving)", Style(.unsaved))] }
+    guard saving.waiting.isEmpty else {
+      return [Span(" … \(words.screen.saving)", Style(.unsaved))]
+    }
     let time = saving.lastSaved.map { " \($0.clock)" } ?? ""
     return [Span(" ✓ \(words.screen.allSaved)\(time)", Style(.saved))]
   }
@@ -159,7 +163,7 @@ extension Dashboard {
     let bar = Style(.statusBar, onBar: true)
     frame.put("", row: row, column: 0, width: frame.size.columns, style: bar)
     var column = 1
-    for hint in hints {
+    for hint in hints(columns: frame.size.columns) {
       let width = TextWidth.of(hint.key) + 1 + TextWidth.of(hint.text)
       guard column + width <= frame.size.columns else { continue }
       column += frame.put(
@@ -168,11 +172,34 @@ extension Dashboard {
     }
   }
 
-  private var hints: [(key: String, text: String)] {
+  /// The commands of the scope in the table's order: those always shown, and as many others as the
+  /// columns hold beside them.
+  private func commandHints(columns: Int) -> [(key: String, text: String)] {
+    func hint(_ command: Command) -> (key: String, text: String) {
+      (words.screen.key(command.keys[0]), words.commands[command.name]?.short ?? "")
+    }
+    func width(_ command: Command) -> Int {
+      TextWidth.of(hint(command).key) + TextWidth.of(hint(command).text) + 3
+    }
+    let commands = Command.all(in: scope)
+    var room = columns - commands.filter { $0.hint == .always }.reduce(0) { $0 + width($1) }
+    return commands.filter { command in
+      if command.hint == .ifRoom, width(command) <= room {
+        room -= width(command)
+        return true
+      }
+      return command.hint == .always
+    }.map(hint)
+  }
+
+  private func hints(columns: Int) -> [(key: String, text: String)] {
     let screen = words.screen
     switch popup {
     case .menu, .themes, .period:
-      return [("↑↓", screen.move), (screen.key(.enter), screen.choose), (screen.key(.escape), screen.cancel)]
+      return [
+        ("↑↓", screen.move), (screen.key(.enter), screen.choose),
+        (screen.key(.escape), screen.cancel),
+      ]
     case .help: return [("↑↓", screen.move), (screen.key(.escape), screen.back)]
     case .confirmation: return [(screen.key(.enter), screen.yes), (screen.key(.escape), screen.no)]
     case nil: break
@@ -183,12 +210,11 @@ extension Dashboard {
     if scope == .tally {
       return [
         ("u i j k", screen.count), ("s d", screen.mark),
-        (screen.key(.backspace), screen.undoShort), ("r", screen.redoShort), (screen.key(.escape), screen.done),
+        (screen.key(.backspace), screen.undoShort), ("r", screen.redoShort),
+        (screen.key(.escape), screen.done),
         ("F1", screen.helpShort),
       ]
     }
-    return Command.all(in: scope).filter(\.isHinted).map { command in
-      (screen.key(command.keys[0]), words.commands[command.name]?.short ?? "")
-    }
+    return commandHints(columns: columns)
   }
 }

@@ -31,7 +31,8 @@ extension Dashboard {
       guard let person = activity.attendances[id: id] else { continue }
       let row = area.row + 1 + offset
       table.paint(
-        person, known: person.participant.flatMap { programme.participants[id: $0] }, on: activity.starts,
+        person, known: person.participant.flatMap { programme.participants[id: $0] },
+        on: activity.starts,
         &frame, row: row, column: area.column)
       if id == participantList.selected, pane == .participants {
         frame.put("▸", row: row, column: area.column, style: Style(.focus, bold: true))
@@ -71,31 +72,32 @@ struct PersonTable {
   private let words: Wording
 
   /// As many columns as the width holds; name, sex and age always.
-  init(width: Int, _ words: Wording, numbered: Bool = false) {
+  init(width: Int, _ words: Wording) {
     self.words = words
     let screen = words.screen
-    let narrow = width < 60
-    let fixed = 1 + 1 + 3 + 2 + (numbered ? 4 : 0)
+    let isNarrow = width < 60
     var columns = [
-      Column(column: .name, title: screen.name, width: narrow ? 17 : 20),
+      Column(column: .name, title: screen.name, width: isNarrow ? 16 : 17),
       Column(column: .sex, title: screen.sexLetter, width: 1),
       Column(column: .age, title: screen.age, width: 3, align: .trailing),
     ]
-    var rest = width - fixed - columns[0].width - 2
-    let wanted: [(RowEntry.Column, String, Int)] = [
-      (.organisation, screen.organisation, narrow ? 11 : 13),
-      (.function, screen.function, narrow ? 11 : 12), (.phone, screen.phone, 11),
-      (.locality, screen.locality, 9),
+    let marks = Column(column: .marks, title: screen.marks, width: 2)
+    var rest = width - (columns + [marks]).reduce(0) { $0 + $1.width + 1 }
+    let wanted = [
+      Column(column: .organisation, title: screen.organisation, width: isNarrow ? 10 : 12),
+      Column(column: .function, title: screen.function, width: isNarrow ? 10 : 12),
+      Column(column: .phone, title: screen.phone, width: 11),
+      Column(column: .locality, title: screen.locality, width: isNarrow ? 11 : 8),
     ]
-    for (column, title, width) in wanted where rest >= width + 1 {
-      columns.append(Column(column: column, title: title, width: width))
-      rest -= width + 1
+    for column in wanted {
+      guard rest >= column.width + 1 else { break }
+      columns.append(column)
+      rest -= column.width + 1
     }
-    columns.append(Column(column: .marks, title: screen.marks, width: 2))
+    columns.append(marks)
     // What is left over is the name's.
-    if rest > 0, !narrow {
-      columns[0] = Column(column: .name, title: screen.name, width: columns[0].width + min(rest, 14))
-    }
+    columns[0] = Column(
+      column: .name, title: screen.name, width: columns[0].width + max(0, min(rest, 20)))
     self.columns = columns
   }
 

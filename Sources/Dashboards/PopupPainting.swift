@@ -34,7 +34,8 @@ extension Dashboard {
       menu.field, row: area.row, column: area.column, width: area.columns,
       style: Style(.text, selected: true), focused: true)
     guard !commands.isEmpty else {
-      frame.put(words.screen.nothingMatches, row: area.row + 1, column: area.column, width: area.columns)
+      frame.put(
+        words.screen.nothingMatches, row: area.row + 1, column: area.column, width: area.columns)
       return
     }
     let top = scrolled(0, to: menu.selected, count: commands.count, rows: area.rows - 1)
@@ -71,16 +72,18 @@ extension Dashboard {
   }
 
   private func paintPeriod(_ frame: inout Frame) {
-    let lines = [
-      "", words.text(period), "",
-      "\(reach.withTotal)/\(reach.activities) \(words.screen.activitiesWithFigures) · "
-        + "\(words.text(reach.participations)) \(words.participationsShort)", "",
-    ] + words.screen.periodHelp
+    let lines =
+      [
+        "", words.text(period), "",
+        "\(reach.withTotal)/\(reach.activities) \(words.screen.activitiesWithFigures) · "
+          + "\(words.text(reach.participations)) \(words.participationsShort)", "",
+      ] + words.screen.periodHelp
     let area = dialog(&frame, rows: lines.count, columns: 46, title: words.screen.period)
     for (index, line) in lines.prefix(area.rows).enumerated() {
       frame.put(
         line, row: area.row + index, column: area.column, width: area.columns,
-        style: Style(index == 1 ? .focus : .text, bold: index == 1), align: index < 5 ? .center : .leading)
+        style: Style(index == 1 ? .focus : .text, bold: index == 1),
+        align: index < 5 ? .center : .leading)
     }
   }
 
@@ -97,20 +100,23 @@ extension Dashboard {
     let explained = words.screen.help(of: help.scope)
     let columns = min(74, frame.size.columns - 4)
     let texts: [[Span]] =
-      lines.map { line in
+      explained.flatMap { text in wrapped(text, to: columns).map { [Span($0)] } } + [[]]
+      + lines.map { line in
         let key = clipped(line.key, to: 16)
         return [
-          Span(key + String(repeating: " ", count: 18 - TextWidth.of(key)), Style(.focus, bold: true)),
+          Span(
+            key + String(repeating: " ", count: 18 - TextWidth.of(key)), Style(.focus, bold: true)),
           Span(line.text),
         ]
-      } + [[]]
-      + explained.flatMap { text in wrapped(text, to: columns).map { [Span($0)] } }
+      }
     let area = dialog(
       &frame, rows: min(texts.count, frame.size.rows - 3), columns: columns,
       title: words.screen.helpTitle)
     let top = min(help.top, max(0, texts.count - area.rows))
     for (offset, spans) in texts.dropFirst(top).prefix(area.rows).enumerated() {
-      frame.put(spans: spans, row: area.row + offset, column: area.column, width: area.columns, padding: .plain)
+      frame.put(
+        spans: spans, row: area.row + offset, column: area.column, width: area.columns,
+        padding: .plain)
     }
   }
 

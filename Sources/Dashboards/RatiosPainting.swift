@@ -65,7 +65,8 @@ extension Dashboard {
     lines += lineAndBar(words.women, used.women, targets.women, .women, width)
     lines += lineAndBar(words.men, used.men, nil, .men, width)
     lines += lineAndBar(words.young, used.young, targets.young, .youth, width)
-    lines += lineAndBar(words.withDisability, used.disability, targets.disability, .disability, width)
+    lines += lineAndBar(
+      words.withDisability, used.disability, targets.disability, .disability, width)
     lines += lineAndBar(words.displaced, used.displaced, targets.displaced, .displaced, width)
     if figures.basis == .entered, width >= 24 { lines += crossing(figures.crossed, width) }
     lines += basis(figures).flatMap { text in
@@ -89,20 +90,30 @@ extension Dashboard {
       let text = ratio.isCollected ? words.text(ratio.part) : words.notCollected
       return [.text([Span(name + padding), Span(text, Style(.unknown))])]
     }
-    let isEstimate = ratio.isApproximate
+    let isNarrow = width <= 34
+    let figures = Style(ratio.isApproximate ? .estimate : .text)
+    let fraction =
+      isNarrow
+      ? "\(words.shortText(ratio.part))/\(words.shortText(ratio.base))" : words.fraction(ratio)
+    let percent =
+      ratio.isOfFew ? "" : isNarrow ? words.shortPercent(ratio) : words.percent(ratio)
+    // The percentages stand under one another, the marks of the targets after them.
+    let column = isNarrow ? 25 : 30
+    let gap = column - 10 - TextWidth.of(fraction) - TextWidth.of(percent)
     var spans = [
-      Span(name + padding), Span(words.fraction(ratio), Style(isEstimate ? .estimate : .text)),
+      Span(name + padding), Span(fraction + String(repeating: " ", count: max(1, gap)), figures),
+      Span(percent, Style(figures.role, bold: true)),
     ]
-    var right = "  \(words.percent(ratio))"
-    if let bounds = words.bounds(ratio), width > 34 { right += " [\(bounds)]" }
-    spans.append(Span(right, Style(isEstimate ? .estimate : .text, bold: true)))
     if let target {
       switch ratio.meets(target) {
       case true?: spans.append(Span(" ✓", Style(.targetMet)))
       case false?: spans.append(Span(" ✗", Style(.targetMissed)))
       case nil: break
       }
-      if width > 34 { spans.append(Span(" \(words.text(target))", Style(.secondary))) }
+      if !isNarrow { spans.append(Span(" \(words.text(target))", Style(.secondary))) }
+    }
+    if let bounds = words.bounds(ratio), !isNarrow {
+      spans.append(Span(" [\(bounds)]", Style(.secondary)))
     }
     return [.text(spans), .bar(ratio, role)]
   }
@@ -112,7 +123,9 @@ extension Dashboard {
     func line(_ name: String, _ cells: [String]) -> RatioLine {
       let first = clipped(name, to: 8)
       var text = first + String(repeating: " ", count: 8 - TextWidth.of(first))
-      for cell in cells { text += String(repeating: " ", count: max(1, 9 - TextWidth.of(cell))) + cell }
+      for cell in cells {
+        text += String(repeating: " ", count: max(1, 9 - TextWidth.of(cell))) + cell
+      }
       return .text([Span(text)])
     }
     func row(_ name: String, _ sex: Sex) -> RatioLine {

@@ -103,7 +103,7 @@ extension Dashboard {
 
   private mutating func handle(_ key: Key, _ form: inout ReportedForm) -> [Effect] {
     switch Command.named(for: key, in: .reported) {
-    case .leave:
+    case .discard:
       if form.isDirty { return confirm(.discard) }
       screen = .browse
       return []

@@ -180,7 +180,12 @@ extension Dashboard {
         }
       if let text, folded(text).hasPrefix(needle) { counts[text, default: 0] += 1 }
     }
-    let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    // What is typed in full comes first, then what is met most often.
+    let sorted = counts.sorted { left, right in
+      let (leftIsWhole, rightIsWhole) = (folded(left.key) == needle, folded(right.key) == needle)
+      if leftIsWhole != rightIsWhole { return leftIsWhole }
+      return (right.value, left.key) < (left.value, right.key)
+    }
     return sorted.prefix(5).map { Completion(text: $0.key, person: nil, count: $0.value) }
   }
 
@@ -294,6 +299,12 @@ extension Dashboard {
     if let choice = rows.choice, offered.indices.contains(choice) {
       take(offered[choice], &rows)
       return []
+    }
+    // A word typed in full is written as it was the last time: « commune i » as « Commune I ».
+    if let first = offered.first, rows.column != .name,
+      folded(first.text) == folded(rows.text(rows.column))
+    {
+      take(first, &rows)
     }
     guard !rows.text(.name).isEmpty else {
       rows.column = .name

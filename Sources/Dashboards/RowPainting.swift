@@ -19,7 +19,7 @@ extension Dashboard {
     }
     let inner = Area(
       row: 2, column: 1, rows: (hasRatios ? ruleRow : box.lastRow) - 2, columns: size.columns - 2)
-    let table = PersonTable(width: inner.columns - 4, words, numbered: true)
+    let table = PersonTable(width: inner.columns - 4, words)
     table.paintHeadings(&frame, row: inner.row, column: inner.column + 4)
     frame.put("#", row: inner.row, column: inner.column + 3, style: Style(.secondary))
 
@@ -103,7 +103,9 @@ extension Dashboard {
     let bottom = area.lastRow
     if !offered.isEmpty, row + offered.count + 1 <= bottom {
       let texts = offered.map { completion -> String in
-        guard let person = completion.person else { return "\(completion.text)  \(completion.count)" }
+        guard let person = completion.person else {
+          return "\(completion.text)  \(completion.count)"
+        }
         return [person.name, person.organisation].compactMap { $0 }.joined(separator: " · ")
       }
       let width = min(area.columns - 4, (texts.map { TextWidth.of($0) }.max() ?? 0) + 4)
@@ -139,7 +141,8 @@ extension Dashboard {
       (words.women, used.women, Role.women), (words.young, used.young, Role.youth),
     ].enumerated() {
       let column = 2 + index * (half + 1)
-      let text = "\(part.0) \(words.fraction(part.1))  \(words.percent(part.1)) "
+      let percent = part.1.isOfFew ? "" : "  \(words.percent(part.1))"
+      let text = "\(part.0) \(words.fraction(part.1))\(percent) "
       let taken = frame.put(text, row: row, column: column, width: min(half, TextWidth.of(text)))
       frame.bar(part.1, row: row, column: column + taken, width: half - taken - 1, role: part.2)
     }

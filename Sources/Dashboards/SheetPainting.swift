@@ -14,7 +14,9 @@ extension Dashboard {
     let inner = area.inner
     let lines = sheetLines(activity, width: inner.columns - 2)
     let top = min(sheet.top, max(0, lines.count - inner.rows))
-    let more = lines.count > inner.rows ? "  \(top + 1)–\(min(lines.count, top + inner.rows))/\(lines.count)" : ""
+    let more =
+      lines.count > inner.rows
+      ? "  \(top + 1)–\(min(lines.count, top + inner.rows))/\(lines.count)" : ""
     frame.box(area, title: activity.listTitle + more, active: true)
     for (offset, spans) in lines.dropFirst(top).prefix(inner.rows).enumerated() {
       frame.put(
@@ -26,15 +28,19 @@ extension Dashboard {
   private func sheetLines(_ activity: Activity, width: Int) -> [[Span]] {
     let screen = words.screen
     let details = activity.details
-    var lines: [[Span]] = wrapped(details.title, to: width).map { [Span($0, Style(.title, bold: true))] }
+    var lines: [[Span]] = wrapped(details.title, to: width).map {
+      [Span($0, Style(.title, bold: true))]
+    }
     func field(_ label: String, _ value: String?) {
       guard let value, !value.isEmpty else { return }
       let column = 15
       let name = clipped(label, to: column - 1)
-      for (index, line) in wrapped(value, to: max(10, width - column)).enumerated() {
+      let texts = paragraphs(value).flatMap { wrapped($0, to: max(10, width - column)) }
+      for (index, line) in texts.enumerated() {
         let head = index == 0 ? name : ""
         lines.append([
-          Span(head + String(repeating: " ", count: column - TextWidth.of(head)), Style(.secondary)),
+          Span(
+            head + String(repeating: " ", count: column - TextWidth.of(head)), Style(.secondary)),
           Span(line),
         ])
       }
@@ -45,12 +51,17 @@ extension Dashboard {
     }
     field(screen.kind, words.kinds[details.kind])
     field(screen.role, outsideReach(details) ?? words.roles[details.role])
-    field(screen.date, words.days(of: details) + (details.daysAreKnown ? "" : " (\(screen.daysUnknown))"))
+    field(
+      screen.date,
+      words.days(of: details) + (details.daysAreKnown ? "" : " (\(screen.daysUnknown))"))
     if details.sessions > 1 { field(screen.sessions, String(details.sessions)) }
-    field(screen.place, details.places.map { programme.placeName($0) }.joined(separator: ", "))
+    field(
+      screen.place, details.places.map { programme.placeLabel($0, words) }.joined(separator: ", "))
     field(screen.venue, details.venue)
-    field(screen.project, details.projects.map { programme.projectName($0) }.joined(separator: ", "))
-    field(screen.theme, details.themes.map { programme.themeName($0, words) }.joined(separator: ", "))
+    field(
+      screen.project, details.projects.map { programme.projectName($0) }.joined(separator: ", "))
+    field(
+      screen.theme, details.themes.map { programme.themeName($0, words) }.joined(separator: ", "))
     field(screen.organiser, names(details.organisers))
     field(screen.partners, names(details.partners))
     field(screen.attended, names(details.attended))
@@ -59,7 +70,9 @@ extension Dashboard {
     field(screen.note, details.note)
 
     if let figures = figures[activity.id], let used = figures.used {
-      heading(figures.basis == .entered ? screen.basisEntered(figures.listed, figures.counted) : screen.basisReported)
+      heading(
+        figures.basis == .entered
+          ? screen.basisEntered(figures.listed, figures.counted) : screen.basisReported)
       field(screen.participants, words.text(used.total))
       let shares: [(String, Ratio)] = [
         (words.women, used.women), (words.men, used.men), (words.young, used.young),
@@ -67,8 +80,10 @@ extension Dashboard {
         (words.displaced, used.displaced),
       ]
       for (name, ratio) in shares where ratio.isCollected {
-        let text = ratio.isCounted ? "\(words.fraction(ratio))  \(words.percent(ratio))" : words.text(ratio.part)
-        let bounds = words.bounds(ratio).map { "  [\($0)]" } ?? ""
+        let text =
+          ratio.isCounted
+          ? "\(words.fraction(ratio)) · \(words.percent(ratio))" : words.text(ratio.part)
+        let bounds = words.bounds(ratio).map { " · [\($0)]" } ?? ""
         field(name, text + bounds)
       }
       if figures.basis == .entered, let reported = figures.reported {
@@ -86,7 +101,8 @@ extension Dashboard {
     if !activity.commitments.isEmpty {
       heading(screen.commitments)
       for commitment in activity.commitments {
-        field(words.commitmentStates[commitment.state] ?? "", "\(commitment.by) : \(commitment.what)")
+        field(
+          words.commitmentStates[commitment.state] ?? "", "\(commitment.by) : \(commitment.what)")
         field("", commitment.note)
       }
     }
@@ -95,6 +111,11 @@ extension Dashboard {
       field(screen.source, programme.sources[id: source]?.title ?? source)
     }
     return lines
+  }
+
+  /// The paragraphs of a value: a line break within one is a space, an empty line parts two.
+  private func paragraphs(_ value: String) -> [String] {
+    value.split(separator: "\n\n").map { String($0.replacing("\n", with: " ")) }
   }
 
   private func names(_ organisations: [Organisation.ID]) -> String {
@@ -110,6 +131,6 @@ extension Dashboard {
         (isApproximate ? "≈" : "") + words.text(percent: percent)
       case .day(let day): words.text(day)
       }
-    return figure.sentence.map { "\(value)  « \($0) »" } ?? value
+    return figure.sentence.map { "\(value) · « \($0) »" } ?? value
   }
 }

@@ -62,9 +62,18 @@ extension Dashboard {
 
     let blocks: [(key: String, sex: Sex, young: Bool, area: Area)] = [
       ("u", .female, true, Area(row: 2, column: 1, rows: blockHeight - 1, columns: half - 1)),
-      ("i", .female, false, Area(row: 2, column: half + 1, rows: blockHeight - 1, columns: left - half - 2)),
-      ("j", .male, true, Area(row: lower.row + 1, column: 1, rows: blockHeight - 1, columns: half - 1)),
-      ("k", .male, false, Area(row: lower.row + 1, column: half + 1, rows: blockHeight - 1, columns: left - half - 2)),
+      (
+        "i", .female, false,
+        Area(row: 2, column: half + 1, rows: blockHeight - 1, columns: left - half - 2)
+      ),
+      (
+        "j", .male, true,
+        Area(row: lower.row + 1, column: 1, rows: blockHeight - 1, columns: half - 1)
+      ),
+      (
+        "k", .male, false,
+        Area(row: lower.row + 1, column: half + 1, rows: blockHeight - 1, columns: left - half - 2)
+      ),
     ]
     for block in blocks { paint(block, figures, &frame) }
     paintTallyHelp(tally, figures, &frame, rest.inner)
@@ -98,7 +107,8 @@ extension Dashboard {
   private func paintTallyHelp(
     _ tally: Tally, _ figures: Figures, _ frame: inout Frame, _ area: Area
   ) {
-    let unstated = figures.crossed.people(sex: nil, isYoung: nil)
+    let unstated =
+      figures.crossed.people(sex: nil, isYoung: nil)
       - [Sex.female, .male].reduce(0) { sum, sex in
         sum + [true, false].reduce(0) { $0 + figures.crossed.people(sex: sex, isYoung: $1) }
       }
@@ -148,9 +158,11 @@ extension Dashboard {
     for (name, ratio, role, target) in ratios {
       let met = target.flatMap { ratio.meets($0) }.map { $0 ? " ✓" : " ✗" } ?? ""
       let name = clipped(name, to: 8)
-      line(
-        name + String(repeating: " ", count: 9 - TextWidth.of(name))
-          + words.fraction(ratio) + "  " + words.percent(ratio) + met)
+      let head =
+        name + String(repeating: " ", count: 9 - TextWidth.of(name)) + words.fraction(ratio)
+      let percent = ratio.isOfFew ? "" : words.percent(ratio)
+      let gap = 22 - TextWidth.of(head) - TextWidth.of(percent)
+      line(head + String(repeating: " ", count: max(1, gap)) + percent + met)
       guard row <= area.lastRow else { break }
       frame.bar(ratio, row: row, column: area.column + 1, width: width, role: role)
       row += 1
@@ -164,7 +176,7 @@ extension Dashboard {
     let seconds = max(1, last.at.seconds(since: first.at))
     let people = tally.ticks.reduce(0) { $0 + $1.count }
     var lines: [String] = []
-    if tally.ticks.count > 2 { lines.append(words.screen.rhythm(people * 60 / seconds)) }
+    if seconds >= 10 { lines.append(words.screen.rhythm(people * 60 / seconds)) }
     lines.append(words.screen.lastTick(words.screen.initials(of: last.traits), last.at.clock))
     return lines
   }
@@ -190,11 +202,14 @@ extension Dashboard {
       let row = 3 + index / 2
       let column = index % 2 * half
       frame.put(
-        spans: [Span("\(key) ", Style(.focus, bold: true)), Span(words.screen.category(sex, young))],
+        spans: [
+          Span("\(key) ", Style(.focus, bold: true)), Span(words.screen.category(sex, young)),
+        ],
         row: row, column: column, width: half - 5, padding: .plain)
       frame.put(count, row: row, column: column + half - 5, width: 4, align: .trailing)
     }
-    frame.put(words.screen.smallTallyHelp, row: 6, column: 0, width: columns, style: Style(.secondary))
+    frame.put(
+      words.screen.smallTallyHelp, row: 6, column: 0, width: columns, style: Style(.secondary))
   }
 
   /// What the next count will carry, in words.

@@ -6,7 +6,9 @@ package struct Finding: Hashable, Sendable {
     /// It may be right and needs a look.
     case warning
 
-    package static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
+    package static func < (left: Severity, right: Severity) -> Bool {
+      left.rawValue < right.rawValue
+    }
   }
 
   package enum Kind: Hashable, Sendable {
@@ -84,7 +86,9 @@ extension Programme {
         Finding(kind, .init(type: type, id: id, field: field, activity: activity.id)))
     }
     let details = activity.details
-    if details.starts > today { note(.dayInFuture(details.starts), "Activity", details.id, "Starts") }
+    if details.starts > today {
+      note(.dayInFuture(details.starts), "Activity", details.id, "Starts")
+    }
     checkReferences(of: details) { note($0, "Activity", details.id, $1) }
     for person in activity.attendances {
       switch person.age {

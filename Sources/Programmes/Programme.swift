@@ -62,8 +62,9 @@ package struct Project: Hashable, Sendable, Identifiable {
   package var starts: Day?
   package var ends: Day?
 
-  package init(id: String, name: String, acronym: String? = nil, starts: Day? = nil, ends: Day? = nil)
-  {
+  package init(
+    id: String, name: String, acronym: String? = nil, starts: Day? = nil, ends: Day? = nil
+  ) {
     self.id = id
     self.name = name
     self.acronym = acronym

@@ -53,6 +53,10 @@ package struct Ratio: Hashable, Sendable {
     return min(lower, upper)...max(lower, upper)
   }
 
+  /// Whether the base is below ten, of whom the counts say more than a percentage (product rule;
+  /// facts, section 8).
+  package var isOfFew: Bool { base.upper.map { $0 < 10 } ?? false }
+
   /// Whether the percentage must carry `≈`.
   package var isApproximate: Bool {
     part.state == .approximate || base.state == .approximate || part.state == .present
@@ -73,8 +77,9 @@ package struct Ratio: Hashable, Sendable {
       let part = part.upper, base + unknown > 0
     else { return nil }
     let whole = base + unknown
-    return percentage(of: min(self.part.lower, whole), in: whole)...percentage(
-      of: min(part + unknown, whole), in: whole)
+    return percentage(
+      of: min(self.part.lower, whole), in: whole)...percentage(
+        of: min(part + unknown, whole), in: whole)
   }
 
   /// Pools two groups: counts add, percentages are never averaged (product rule 10).

@@ -74,6 +74,12 @@ enum DurableFile {
     try Folder.sync(path.removingLastComponent())
   }
 
+  /// Takes away a file whose content stands elsewhere, durably.
+  static func remove(_ path: FilePath) throws(RegisterError) {
+    guard unlink(path.string) == 0 || errno == ENOENT else { throw failure("unlink", path) }
+    try Folder.sync(path.removingLastComponent())
+  }
+
   private static func write(
     _ bytes: [UInt8], to file: CInt, path: FilePath
   ) throws(RegisterError) {

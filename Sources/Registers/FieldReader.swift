@@ -33,7 +33,9 @@ struct FieldReader {
   }
 
   mutating func number(_ name: String, in range: ClosedRange<Int> = 0...999_999_999) -> Int? {
-    value(name, expecting: .number(range)) { text in Int(text).flatMap { range.contains($0) ? $0 : nil } }
+    value(name, expecting: .number(range)) { text in
+      Int(text).flatMap { range.contains($0) ? $0 : nil }
+    }
   }
 
   mutating func flag(_ name: String) -> Bool? {

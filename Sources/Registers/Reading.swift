@@ -85,7 +85,8 @@ private struct RegisterReader {
     self.folder = folder
     // Stands in until programme.rec is read, and for good if its record cannot be.
     self.reading = Reading(
-      programme: Programme(id: "programme", name: folder.lastComponent?.string ?? "", country: "mali"),
+      programme: Programme(
+        id: "programme", name: folder.lastComponent?.string ?? "", country: "mali"),
       problems: [])
   }
 

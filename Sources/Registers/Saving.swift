@@ -65,6 +65,8 @@ struct Draft {
   private var texts: [String: RecordFile] = [:]
   private var changed: [String] = []
   private var removed: [String] = []
+  /// Files of the trash whose activity comes back.
+  private var restored: [FilePath] = []
 
   init(folder: FilePath, files: RecordLocations, unproven: [String: Attempt]) {
     self.folder = folder
@@ -97,7 +99,8 @@ struct Draft {
   /// Writes the roster first: a person whom nobody attended harms nothing, an attendance whose
   /// person is missing would.
   func write(under lock: borrowing FolderLock) throws(RegisterError) {
-    let inOrder = changed.filter { $0.hasPrefix("participants/") }
+    let inOrder =
+      changed.filter { $0.hasPrefix("participants/") }
       + changed.filter { !$0.hasPrefix("participants/") }
     for path in inOrder {
       guard let text = texts[path] else { continue }
@@ -105,6 +108,7 @@ struct Draft {
       try Folder.createAll(file.removingLastComponent())
       try DurableFile.replace(file, with: text.bytes)
     }
+    for path in restored { try DurableFile.remove(path) }
     for path in removed where Folder.exists(folder.appending(path)) {
       try Folder.createAll(folder.appending(Register.trash))
       let name = FilePath(path).lastComponent?.string ?? path
@@ -154,6 +158,7 @@ struct Draft {
     var text: RecordFile
     if let bytes = try DurableFile.read(trashed) {
       text = RecordFile(bytes)
+      restored.append(trashed)
     } else {
       text = RecordFile(Descriptors.activityFile)
       text.append(RecordFields(activity.details).record)

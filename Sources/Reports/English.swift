@@ -36,6 +36,10 @@ extension Wording {
       .organised: "organised", .coOrganised: "co-organised",
       .tookPart: "took part, not in the total", .visit: "visit, not in the total",
     ],
+    placeKinds: [
+      .country: "country", .region: "region", .district: "district", .cercle: "cercle",
+      .commune: "commune", .locality: "locality",
+    ],
     commitmentStates: [.open: "open", .done: "kept", .dropped: "dropped"],
     groupings: [
       .region: "Region", .project: "Project", .theme: "Theme", .kind: "Kind",

@@ -33,7 +33,7 @@ extension Wording {
     if ratio.part.state == .present { return text(ratio.part) }
     guard let percent = ratio.percent else { return "–" }
     // Of fewer than ten people the counts say more than a percentage.
-    if ratio.base.upper ?? .max < 10 { return fraction(ratio) }
+    if ratio.isOfFew { return fraction(ratio) }
     let mark = ratio.isApproximate ? "≈" : ""
     guard percent.lowerBound != percent.upperBound else {
       return mark + text(percent: percent.lowerBound)
@@ -46,7 +46,7 @@ extension Wording {
     guard ratio.isCollected else { return unknownSign }
     if ratio.part.state == .present { return "+" }
     guard let percent = ratio.percent else { return "–" }
-    if ratio.base.upper ?? .max < 10 { return "\(shortText(ratio.part))/\(ratio.base.lower)" }
+    if ratio.isOfFew { return "\(shortText(ratio.part))/\(ratio.base.lower)" }
     return (ratio.isApproximate ? "≈" : "") + text(percent: percent.lowerBound)
   }
 

@@ -37,6 +37,10 @@ extension Wording {
       .organised: "organisé", .coOrganised: "co-organisé",
       .tookPart: "participation, hors total", .visit: "visite, hors total",
     ],
+    placeKinds: [
+      .country: "pays", .region: "région", .district: "district", .cercle: "cercle",
+      .commune: "commune", .locality: "localité",
+    ],
     commitmentStates: [.open: "en cours", .done: "tenu", .dropped: "abandonné"],
     groupings: [
       .region: "Région", .project: "Projet", .theme: "Thème", .kind: "Type",

@@ -6,6 +6,14 @@ extension Programme {
   /// The name of a place, or its identifier when it is not in the register.
   package func placeName(_ id: Place.ID) -> String { places[id: id]?.name ?? id }
 
+  /// The name of a place, with its kind where an earlier place has the same name: `Mopti`,
+  /// `Mopti (cercle)`.
+  package func placeLabel(_ id: Place.ID, _ words: Wording) -> String {
+    guard let place = places[id: id] else { return id }
+    let first = places.first { $0.name == place.name }
+    return first?.id == id ? place.name : "\(place.name) (\(words.placeKinds[place.kind] ?? ""))"
+  }
+
   /// The places of an activity: `Bamako`, `Tombouctou, Gao`, `5 régions` from four on.
   package func placeNames(of details: Activity.Details, _ words: Wording) -> String {
     let known = details.places.map { placeName($0) }

@@ -65,7 +65,8 @@ package struct RatioReport: Sendable {
   }
 
   private func cells(_ name: String, _ reach: Reach) -> [String] {
-    [name, "\(reach.withTotal)/\(reach.activities)", words.text(reach.participations)]
+    let participations = reach.withTotal == 0 ? words.unknownSign : words.text(reach.participations)
+    return [name, "\(reach.withTotal)/\(reach.activities)", participations]
       + measures.map { measure in
         let ratio = reach.composition[keyPath: measure.ratio]
         guard ratio.base != .zero else { return words.unknownSign }
@@ -75,14 +76,18 @@ package struct RatioReport: Sendable {
 
   /// The report for programs: one line for each group, one column for each number, bounds apart.
   package func data() -> ReportTable {
-    var columns = ["group", "activities", "counted", "participations_lower", "participations_upper"]
+    var columns = [
+      "group", "activities", "counted", "participations_lower", "participations_upper",
+    ]
     for measure in measures {
       columns += ["lower", "upper", "base", "unknown", "percent_lower", "percent_upper"].map {
         "\(measure.key)_\($0)"
       }
     }
     columns += ["approximate", "youth_definition", "period"]
-    var table = ReportTable(title: "", columns: columns.map {
+    var table = ReportTable(
+      title: "",
+      columns: columns.map {
         let isText = ["group", "approximate", "youth_definition", "period"].contains($0)
         return .init($0, isText ? .leading : .trailing)
       }, notes: [])
@@ -95,7 +100,8 @@ package struct RatioReport: Sendable {
     func upper(_ count: Count) -> String { count.upper.map { String($0) } ?? "" }
     var cells = [
       name, String(reach.activities), String(reach.withTotal),
-      String(reach.participations.lower), upper(reach.participations),
+      reach.withTotal == 0 ? "" : String(reach.participations.lower),
+      reach.withTotal == 0 ? "" : upper(reach.participations),
     ]
     for measure in measures {
       let ratio = reach.composition[keyPath: measure.ratio]

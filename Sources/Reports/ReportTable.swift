@@ -83,7 +83,9 @@ package struct ReportTable: Hashable, Sendable {
       JSON.object(
         zip(columns, row).map { column, cell in
           let number = column.alignment == .trailing ? Int(cell) : nil
-          return (column.title, number.map { .number($0) } ?? (cell.isEmpty ? .null : .string(cell)))
+          return (
+            column.title, number.map { .number($0) } ?? (cell.isEmpty ? .null : .string(cell))
+          )
         })
     }
     return JSON.array(objects).text + "\n"

@@ -24,6 +24,7 @@ package struct Wording: Sendable {
   // Things of the register.
   package let kinds: [Activity.Kind: String]
   package let roles: [Activity.Role: String]
+  package let placeKinds: [Place.Kind: String]
   package let commitmentStates: [Commitment.State: String]
   package let groupings: [Reach.Grouping: String]
   package let regions, places, noGroup: String

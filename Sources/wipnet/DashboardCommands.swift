@@ -1,0 +1,116 @@
+import ArgumentParser
+import Registers
+import Reports
+import SystemPackage
+
+struct OpenCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "open",
+      abstract: say(
+        "Ouvrir le tableau de bord sur un registre.", "Open the dashboard on a register."))
+  }
+
+  @OptionGroup var register: RegisterArgument
+  @OptionGroup var screen: ScreenOptions
+
+  func run() throws {
+    try runDashboard(on: try register.open(), screen)
+  }
+}
+
+struct DemoCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "demo",
+      abstract: say(
+        "Ouvrir le tableau de bord sur une copie du registre de démonstration.",
+        "Open the dashboard on a copy of the demo register."),
+      discussion: say(
+        "La copie est gardée d’une fois à l’autre ; --fresh en fait une neuve à côté.",
+        "The copy is kept from one time to the next; --fresh makes a new one beside it."))
+  }
+
+  @Flag(help: ArgumentHelp(say("Repartir d’une copie neuve.", "Start from a new copy.")))
+  var fresh = false
+  @OptionGroup var screen: ScreenOptions
+
+  func run() throws {
+    let base = Surroundings.dataFolder
+    var number = 1
+    // The newest copy; an older one is never written over.
+    while exists(copy(base, number + 1)) { number += 1 }
+    if fresh, exists(copy(base, number)) { number += 1 }
+    let folder = copy(base, number)
+    let register: Register
+    do throws(RegisterError) {
+      register =
+        exists(folder)
+        ? try Register(opening: folder) : try Register.create(at: folder, files: Shipped.demo)
+    } catch {
+      throw failure(error)
+    }
+    try runDashboard(on: register, screen)
+  }
+
+  private func copy(_ base: FilePath, _ number: Int) -> FilePath {
+    base.appending(number == 1 ? "demo" : "demo-\(number)")
+  }
+
+  private func exists(_ folder: FilePath) -> Bool {
+    (try? Register(opening: folder)) != nil
+  }
+}
+
+struct NewCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "new",
+      abstract: say("Faire un nouveau registre.", "Make a new register."))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      say("Le dossier à faire.", "The folder to make."), valueName: say("dossier", "folder")))
+  var folder: String
+  @Flag(
+    help: ArgumentHelp(
+      say("Avec les fiches de la démonstration.", "With the records of the demo.")))
+  var demo = false
+  @OptionGroup var language: LanguageOption
+
+  func run() throws {
+    let files = demo ? Shipped.demo : try emptyRegister()
+    do throws(RegisterError) {
+      _ = try Register.create(at: FilePath(folder), files: files)
+    } catch {
+      throw failure(error)
+    }
+    printOut(
+      say(
+        "registre prêt : \(shown(folder)) (« wipnet \(shown(folder)) » l’ouvre)\n",
+        "register ready: \(shown(folder)) (“wipnet \(shown(folder))” opens it)\n"))
+  }
+
+  /// The office's own record to be filled in, and the places of Mali, which are the same for all.
+  private func emptyRegister() throws -> [(path: String, bytes: [UInt8])] {
+    let programme = """
+      # \(say("Le programme et ses projets. Complétez le nom de votre bureau.", "The programme and its projects. Fill in your office’s name."))
+
+      %rec: Programme
+      %key: Id
+      %mandatory: Name Country
+      %type: YouthDefinition enum african-youth-charter un-security-council-2250 mali-youth-employment
+      %type: Language enum fr en
+
+      Id: wipnet-mali
+      Name: WIPNET-Mali
+      Country: mali
+      YouthDefinition: african-youth-charter
+      Language: \(language.language.rawValue)
+
+      """
+    let places = Shipped.demo.filter { $0.path == "places.rec" }
+    return [("programme.rec", Array(programme.utf8))] + places
+  }
+}

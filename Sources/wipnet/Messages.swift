@@ -1,0 +1,256 @@
+import Glibc
+import Programmes
+import Records
+import Registers
+import Reports
+
+/// What cannot be done with a register, in words.
+func failure(_ error: RegisterError) -> Failure {
+  switch error {
+  case .noFolder(let path):
+    return Failure(
+      say("« \(path) » n’existe pas", "“\(path)” does not exist"),
+      hint: say(
+        "« wipnet new \(path) » en fait un registre", "“wipnet new \(path)” makes a register of it")
+    )
+  case .notARegister(let path):
+    return Failure(
+      say(
+        "« \(path) » n’est pas un registre : programme.rec n’y est pas",
+        "“\(path)” is not a register: there is no programme.rec in it"),
+      hint: say(
+        "« wipnet new DOSSIER » en fait un, « wipnet demo » montre un exemple",
+        "“wipnet new FOLDER” makes one, “wipnet demo” shows an example"))
+  case .notEmpty(let path):
+    return Failure(
+      say("« \(path) » n’est pas vide", "“\(path)” is not empty"),
+      hint: say("donnez un nouveau nom de dossier", "give the name of a new folder"))
+  case .system(let call, let path, let code):
+    return Failure("\(path): \(String(cString: strerror(code))) (\(call))")
+  case .locked, .refused:
+    return Failure(Surroundings.words.text(saveFailure(error)))
+  case .notAPlainFile(let path):
+    return Failure(
+      say(
+        "« \(path) » est un lien ou n’est pas un fichier ordinaire",
+        "“\(path)” is a link or not a plain file"))
+  }
+}
+
+/// Why a change is not on the disk, for the dashboard's line.
+func saveFailure(_ error: RegisterError) -> SaveFailure {
+  switch error {
+  case .system(_, _, let code):
+    switch code {
+    case ENOSPC, EDQUOT, EFBIG: .diskFull
+    case EROFS: .readOnly
+    case ENOENT, ENOTDIR, ESTALE: .folderGone
+    case EIO: .diskFailing
+    case EACCES, EPERM: .notPermitted
+    default: .other(code)
+    }
+  case .locked(let holder): .locked(by: holder)
+  case .noFolder, .notARegister: .folderGone
+  case .notEmpty, .refused, .notAPlainFile: .other(0)
+  }
+}
+
+extension Reading.Problem {
+  /// The problem in words, its file as it can be opened from here.
+  func diagnostic(in folder: String, _ words: Wording) -> Diagnostic {
+    let (code, message, hint) = texts(words)
+    return Diagnostic(
+      file: folder.isEmpty || folder == "." ? file : "\(folder)/\(file)", line: place.line,
+      column: place.column, length: length, lineText: lineText, isError: isError, code: code,
+      message: message, hint: hint)
+  }
+
+  private func texts(_ words: Wording) -> (code: String, message: String, hint: String?) {
+    switch kind {
+    case .finding(let finding):
+      let (message, hint) = words.finding(finding.kind, words)
+      return (name(of: finding.kind), message, hint)
+    case .text(let kind):
+      let (message, hint) = textProblem(kind)
+      return (name(of: kind), message, hint)
+    case .field(let kind):
+      let (message, hint) = fieldProblem(kind)
+      return (name(of: kind), message, hint)
+    case .unreadableFile(let error):
+      return ("unreadableFile", failure(error).message, failure(error).hint)
+    case .leftOver:
+      return (
+        "leftOver",
+        say(
+          "reste d’un enregistrement interrompu", "left over from an interrupted save"),
+        say("il ne compte pas ; supprimez-le", "it does not count; remove it")
+      )
+    }
+  }
+}
+
+/// An enumeration case's name without its values, as a stable word for programs.
+private func name(of kind: some Any) -> String {
+  String(String(describing: kind).prefix { $0.isLetter || $0.isNumber })
+}
+
+private func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+
+/// A problem of a file's text, in words.
+private func textProblem(_ kind: Records.Problem.Kind) -> (String, String?) {
+  switch kind {
+  case .notAField:
+    (
+      say("ni champ, ni commentaire, ni ligne vide", "neither a field, a comment nor a blank line"),
+      say("un champ s’écrit « Nom: valeur »", "a field is written “Name: value”")
+    )
+  case .fieldNameInvalid(let name):
+    (
+      say("« \(name) » ne peut pas nommer un champ", "“\(name)” cannot name a field"),
+      say("des lettres sans accent, des chiffres et _", "letters without accents, digits and _")
+    )
+  case .indented:
+    (
+      say("des blancs avant le nom du champ", "blanks before the field’s name"),
+      say(
+        "ôtez-les ; une suite de valeur commence par « + »",
+        "remove them; a value goes on with “+ ”")
+    )
+  case .blankMissing:
+    (say("un espace manque après les deux-points", "a space is missing after the colon"), nil)
+  case .continuationWithoutField:
+    (say("« + » sans champ au-dessus", "“+” without a field above"), nil)
+  case .fieldFolded(let name):
+    (
+      say(
+        "« \(name) » est avalé par la ligne d’au-dessus, qui finit par \\",
+        "“\(name)” is swallowed by the line above, which ends in \\"), nil
+    )
+  case .unfinished:
+    (say("la fin de la ligne manque", "the end of the line is missing"), nil)
+  case .conflictMarker:
+    (
+      say("une marque de conflit", "a conflict marker"),
+      say("gardez une des deux versions", "keep one of the two versions")
+    )
+  case .invalidUTF8:
+    (say("des octets qui ne sont pas de l’UTF-8", "bytes that are not UTF-8"), nil)
+  case .nul: (say("un octet nul", "a NUL byte"), nil)
+  case .carriageReturn(let lines):
+    (
+      say(
+        "\(lines) lignes finies à la façon de Windows (CRLF)",
+        "\(lines) lines ended in the Windows way (CRLF)"), nil
+    )
+  case .loneCarriageReturn: (say("un retour chariot seul", "a lone carriage return"), nil)
+  case .byteOrderMark:
+    (
+      say("une marque d’ordre des octets (BOM) en tête", "a byte order mark (BOM) at the start"),
+      nil
+    )
+  case .descriptorWithoutType: (say("%rec sans nom de type", "%rec without a type’s name"), nil)
+  case .duplicateDescriptor(let type):
+    (say("%rec: \(type) est là deux fois", "%rec: \(type) stands there twice"), nil)
+  case .repeatedInDescriptor(let name), .typeInvalid(let name), .typeUnknown(let name),
+    .fieldListInvalid(let name):
+    (say("« \(name) » n’est pas un descripteur juste", "“\(name)” is not a right descriptor"), nil)
+  case .recordWithoutDescriptor:
+    (
+      say("une fiche sans %rec au-dessus d’elle", "a record without a %rec above it"),
+      say(
+        "écrivez « %rec: Type » et une ligne vide au-dessus",
+        "write “%rec: Type” and a blank line above")
+    )
+  case .missingKey(let field), .missingMandatory(let field):
+    (say("le champ \(field) manque", "the field \(field) is missing"), nil)
+  case .repeatedKey(let field), .notUnique(let field):
+    (say("\(field) ne peut être là qu’une fois", "\(field) can stand only once"), nil)
+  case .duplicateKey(let value):
+    (
+      say("l’identifiant « \(value) » sert deux fois", "the identifier “\(value)” is used twice"),
+      say("donnez-en un autre à l’une des fiches", "give one of the records another")
+    )
+  case .prohibited(let field), .notAllowed(let field):
+    (say("le champ \(field) n’a pas sa place ici", "the field \(field) has no place here"), nil)
+  case .enumValue(let field, let value, let allowed):
+    (
+      say(
+        "\(field) : « \(value) » n’est pas de la liste", "\(field): “\(value)” is not in the list"),
+      nearest(to: value, in: allowed).map {
+        say("vouliez-vous dire « \($0) » ?", "did you mean “\($0)”?")
+      }
+        ?? say("un mot parmi \(list(allowed))", "one of \(list(allowed))")
+    )
+  case .notAnInteger(let field, let value):
+    (
+      say("\(field) : « \(value) » n’est pas un nombre", "\(field): “\(value)” is not a number"),
+      nil
+    )
+  case .notABoolean(let field, let value):
+    (
+      say(
+        "\(field) : « \(value) » n’est ni yes ni no", "\(field): “\(value)” is neither yes nor no"),
+      nil
+    )
+  case .notADate(let field, let value):
+    (
+      say("\(field) : « \(value) » n’est pas un jour", "\(field): “\(value)” is not a day"),
+      say("un jour s’écrit 2023-08-11", "a day is written 2023-08-11")
+    )
+  case .notALine(let field, _):
+    (say("\(field) ne peut tenir que sur une ligne", "\(field) must stand on one line"), nil)
+  }
+}
+
+/// A problem of a field or record of the register's format, in words.
+private func fieldProblem(_ kind: FieldProblem.Kind) -> (String, String?) {
+  switch kind {
+  case .missing(let field):
+    return (say("le champ \(field) manque", "the field \(field) is missing"), nil)
+  case .unreadable(let field, let value, let expected):
+    let message = say(
+      "\(field) : « \(value) » ne se lit pas", "\(field): “\(value)” cannot be read")
+    switch expected {
+    case .day: return (message, say("un jour s’écrit 2023-08-11", "a day is written 2023-08-11"))
+    case .count:
+      return (message, say("un nombre, ~nombre ou some", "a number, ~number or some"))
+    case .percent: return (message, say("un pourcentage de 0 à 100", "a percentage from 0 to 100"))
+    case .ages:
+      return (message, say("une tranche comme 15-35 ou 36+", "a band such as 15-35 or 36+"))
+    case .target: return (message, say("50% ou un nombre", "50% or a number"))
+    case .number(let range):
+      return (
+        message,
+        say(
+          "un nombre de \(range.lowerBound) à \(range.upperBound)",
+          "a number from \(range.lowerBound) to \(range.upperBound)")
+      )
+    case .words(let words):
+      let near = nearest(to: value, in: words)
+      return (
+        message,
+        near.map { say("vouliez-vous dire « \($0) » ?", "did you mean “\($0)”?") }
+          ?? say("un mot parmi \(list(words))", "one of \(list(words))")
+      )
+    }
+  case .withoutActivity(let type):
+    return (
+      say("\(type) sans activité au-dessus", "\(type) without an activity above"), nil
+    )
+  case .duplicateIdentifier(let id):
+    return (
+      say("l’identifiant « \(id) » sert deux fois", "the identifier “\(id)” is used twice"),
+      say("la seconde fiche ne compte pas", "the second record does not count")
+    )
+  case .unknownType(let type):
+    return (
+      say("un type de fiche inconnu : \(type)", "an unknown type of record: \(type)"),
+      say("elle est gardée et ne compte pas", "it is kept and does not count")
+    )
+  case .notASlug(let id):
+    return (
+      say("« \(id) » ne peut pas nommer un fichier", "“\(id)” cannot name a file"),
+      say("des lettres a-z, des chiffres et -", "letters a-z, digits and -")
+    )
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Programmes
+import Registers
+import Reports
+import SystemPackage
+import Terminals
+
+extension Language: ExpressibleByArgument {}
+extension Reach.Grouping: ExpressibleByArgument {}
+
+extension Period: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
+struct LanguageOption: ParsableArguments {
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp(say("La langue : fr ou en.", "The language: fr or en."), valueName: "fr|en"))
+  var language: Language = Surroundings.language
+}
+
+/// How the dashboard is to look.
+struct ScreenOptions: ParsableArguments {
+  enum Color: String, ExpressibleByArgument, CaseIterable {
+    case auto, never, indexed = "256", direct
+
+    var choice: ColorChoice {
+      switch self {
+      case .auto: .auto
+      case .never: .never
+      case .indexed: .indexed256
+      case .direct: .direct
+      }
+    }
+  }
+
+  @OptionGroup var language: LanguageOption
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Le thème de couleurs (ou WIPNET_THEME).", "The colour theme (or WIPNET_THEME)."),
+      valueName: "nom"))
+  var theme: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("Les couleurs à envoyer.", "The colours to send."), valueName: "auto|never|256|direct"))
+  var color: Color = .auto
+
+  @Flag(help: ArgumentHelp(say("N’envoyer que de l’ASCII.", "Send ASCII only.")))
+  var ascii = false
+}
+
+struct RegisterArgument: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      say(
+        "Le dossier du registre (sinon WIPNET_REGISTER, sinon le dossier courant).",
+        "The register’s folder (else WIPNET_REGISTER, else the current folder)."),
+      valueName: say("registre", "register")))
+  var register: String?
+
+  /// Opens the register that was meant.
+  func open() throws -> Register {
+    let path = register ?? Surroundings.variable("WIPNET_REGISTER") ?? "."
+    do throws(RegisterError) {
+      return try Register(opening: FilePath(path))
+    } catch {
+      throw failure(error)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import Frames
+import Programmes
+import Registers
+import Reports
+import SystemPackage
+
+struct CheckCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: say(
+        "Montrer ce qui ne peut pas être juste dans un registre.",
+        "Show what cannot be right in a register."),
+      discussion: say(
+        "Statut : 0 rien, 1 des anomalies, 2 impossible à lire.",
+        "Status: 0 nothing, 1 findings, 2 cannot be read."))
+  }
+
+  @OptionGroup var register: RegisterArgument
+  @Flag(help: ArgumentHelp(say("En JSON, pour un programme.", "In JSON, for a program.")))
+  var json = false
+  @OptionGroup var language: LanguageOption
+
+  func run() throws {
+    let register = try self.register.open()
+    let reading: Reading
+    do throws(RegisterError) {
+      reading = try register.check(today: Surroundings.now().day)
+    } catch {
+      throw failure(error)
+    }
+    let words = language.language.words
+    let found = reading.problems.map { $0.diagnostic(in: register.folder.string, words) }
+    if json {
+      printOut(JSON.array(found.map(\.json)).text + "\n")
+    } else {
+      var text = found.map { $0.text(words, show: shown) }.joined(separator: "\n")
+      text += found.isEmpty ? "" : "\n"
+      text += summary(found)
+      printOut(text)
+    }
+    if !found.isEmpty { throw ExitStatus.findings }
+  }
+
+  private func summary(_ found: [Diagnostic]) -> String {
+    let errors = found.count { $0.isError }
+    let warnings = found.count - errors
+    guard !found.isEmpty else { return say("rien à signaler\n", "nothing found\n") }
+    return say(
+      "\(errors) erreur\(errors > 1 ? "s" : ""), \(warnings) à voir\n",
+      "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")\n")
+  }
+}
+
+struct RatiosCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, csv, json, markdown
+  }
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "ratios",
+      abstract: say(
+        "Donner les ratios d’une période : femmes, jeunes, handicap, déplacé·es.",
+        "Give the ratios of a period: women, young, disability, displaced."))
+  }
+
+  @OptionGroup var register: RegisterArgument
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "2023-Q3, 2023-08, 2023-S2, 2023 ou 2023-08-01..2023-09-15 (sinon tout).",
+        "2023-Q3, 2023-08, 2023-S2, 2023 or 2023-08-01..2023-09-15 (else everything)."),
+      valueName: "2023-Q3"))
+  var period: Period?
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Par région, projet, thème, type ou activité.",
+        "By region, project, theme, kind or activity."),
+      valueName: "region|project|theme|kind|activity"))
+  var by: Reach.Grouping?
+  @Option(
+    help: ArgumentHelp(say("La forme.", "The form."), valueName: "text|csv|json|markdown"))
+  var format: Format = .text
+  @OptionGroup var language: LanguageOption
+
+  func run() throws {
+    let register = try self.register.open()
+    let programme: Programme
+    do throws(RegisterError) {
+      programme = try register.read().programme
+    } catch {
+      throw failure(error)
+    }
+    let days = programme.activities.map(\.starts)
+    let today = Surroundings.now().day
+    let period =
+      self.period ?? Period(from: days.min() ?? today, through: days.max() ?? today)
+    let report = RatioReport(programme, period: period, by: by, words: language.language.words)
+    switch format {
+    case .text: printOut(shown(report.table().text { TextWidth.of(displayable($0)) }))
+    case .markdown: printOut(shown(report.table().markdown))
+    case .csv: printOut(report.data().csv)
+    case .json: printOut(report.data().json)
+    }
+  }
+}

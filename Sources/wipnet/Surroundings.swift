@@ -1,0 +1,86 @@
+import Glibc
+import Programmes
+import Reports
+import SystemPackage
+
+/// What the environment says: the language, the clock, the officer, the folders. The only place that
+/// reads it.
+enum Surroundings {
+  static func variable(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The language of this run: `--lang`, then `WIPNET_LANG`, then the locale, then French.
+  static let language: Language = {
+    let arguments = CommandLine.arguments
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--lang", index + 1 < arguments.count,
+        let language = Language(rawValue: arguments[index + 1])
+      {
+        return language
+      }
+      if argument.hasPrefix("--lang="),
+        let language = Language(rawValue: String(argument.dropFirst(7)))
+      {
+        return language
+      }
+    }
+    let names = ["WIPNET_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
+    return Language(locale: names.lazy.compactMap { variable($0) }.first ?? "fr")
+  }()
+
+  static var words: Wording { language.words }
+
+  /// The officer's clock.
+  static func now() -> (day: Day, second: Int) {
+    var seconds = time(nil)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    let day = Day(
+      year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+    return (
+      day ?? Day(number: 0),
+      Int(local.tm_hour) * 3600 + Int(local.tm_min) * 60 + min(59, Int(local.tm_sec))
+    )
+  }
+
+  /// Who counts: `WIPNET_STATION`, else the login.
+  static var station: String {
+    let login = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) }
+    let name = variable("WIPNET_STATION") ?? login ?? variable("USER") ?? "station"
+    let slug = Identifiers.slug(name)
+    return slug.isEmpty ? "station" : slug
+  }
+
+  /// For the lock: who holds it, since when.
+  static var holder: String {
+    let (_, second) = now()
+    return "\(station), \(say("processus", "process")) \(getpid()), "
+      + "\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2))"
+  }
+
+  /// A number nobody can foresee, from which identifiers are made.
+  static func seed() -> UInt64 {
+    var system = SystemRandomNumberGenerator()
+    return system.next()
+  }
+
+  private static var home: FilePath {
+    let home = variable("HOME") ?? getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) }
+    return FilePath(home ?? ".")
+  }
+
+  /// Where the copy of the demo register lives (XDG Base Directory Specification).
+  static var dataFolder: FilePath {
+    let base = variable("XDG_DATA_HOME").map { FilePath($0) } ?? home.appending(".local/share")
+    return base.appending("wipnet")
+  }
+
+  /// Where the officer's own themes lie.
+  static var themesFolder: FilePath {
+    let base = variable("XDG_CONFIG_HOME").map { FilePath($0) } ?? home.appending(".config")
+    return base.appending("wipnet/themes")
+  }
+}

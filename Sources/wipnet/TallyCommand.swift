@@ -1,0 +1,123 @@
+import ArgumentParser
+import Dashboards
+import Frames
+import Programmes
+import Registers
+import Reports
+
+struct TallyCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "tally",
+      abstract: say(
+        "Pointer avec les touches du pointage, depuis un script.",
+        "Tally with the tally’s keys, from a script."),
+      discussion: say(
+        """
+        u femme jeune, i femme adulte, j homme jeune, k homme adulte, n non précisé ;
+        un nombre avant la touche la répète, s (handicap) et d (déplacé·e) marquent la suivante :
+        12u3isu. Une ligne « saved … » pour chaque compte, une fois qu’il est sur le disque.
+        """,
+        """
+        u young woman, i adult woman, j young man, k adult man, n not stated;
+        a number before a key repeats it, s (disability) and d (displaced) mark the next one:
+        12u3isu. A line “saved …” for each count, once it is on the disk.
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      say("Le dossier du registre.", "The register’s folder."),
+      valueName: say("registre", "register")))
+  var register: String
+  @Argument(
+    help: ArgumentHelp(
+      say(
+        "L’activité : son identifiant, ou une partie qui suffit.",
+        "The activity: its identifier, or a part that is enough."),
+      valueName: say("activité", "activity")))
+  var activity: String
+  @Argument(help: ArgumentHelp(say("Les touches.", "The keys."), valueName: say("touches", "keys")))
+  var keys: String
+  @OptionGroup var language: LanguageOption
+
+  func run() throws {
+    var argument = RegisterArgument()
+    argument.register = register
+    let register = try argument.open()
+    let reading: Reading
+    do throws(RegisterError) {
+      reading = try register.read()
+    } catch {
+      throw failure(error)
+    }
+    let programme = reading.programme
+    let id = try found(in: programme)
+    let counts = try counts(programme.youthDefinition)
+    var saving = Saving(register, files: reading.files, holder: Surroundings.holder)
+    var generator = SystemRandomNumberGenerator()
+    let station = Surroundings.station
+    for (keys, traits, number) in counts {
+      let edit = Edit.headcount(
+        id, station: station, traits, by: number,
+        newID: Identifiers.random("h", using: &generator))
+      let outcomes: [Outcome]
+      do throws(RegisterError) {
+        outcomes = try saving.save([Change(edit)])
+      } catch {
+        throw failure(error)
+      }
+      for case .refused(let reason) in outcomes {
+        throw Failure(language.language.words.text(reason))
+      }
+      printOut("saved \(keys) \(id)\n")
+    }
+  }
+
+  /// The activity of that identifier, or the only one that has it as a part.
+  private func found(in programme: Programme) throws -> Activity.ID {
+    if programme.activities[id: activity] != nil { return activity }
+    let holding = programme.activities.map(\.id).filter { $0.contains(activity) }
+    if holding.count == 1, let only = holding.first { return only }
+    guard holding.isEmpty else {
+      throw Failure(
+        say(
+          "« \(activity) » peut vouloir dire : \(holding.joined(separator: ", "))",
+          "“\(activity)” may mean: \(holding.joined(separator: ", "))"))
+    }
+    let near = nearest(to: activity, in: programme.activities.map(\.id))
+    throw Failure(
+      say("pas d’activité « \(activity) »", "no activity “\(activity)”"),
+      hint: near.map { say("vouliez-vous dire « \($0) » ?", "did you mean “\($0)”?") })
+  }
+
+  /// What the keys count, all of them read before the first is saved.
+  private func counts(
+    _ youth: YouthDefinition
+  ) throws -> [(keys: String, traits: Traits, number: Int)] {
+    var reader = TallyKeys()
+    var counts: [(String, Traits, Int)] = []
+    var pending = ""
+    for (index, character) in keys.enumerated() {
+      pending.append(character)
+      switch reader.press(.character(character), youth: youth) {
+      case .count(let traits, let number):
+        counts.append((pending, traits, number))
+        pending = ""
+      case .prepared: break
+      default:
+        throw Failure(
+          say(
+            "touche \(index + 1), « \(character) » : ce n’est pas une touche du pointage",
+            "key \(index + 1), “\(character)”: not a key of the tally"),
+          hint: say("u i j k n, s d, et des nombres", "u i j k n, s d, and numbers"), status: 64)
+      }
+    }
+    guard pending.isEmpty else {
+      throw Failure(
+        say("« \(pending) » à la fin ne compte personne", "“\(pending)” at the end counts nobody"),
+        hint: say("une touche u i j k n doit suivre", "a key u i j k n must follow"), status: 64)
+    }
+    return counts
+  }
+}

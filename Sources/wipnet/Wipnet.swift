@@ -1,0 +1,75 @@
+// The program: its commands, the dashboard's loop, everything that prints, reads the environment or
+// exits. What it knows of programmes, registers and screens stands in the other modules.
+
+import ArgumentParser
+import Glibc
+import Reports
+
+@main
+struct Wipnet: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "wipnet",
+      abstract: say(
+        "Qui a pris part aux activités : saisir, compter, montrer.",
+        "Who took part in the activities: enter, count, show."),
+      discussion: say(
+        """
+        Sans commande, « wipnet DOSSIER » ouvre le tableau de bord sur ce registre.
+        « wipnet demo » l’ouvre sur une copie du registre de démonstration.
+        """,
+        """
+        Without a command, “wipnet FOLDER” opens the dashboard on that register.
+        “wipnet demo” opens it on a copy of the demo register.
+        """),
+      version: version,
+      subcommands: [
+        OpenCommand.self, DemoCommand.self, NewCommand.self, TallyCommand.self,
+        CheckCommand.self, RatiosCommand.self,
+      ],
+      defaultSubcommand: OpenCommand.self)
+  }
+
+  static let version = "0.1.0"
+
+  static func main() {
+    umask(0o077)
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      printError(failure)
+      Glibc.exit(failure.status)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
+
+/// One of two texts, by the language of this run.
+///
+/// For the texts of the command line alone, which are needed before anything else is read.
+func say(_ french: String, _ english: String) -> String {
+  Surroundings.language == .french ? french : english
+}
+
+/// Why a command could not do its work: what is told on standard error, and the exit status.
+struct Failure: Error {
+  /// 2: it could not; 64: it was called wrongly.
+  var status: Int32 = 2
+  var message: String
+  var hint: String?
+
+  init(_ message: String, hint: String? = nil, status: Int32 = 2) {
+    self.message = message
+    self.hint = hint
+    self.status = status
+  }
+}
+
+/// Exit statuses of craft: 0 fine, 1 findings, 2 could not, 64 wrong usage.
+enum ExitStatus {
+  static let findings = ExitCode(1)
+}
