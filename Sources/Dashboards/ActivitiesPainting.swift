@@ -5,8 +5,13 @@ import Reports
 extension Dashboard {
   /// A column of the list of activities.
   private struct Column {
+    enum Field: Hashable {
+      case days, kind, title, place, total, women, young, disability
+    }
+
+    let field: Field
     let title: String
-    let width: Int
+    var width: Int
     var align = Alignment.leading
   }
 
@@ -32,8 +37,8 @@ extension Dashboard {
     // The pooled line takes a row of its own when every activity has one.
     let rows = area.rows - 1
     let showsTotal = rows >= activityList.visible.count + 2
-    let index = activityList.selected.flatMap { activityList.visible.firstIndex(of: $0) } ?? 0
-    let top = scrolled(activityList.top, to: index, count: activityList.visible.count, rows: rows)
+    let top = scrolled(
+      activityList.top, to: activityIndex ?? 0, count: activityList.visible.count, rows: rows)
     for (offset, id) in activityList.visible.dropFirst(top).prefix(rows).enumerated() {
       guard let activity = programme.activities[id: id] else { continue }
       paint(activity, &frame, row: area.row + 1 + offset, area, columns)
@@ -43,25 +48,36 @@ extension Dashboard {
     }
   }
 
+  /// The columns there is room for; day, title, N and women always.
   private func activityColumns(_ width: Int) -> [Column] {
     let screen = words.screen
-    let isWide = width >= 70
-    let kind = isWide ? 10 : 4
+    let least = 8
     var columns = [
-      Column(title: screen.date, width: 8), Column(title: screen.kind, width: kind),
-      Column(title: screen.activity, width: 0),
+      Column(field: .days, title: screen.date, width: 8),
+      Column(field: .title, title: screen.activity, width: least),
+      Column(field: .total, title: "N", width: 5, align: .trailing),
+      Column(field: .women, title: screen.womenLetter, width: 6, align: .trailing),
     ]
-    if isWide { columns.append(Column(title: screen.place, width: 11)) }
-    columns += [
-      Column(title: "N", width: 5, align: .trailing),
-      Column(title: screen.womenLetter, width: 6, align: .trailing),
-      Column(title: screen.youngLetter, width: 6, align: .trailing),
-    ]
-    if isWide {
-      columns.append(Column(title: screen.disabilityLetters, width: 4, align: .trailing))
+    var rest = width - 1 - columns.reduce(0) { $0 + $1.width + 1 }
+    func add(_ column: Column, after field: Column.Field) {
+      guard rest >= column.width + 1,
+        let index = columns.firstIndex(where: { $0.field == field })
+      else { return }
+      columns.insert(column, at: index + 1)
+      rest -= column.width + 1
     }
-    let taken = columns.reduce(0) { $0 + $1.width + 1 } + 1
-    columns[2] = Column(title: screen.activity, width: max(8, width - taken))
+    let isWide = width >= 70
+    add(Column(field: .young, title: screen.youngLetter, width: 6, align: .trailing), after: .women)
+    add(Column(field: .kind, title: screen.kind, width: isWide ? 10 : 4), after: .days)
+    if isWide {
+      add(Column(field: .place, title: screen.place, width: 11), after: .title)
+      add(
+        Column(field: .disability, title: screen.disabilityLetters, width: 4, align: .trailing),
+        after: .young)
+    }
+    if let index = columns.firstIndex(where: { $0.field == .title }) {
+      columns[index].width += max(0, rest)
+    }
     return columns
   }
 
@@ -72,19 +88,15 @@ extension Dashboard {
     let isSelected = activity.id == activityList.selected
     // What is not ours is listed, not counted.
     let role: Role = activity.details.countsAsReach ? .text : .secondary
-    let kind = words.kinds[activity.kind] ?? activity.kind.rawValue
-    var cells = [
-      words.shortDays(of: activity.details), columns[1].width > 4 ? kind : String(kind.prefix(4)),
-      activity.listTitle,
-    ]
-    if columns.count > 6 { cells.append(programme.placeNames(of: activity.details, words)) }
-    cells += [
-      used.map { words.shortText($0.total) } ?? words.unknownSign,
-      used.map { words.shortPercent($0.women) } ?? words.unknownSign,
-      used.map { words.shortPercent($0.young) } ?? words.unknownSign,
-    ]
-    if columns.count > 6 {
-      cells.append(used.map { words.shortText($0.disability.part) } ?? words.unknownSign)
+    let cells = columns.map { column in
+      switch column.field {
+      case .days: words.shortDays(of: activity.details)
+      case .kind: kind(activity.kind, columns: column.width)
+      case .title: activity.listTitle
+      case .place: programme.placeNames(of: activity.details, words)
+      case .total, .women, .young, .disability:
+        used.map { figure($0, column.field) } ?? words.unknownSign
+      }
     }
     let marker = isSelected ? "▸" : activity.role.isOurs ? " " : "↗"
     frame.put(marker, row: row, column: area.column, style: Style(.focus, bold: true))
@@ -102,27 +114,36 @@ extension Dashboard {
     }
   }
 
-  private func paintTotal(_ frame: inout Frame, row: Int, _ area: Area, _ columns: [Column]) {
-    let composition = reach.composition
-    let title = words.screen.totalOurs(reach.withTotal, reach.activities)
-    let figures =
-      reach.withTotal == 0
-      ? []
-      : [
-        words.shortText(composition.total), words.shortPercent(composition.women),
-        words.shortPercent(composition.young),
-      ] + (columns.count > 6 ? [words.shortText(composition.disability.part)] : [])
-    var right = area.column + 1 + columns.reduce(0) { $0 + $1.width + 1 } - 1
-    let last = columns.suffix(columns.count > 6 ? 4 : 3)
-    for (heading, figure) in zip(last.reversed(), figures.reversed()) {
-      right -= heading.width
-      frame.put(
-        figure, row: row, column: right, width: heading.width, style: Style(.text, bold: true),
-        align: .trailing)
-      right -= 1
+  /// The kind's name, cut without a sign where four columns are all there is.
+  private func kind(_ kind: Activity.Kind, columns: Int) -> String {
+    let name = words.kinds[kind] ?? kind.rawValue
+    return columns <= 4 ? String(name.prefix(columns)) : name
+  }
+
+  private func figure(_ composition: Composition, _ field: Column.Field) -> String {
+    switch field {
+    case .total: words.shortText(composition.total)
+    case .women: words.shortPercent(composition.women)
+    case .young: words.shortPercent(composition.young)
+    default: words.shortText(composition.disability.part)
     }
+  }
+
+  /// The pooled line under the activities.
+  private func paintTotal(_ frame: inout Frame, row: Int, _ area: Area, _ columns: [Column]) {
+    let style = Style(.text, bold: true)
+    let firstFigure = columns.firstIndex { $0.field == .total } ?? 0
+    let titleWidth = columns[..<firstFigure].reduce(0) { $0 + $1.width + 1 } - 1
     frame.put(
-      title, row: row, column: area.column + 1, width: max(0, right - area.column - 1),
-      style: Style(.text, bold: true))
+      words.screen.totalOurs(reach.withTotal, reach.activities), row: row, column: area.column + 1,
+      width: titleWidth, style: style)
+    guard reach.withTotal > 0 else { return }
+    var column = area.column + 1 + titleWidth + 1
+    for heading in columns[firstFigure...] {
+      frame.put(
+        figure(reach.composition, heading.field), row: row, column: column, width: heading.width,
+        style: style, align: .trailing)
+      column += heading.width + 1
+    }
   }
 }

@@ -38,6 +38,16 @@ extension Dashboard {
     activityList.selected.flatMap { programme.activities[id: $0] }
   }
 
+  /// The selected activity's place in the list as shown.
+  var activityIndex: Int? {
+    activityList.selected.flatMap { activityList.visible.firstIndex(of: $0) }
+  }
+
+  /// The selected person's place in the list as shown.
+  var participantIndex: Int? {
+    participantList.selected.flatMap { participantList.visible.firstIndex(of: $0) }
+  }
+
   // MARK: What is to be seen
 
   /// Brings the lists and the reach up to date with the programme, the period and the filters. A
@@ -147,11 +157,12 @@ extension Dashboard {
       }
     }
 
-    func index(from index: Int, count: Int) -> Int {
+    /// Where a step leads in a list of so many, a page being so many rows.
+    func index(from index: Int, count: Int, page: Int = 10) -> Int {
       let moved =
         switch self {
         case .by(let step): index + step
-        case .page(let pages): index + 10 * pages
+        case .page(let pages): index + max(1, page) * pages
         case .first: 0
         case .last: count - 1
         }
@@ -164,13 +175,14 @@ extension Dashboard {
     case .activities:
       let visible = activityList.visible
       guard !visible.isEmpty else { return }
-      let index = activityList.selected.flatMap { visible.firstIndex(of: $0) } ?? 0
-      select(visible[step.index(from: index, count: visible.count)])
+      let page = Layout.listRows(Layout(size, pane: pane).activities)
+      select(visible[step.index(from: activityIndex ?? 0, count: visible.count, page: page)])
     case .participants:
       let visible = participantList.visible
       guard !visible.isEmpty else { return }
-      let index = participantList.selected.flatMap { visible.firstIndex(of: $0) } ?? 0
-      participantList.selected = visible[step.index(from: index, count: visible.count)]
+      let page = Layout.listRows(Layout(size, pane: pane).participants)
+      participantList.selected =
+        visible[step.index(from: participantIndex ?? 0, count: visible.count, page: page)]
     case .ratios:
       ratiosScroll = step.index(from: ratiosScroll, count: 200)
     }

@@ -16,6 +16,8 @@ package struct Dashboard: Sendable {
   /// Who counts, for headcounts: one officer at one door.
   package let station: String
 
+  /// The window's, as the last event told it.
+  var size = Size(columns: 80, rows: 24)
   var period: Period
   /// Today, as the last event told it.
   var today: Day

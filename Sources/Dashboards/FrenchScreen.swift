@@ -87,12 +87,13 @@ extension ScreenWording {
     nobodyYet: "Personne encore. t pour pointer à la porte, s pour saisir une liste.",
     noActivities: { "Aucune activité : \($0). n pour en créer une, p pour une autre période." },
     countedNotListed: { "\($0) personnes comptées, sans liste. s pour saisir des noms." },
-    allSaved: "Tout est enregistré", saving: "enregistrement",
+    allSaved: "Tout est enregistré", saved: "enregistré", saving: "enregistrement",
+    notSavedShort: "non enregistré",
     notSaved: { $0 == 1 ? "1 changement non enregistré" : "\($0) changements non enregistrés" },
     quitQuestion: {
       "\($0) changements ne sont pas enregistrés et seront perdus. Quitter quand même ?"
     },
-    enlarge: "Agrandir la fenêtre (40×10 au moins)",
+    enlarge: "Agrandir (40×10 au moins)",
     pasteNeedsField: "Coller demande un champ ouvert", nothingToUndo: "Rien à annuler",
     nothingToRedo: "Rien à rétablir",
     discardQuestion: "Abandonner ce qui est tapé ici ?",

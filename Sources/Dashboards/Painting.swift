@@ -158,6 +158,17 @@ extension Dashboard {
     return [Span(" ✓ \(words.screen.allSaved)\(time)", Style(.saved))]
   }
 
+  /// The same in few columns, for the top of an entry screen.
+  func shortSaved(_ isNarrow: Bool) -> String {
+    if let failure = saving.failure {
+      return isNarrow
+        ? "! \(words.text(failure))" : "! \(words.screen.notSavedShort) : \(words.text(failure))"
+    }
+    guard saving.waiting.isEmpty else { return "… \(words.screen.saving)" }
+    guard let last = saving.lastSaved else { return "✓" }
+    return isNarrow ? "✓ \(last.clock)" : "✓ \(words.screen.saved) \(last.clock)"
+  }
+
   /// The keys that do something here, as many as there is room for.
   private func paintHints(_ frame: inout Frame, row: Int) {
     let bar = Style(.statusBar, onBar: true)

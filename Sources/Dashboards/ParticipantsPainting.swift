@@ -12,10 +12,6 @@ extension Dashboard {
     return "\(words.screen.participants) \(top + 1)-\(min(count, top + rows))/\(total)"
   }
 
-  var participantIndex: Int? {
-    participantList.selected.flatMap { participantList.visible.firstIndex(of: $0) }
-  }
-
   func paintParticipants(_ frame: inout Frame, _ area: Area) {
     guard let activity = selectedActivity, !participantList.visible.isEmpty else {
       paintNobody(&frame, area)

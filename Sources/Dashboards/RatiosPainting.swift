@@ -84,8 +84,9 @@ extension Dashboard {
   private func lineAndBar(
     _ label: String, _ ratio: Ratio, _ target: Activity.Target?, _ role: Role, _ width: Int
   ) -> [RatioLine] {
-    let name = clipped(label, to: 10)
-    let padding = String(repeating: " ", count: max(1, 10 - TextWidth.of(name)))
+    let labelWidth = width < 27 ? 7 : 10
+    let name = clipped(label, to: labelWidth)
+    let padding = String(repeating: " ", count: max(1, labelWidth - TextWidth.of(name)))
     guard ratio.isCounted else {
       let text = ratio.isCollected ? words.text(ratio.part) : words.notCollected
       return [.text([Span(name + padding), Span(text, Style(.unknown))])]
@@ -98,8 +99,8 @@ extension Dashboard {
     let percent =
       ratio.isOfFew ? "" : isNarrow ? words.shortPercent(ratio) : words.percent(ratio)
     // The percentages stand under one another, the marks of the targets after them.
-    let column = isNarrow ? 25 : 30
-    let gap = column - 10 - TextWidth.of(fraction) - TextWidth.of(percent)
+    let column = isNarrow ? min(25, width - 2) : 30
+    let gap = column - labelWidth - TextWidth.of(fraction) - TextWidth.of(percent)
     var spans = [
       Span(name + padding), Span(fraction + String(repeating: " ", count: max(1, gap)), figures),
       Span(percent, Style(figures.role, bold: true)),

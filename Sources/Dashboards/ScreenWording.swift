@@ -34,7 +34,7 @@ struct ScreenWording: Sendable {
   let countedNotListed: @Sendable (Int) -> String
 
   // Saving.
-  let allSaved, saving: String
+  let allSaved, saved, saving, notSavedShort: String
   let notSaved: @Sendable (Int) -> String
   let quitQuestion: @Sendable (Int) -> String
 

@@ -21,8 +21,9 @@ extension Dashboard {
     let bar = Style(.statusBar, onBar: true)
     let columns = frame.size.columns
     frame.put("", row: 0, column: 0, width: columns, style: bar)
-    let saved = savedSpans.map { Span($0.text, Style($0.style.role, bold: true, onBar: true)) }
-    let savedWidth = min(columns / 2, saved.reduce(0) { $0 + TextWidth.of($1.text) } + 1)
+    let saved = Span(
+      shortSaved(columns < 60) + " ", Style(savedSpans[0].style.role, bold: true, onBar: true))
+    let savedWidth = min(columns / 2, TextWidth.of(saved.text))
     let place = programme.placeNames(of: activity.details, words)
     let text = [activity.listTitle, place, words.days(of: activity.details)].filter { !$0.isEmpty }
     frame.put(
@@ -30,7 +31,7 @@ extension Dashboard {
         Span(" \(title)  ", Style(.title, bold: true, onBar: true)),
         Span(text.joined(separator: " · "), bar),
       ], row: 0, column: 0, width: columns - savedWidth, padding: bar)
-    frame.put(spans: saved, row: 0, column: columns - savedWidth, width: savedWidth, padding: bar)
+    frame.put(spans: [saved], row: 0, column: columns - savedWidth, width: savedWidth, padding: bar)
   }
 
   /// The block of keys as it lies under the hand, the live ratios beside it.
@@ -185,20 +186,22 @@ extension Dashboard {
   private func paintSmall(
     _ tally: Tally, _ activity: Activity, _ figures: Figures, _ frame: inout Frame
   ) {
-    let used = figures.entered
+    let (used, crossed) = (figures.entered, figures.crossed)
     let columns = frame.size.columns
-    let letters = [
-      "N \(words.text(used.total))",
-      "\(words.screen.womenLetter) \(words.fraction(used.women)) \(words.percent(used.women))",
-      "\(words.screen.youngLetter) \(words.percent(used.young))",
+    func share(_ letter: String, _ ratio: Ratio) -> String {
+      "\(letter) \(words.fraction(ratio))" + (ratio.isOfFew ? "" : " \(words.percent(ratio))")
+    }
+    let figures = [
+      "N \(words.text(used.total))", share(words.screen.womenLetter, used.women),
+      share(words.screen.youngLetter, used.young),
     ]
-    frame.put(letters.joined(separator: "  "), row: 1, column: 0, width: columns)
+    frame.put(figures.joined(separator: "  "), row: 1, column: 0, width: columns)
     let half = columns / 2
     let blocks: [(String, Sex, Bool)] = [
       ("u", .female, true), ("i", .female, false), ("j", .male, true), ("k", .male, false),
     ]
     for (index, (key, sex, young)) in blocks.enumerated() {
-      let count = String(figures.crossed.people(sex: sex, isYoung: young))
+      let count = String(crossed.people(sex: sex, isYoung: young))
       let row = 3 + index / 2
       let column = index % 2 * half
       frame.put(

@@ -6,12 +6,15 @@ extension Dashboard {
   /// Takes an event and says what is to be done outside.
   package mutating func update(_ event: Event, at moment: Moment) -> [Effect] {
     today = moment.day
+    defer { settle() }
     switch event {
     case .input(.key(let key)):
       notice = nil
       return press(key, at: moment)
     case .input(.paste(let text)): return paste(text)
-    case .input(.resize): return []
+    case .input(.resize(let size)):
+      self.size = size
+      return []
     case .saved(let tickets):
       saving.waiting.subtract(tickets)
       saving.failure = nil
@@ -25,6 +28,17 @@ extension Dashboard {
       giveUp(ticket, reason)
       return []
     }
+  }
+
+  /// Moves the lists no further than needed for what is selected to be seen.
+  private mutating func settle() {
+    let layout = Layout(size, pane: pane)
+    activityList.top = scrolled(
+      activityList.top, to: activityIndex ?? 0, count: activityList.visible.count,
+      rows: Layout.listRows(layout.activities))
+    participantList.top = scrolled(
+      participantList.top, to: participantIndex ?? 0, count: participantList.visible.count,
+      rows: Layout.listRows(layout.participants))
   }
 
   private mutating func press(_ key: Key, at moment: Moment) -> [Effect] {
