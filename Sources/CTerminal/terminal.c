@@ -24,6 +24,7 @@
 static SCREEN *screen = NULL;
 static bool has_colors_on = false;
 static bool has_default_colors = false;
+static bool is_corner_delicate = false;
 
 /* Mouse reports, bracketed paste and synchronized output: whatever was left on, by us or by a
  * program that died before us. */
@@ -141,6 +142,7 @@ enum ct_outcome ct_open(const char *type, bool wants_color) {
   keypad(stdscr, TRUE);
   intrflush(stdscr, FALSE);
   typeahead(-1); /* an update is never left half done because a key waits */
+  is_corner_delicate = tigetflag("am") > 0 && capability("smam") == NULL;
   has_colors_on = has_default_colors = false;
   if (wants_color) begin_colors();
   send(modes_off);
@@ -231,6 +233,12 @@ static int columns_of(uint32_t scalar) {
   return wcwidth((wchar_t)scalar);
 }
 
+/* tmux and screen name no way to write the last cell of the screen without moving on, so ncurses
+ * writes it one column before and pushes it along, which breaks on half a wide character. */
+static bool is_in_delicate_corner(int row, int end) {
+  return is_corner_delicate && row == getmaxy(stdscr) - 1 && end >= getmaxx(stdscr) - 1;
+}
+
 static void put_cell(int row, int column, const wchar_t *text, attr_t look, int pair) {
   cchar_t cell;
   /* Pairs above 255 only fit through the last argument. */
@@ -247,7 +255,8 @@ void ct_put(int row, int column, const uint32_t *scalars, int count, int width,
   while (column < end && next < count) {
     wchar_t text[CCHARW_MAX + 1] = {0};
     int taken = columns_of(scalars[next]);
-    bool fits = taken > 0 && column + taken <= end;
+    bool fits = taken > 0 && column + taken <= end &&
+                (taken == 1 || !is_in_delicate_corner(row, column + taken));
     text[0] = fits ? (wchar_t)scalars[next] : L'?';
     int length = 1;
     for (next++; next < count && columns_of(scalars[next]) <= 0; next++)

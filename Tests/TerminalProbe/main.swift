@@ -71,6 +71,7 @@ struct Probe {
     case .key(.character("C")): ticks += 1
     case .key(.character("M")): themes.swapAt(.random(in: 0..<2), 2)
     case .key(.character("R")): throwWords()
+    case .key(.character("K")): fillCorner()
     case .key(.character("P")): break
     case .key(.control("l")): terminal.redraw()
     case .key(let key): heard.append("key \(key)")
@@ -92,9 +93,19 @@ extension Probe {
         Role.allCases.randomElement() ?? .text, selected: .random(), bold: .random())
       scatter.append(
         (
-          words.randomElement() ?? "", .random(in: 1..<24), .random(in: -1..<80), style
+          words.randomElement() ?? "", .random(in: 1..<23), .random(in: -1..<80), style
         ))
     }
+  }
+}
+
+extension Probe {
+  /// Puts one thing after the other into the last cells of the screen.
+  mutating func fillCorner() {
+    scattered += 1
+    let words = [("x漢字", 75), ("x😀", 76), ("ab😀", 76), ("", 79), ("漢", 77), ("abc", 77)]
+    let (text, column) = words[scattered % words.count]
+    scatter = [(text, 23, column, Style(.text, selected: scattered % 2 == 0))]
   }
 }
 
