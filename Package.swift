@@ -54,8 +54,12 @@ let package = Package(
       name: "DashboardsTests",
       dependencies: ["Dashboards", "Registers", "Programmes", "Reports", "Frames"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Terminals", "Frames"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
     .testTarget(
-      name: "TerminalsTests", dependencies: ["Terminals", "Frames"], swiftSettings: strict),
+      name: "TerminalsTests", dependencies: ["Terminals", "Frames", "terminal-probe"],
+      swiftSettings: strict),
     .testTarget(name: "WipnetTests", dependencies: ["wipnet"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -137,10 +137,11 @@ extension Dashboard {
         else { return nil }
         return "\(words.text(count)) ≤ \(words.text(total))"
       }
-      guard !parts.isEmpty else { return }
-      frame.put(
-        "✓ \(words.screen.consistent) : " + parts.joined(separator: ", "), row: row,
-        column: area.column + 1, width: area.columns - 2, style: Style(.saved))
+      if !parts.isEmpty {
+        frame.put(
+          "✓ \(words.screen.consistent) : " + parts.joined(separator: ", "), row: row,
+          column: area.column + 1, width: area.columns - 2, style: Style(.saved))
+      }
     } else if !wrong.isEmpty {
       frame.put(
         "✗ \(words.screen.partAboveTotal)", row: row, column: area.column + 1,

@@ -6,7 +6,7 @@ extension ScreenWording {
     commands: [
       .open: CommandWords("Ouvrir", "Ouvrir la fiche de l’activité"),
       .editPerson: CommandWords("Corriger", "Corriger la personne choisie"),
-      .tally: CommandWords("Pointer", "Pointer : une touche par personne"),
+      .tally: CommandWords("Pointer", "Pointer\u{A0}: une touche par personne"),
       .rows: CommandWords("Saisir", "Saisir les personnes une à une"),
       .reported: CommandWords("Chiffres", "Saisir des chiffres déclarés"),
       .new: CommandWords("Nouvelle", "Nouvelle activité"),
@@ -37,7 +37,7 @@ extension ScreenWording {
       .redoTally: CommandWords("Rétablir", "Rétablir le compte annulé"),
       .leave: CommandWords("Fin", "Revenir au tableau de bord"),
       .discard: CommandWords("Abandonner", "Abandonner ce qui est tapé (à confirmer)"),
-      .nextField: CommandWords("Suivant", "Champ suivant ; prend la proposition"),
+      .nextField: CommandWords("Suivant", "Champ suivant\u{A0}; prend la proposition"),
       .previousField: CommandWords("Précédent", "Champ précédent"),
       .commit: CommandWords("Valider", "Valider, depuis n’importe quel champ"),
       .ditto: CommandWords("Recopier", "Recopier la ligne précédente (″)"),
@@ -69,41 +69,41 @@ extension ScreenWording {
       .quality: "Qualité", .source: "Source", .locus: "Page, phrase",
     ],
     activitiesWithFigures: "activités chiffrées", target: "cible",
-    practice: "Exercice : ne compte pas",
+    practice: "Exercice\u{A0}: ne compte pas",
     noFigures: "Aucun chiffre. t pour pointer, s pour saisir, c pour des chiffres déclarés.",
     basisReported: "Chiffres rapportés par une source", unnamed: "(sans nom)",
     daysUnknown: "jours non précisés",
     youthNotStated: "définition non précisée par la source",
     legend: "≈ estimation   — non renseigné   ↗ partenaire",
     totalOurs: { "Total WANEP (\($0) sur \($1))" },
-    basisEntered: { "Saisi : \($0) listé·es, \($1) compté·es" },
+    basisEntered: { "Saisi\u{A0}: \($0) listé·es, \($1) compté·es" },
     gap: { "Rapporté \($0) · saisi \($1)" },
     totalLine: { total, target in "Total \(total)" + (target.map { "  cible \($0)" } ?? "") },
     listed: { "Liste nominative \($0)/\($1)" },
-    noActivityYet: "Aucune activité choisie : n pour en créer une",
+    noActivityYet: "Aucune activité choisie\u{A0}: n pour en créer une",
     nothingMatches: "Rien ne correspond. Échap efface le filtre.",
     reportedNotListed:
       "Chiffres rapportés, sans liste. s pour saisir une liste, t pour pointer.",
     nobodyYet: "Personne encore. t pour pointer à la porte, s pour saisir une liste.",
-    noActivities: { "Aucune activité : \($0). n pour en créer une, p pour une autre période." },
+    noActivities: { "Aucune activité\u{A0}: \($0). n pour en créer une, p pour une autre période." },
     countedNotListed: { "\($0) personnes comptées, sans liste. s pour saisir des noms." },
     allSaved: "Tout est enregistré", saved: "enregistré", saving: "enregistrement",
     notSavedShort: "non enregistré",
     notSaved: { $0 == 1 ? "1 changement non enregistré" : "\($0) changements non enregistrés" },
     quitQuestion: {
-      "\($0) changements ne sont pas enregistrés et seront perdus. Quitter quand même ?"
+      "\($0) changements ne sont pas enregistrés et seront perdus. Quitter quand même\u{A0}?"
     },
     enlarge: "Agrandir (40×10 au moins)",
     pasteNeedsField: "Coller demande un champ ouvert", nothingToUndo: "Rien à annuler",
     nothingToRedo: "Rien à rétablir",
-    discardQuestion: "Abandonner ce qui est tapé ici ?",
-    undone: { "Annulé : \($0)" }, redone: { "Rétabli : \($0)" }, removed: { "retrait de \($0)" },
-    sorted: { "Ordre : \($0)" },
-    sortedPeople: { $0 ? "Ordre : nom" : "Ordre : saisie" },
-    removePersonQuestion: { "Retirer la présence de \($0) ?" },
-    trashQuestion: { "Mettre à la corbeille l’activité « \($0) » ?" },
+    discardQuestion: "Abandonner ce qui est tapé ici\u{A0}?",
+    undone: { "Annulé\u{A0}: \($0)" }, redone: { "Rétabli\u{A0}: \($0)" }, removed: { "retrait de \($0)" },
+    sorted: { "Ordre\u{A0}: \($0)" },
+    sortedPeople: { $0 ? "Ordre\u{A0}: nom" : "Ordre\u{A0}: saisie" },
+    removePersonQuestion: { "Retirer la présence de \($0)\u{A0}?" },
+    trashQuestion: { "Mettre à la corbeille l’activité «\u{A0}\($0)\u{A0}»\u{A0}?" },
     problemsFound: {
-      "\($0) anomalie\($0 > 1 ? "s" : "") dans les fichiers : « wipnet check » les montre"
+      "\($0) anomalie\($0 > 1 ? "s" : "") dans les fichiers\u{A0}: «\u{A0}wipnet check\u{A0}» les montre"
     },
     oldestFirst: "date", newestFirst: "date, récentes d’abord", byTitle: "titre",
     mostPeople: "participants", mostWomen: "% de femmes",
@@ -111,33 +111,33 @@ extension ScreenWording {
     youngWoman: "FEMME JEUNE", adultWoman: "FEMME ADULTE", youngMan: "HOMME JEUNE",
     adultMan: "HOMME ADULTE", womanLetter: "F", manLetter: "H", otherLetter: "X", youngMark: "J",
     adultMark: "A", unstatedMark: "?",
-    marksBefore: "Avant la touche :  s handicap (PVH)   d déplacé·e",
-    quantityBefore: "Nombre avant la touche :  12u = +12  &àu = +10",
+    marksBefore: "Avant la touche\u{A0}:  s handicap (PVH)   d déplacé·e",
+    quantityBefore: "Nombre avant la touche\u{A0}:  12u = +12  &àu = +10",
     latest: "Derniers",
     smallTallyHelp: "s handicap  d déplacé·e  Ret.arr. annule",
-    unstatedKey: { "n  autre / non précisé : \($0)" },
+    unstatedKey: { "n  autre / non précisé\u{A0}: \($0)" },
     withDisabilityAmong: { "dont \($0) PVH" },
     rhythm: { "Rythme   \($0) pers./min" },
     lastTick: { "Dernier  \($0) à \($1)" },
     prepared: { quantity, disability, displaced in
       var parts: [String] = []
       if let quantity { parts.append("× \(quantity)") }
-      if disability { parts.append("PVH ARMÉ : le prochain compte portera « handicap »") }
-      if displaced { parts.append("PDI ARMÉ : le prochain compte portera « déplacé·e »") }
+      if disability { parts.append("PVH ARMÉ\u{A0}: le prochain compte portera «\u{A0}handicap\u{A0}»") }
+      if displaced { parts.append("PDI ARMÉ\u{A0}: le prochain compte portera «\u{A0}déplacé·e\u{A0}»") }
       return parts.joined(separator: "  ")
     },
     count: "Compter", mark: "Marquer", undoShort: "Annuler", redoShort: "Rétablir", done: "Fin",
     helpShort: "Aide",
-    sexKeys: "Sexe : f femme, h homme, x autre",
-    markKeys: "h : handicap, d : déplacé·e ; encore une fois : non ; encore : non demandé",
-    nameNeeded: "Le nom manque", sexNeeded: "Le sexe manque : f, h ou x",
-    ageWrong: "Âge : 0 à 120, ou une année de naissance avant l’activité",
-    phoneWrong: "Téléphone : huit chiffres",
+    sexKeys: "Sexe\u{A0}: f femme, h homme, x autre",
+    markKeys: "h\u{A0}: difficultés déclarées, d\u{A0}: déplacé·e\u{A0}; encore\u{A0}: non\u{A0}; encore\u{A0}: non demandé",
+    nameNeeded: "Le nom manque", sexNeeded: "Le sexe manque\u{A0}: f, h ou x",
+    ageWrong: "Âge\u{A0}: 0 à 120, ou une année de naissance avant l’activité",
+    phoneWrong: "Téléphone\u{A0}: huit chiffres",
     chooseName: "↓ choisir une personne", tabTakes: "Tab prend",
     columnHelp: [
       .name: ["Entrée valide dès que nom et sexe sont là", "Tab champ suivant"],
       .sex: ["f femme   h homme   x autre"],
-      .age: ["2 chiffres : âge   4 : année de naissance", "& é \" ' ( - è _ ç à = 1…9 0"],
+      .age: ["2 chiffres\u{A0}: âge   4\u{A0}: année de naissance", "& é \" ' ( - è _ ç à = 1…9 0"],
       .organisation: ["Tab garde ″   taper remplace", "Entrée valide la ligne"],
       .function: ["Tab garde ″   taper remplace", "Entrée valide la ligne"],
       .phone: ["8 chiffres", "& é \" ' ( - è _ ç à = 1…9 0"],
@@ -149,18 +149,18 @@ extension ScreenWording {
       .function: "Fonction", .phone: "Téléphone", .locality: "Commune", .marks: "HD",
     ],
     possibleDuplicate: { name, organisation in
-      "! Doublon possible : « \(name) »" + (organisation.isEmpty ? "" : " (\(organisation))")
+      "! Doublon possible\u{A0}: «\u{A0}\(name)\u{A0}»" + (organisation.isEmpty ? "" : " (\(organisation))")
     },
     sexLetters: ["f": .female, "h": .male, "m": .male, "x": .other],
     titleNeeded: "un titre", dayWrong: "jour/mois/année, par exemple 11/08/2023",
     endsBeforeStart: "avant le premier jour", numberWrong: "un nombre",
     targetWrong: "50% ou un nombre", partAboveTotal: "une partie dépasse le total",
     placeUnknown: { typed, nearest in
-      "« \(typed) » inconnu" + (nearest.map { " : \($0) ?" } ?? "")
+      "«\u{A0}\(typed)\u{A0}» inconnu" + (nearest.map { "\u{A0}: \($0)\u{A0}?" } ?? "")
     },
     consistent: "cohérent", counted: "compté", estimated: "estimé ≈",
     officeSource: "déclaration du bureau", yes: "oui", no: "non",
-    filterActivities: "Filtre :", filterPeople: "Filtre des personnes :", keepFilter: "Garder",
+    filterActivities: "Filtre\u{A0}:", filterPeople: "Filtre des personnes\u{A0}:", keepFilter: "Garder",
     clearFilter: "Effacer", move: "Se déplacer", choose: "Choisir", cancel: "Annuler",
     back: "Retour",
     periodHelp: [
@@ -174,10 +174,10 @@ extension ScreenWording {
     ],
     explanations: [
       .activities: [
-        "F 79 % : les femmes parmi les personnes dont le sexe est connu. La base (91/115) est "
-          + "montrée dans le volet Ratios. J : les jeunes, selon la définition du registre.",
-        "≈ vient d’un chiffre approché, — n’a pas été relevé : ce n’est pas zéro.",
-        "Seules les activités organisées ou co-organisées comptent dans le total ; celles des "
+        "F 79 %\u{A0}: les femmes parmi les personnes dont le sexe est connu. La base (91/115) est "
+          + "montrée dans le volet Ratios. J\u{A0}: les jeunes, selon la définition du registre.",
+        "≈ vient d’un chiffre approché, — n’a pas été relevé\u{A0}: ce n’est pas zéro.",
+        "Seules les activités organisées ou co-organisées comptent dans le total\u{A0}; celles des "
           + "partenaires (↗) et les exercices sont à côté.",
       ],
       .participants: [
@@ -185,25 +185,25 @@ extension ScreenWording {
         "H handicap, D déplacé·e, · non demandé, – non.",
       ],
       .ratios: [
-        "Chaque ratio avec sa base : 91/115. Entre crochets, ce qu’il pourrait être si les "
-          + "personnes non renseignées l’étaient. ▒ dans la barre : la même marge."
+        "Chaque ratio avec sa base\u{A0}: 91/115. Entre crochets, ce qu’il pourrait être si les "
+          + "personnes non renseignées l’étaient. ▒ dans la barre\u{A0}: la même marge."
       ],
       .sheet: ["Tout ce que le registre dit de l’activité, avec les phrases des sources."],
       .tally: [
-        "La place de la touche dit la personne : u i au-dessus de j k ; femmes en haut, hommes "
-          + "en bas ; jeunes à gauche, adultes à droite.",
-        "Chaque touche est enregistrée. Qui n’est pas marqué est compté « non, observé ».",
+        "La place de la touche dit la personne\u{A0}: u i au-dessus de j k\u{A0}; femmes en haut, hommes "
+          + "en bas\u{A0}; jeunes à gauche, adultes à droite.",
+        "Chaque touche est enregistrée. Qui n’est pas marqué est compté «\u{A0}non, observé\u{A0}».",
       ],
       .rows: [
-        "Nom et sexe suffisent ; ce qui est vide reste « non renseigné », jamais zéro.",
-        "″ : la valeur de la ligne précédente, prise avec Tab ou Ctrl-D.",
+        "Nom et sexe suffisent\u{A0}; ce qui est vide reste «\u{A0}non renseigné\u{A0}», jamais zéro.",
+        "″\u{A0}: la valeur de la ligne précédente, prise avec Tab ou Ctrl-D.",
       ],
       .reported: [
-        "Un champ vide n’est pas zéro : il est « non renseigné ». + : présent·es, non compté·es.",
+        "Un champ vide n’est pas zéro\u{A0}: il est «\u{A0}non renseigné\u{A0}». +\u{A0}: présent·es, non compté·es.",
         "Ces chiffres restent à côté de ce qui est saisi et ne le remplacent jamais.",
       ],
       .form: [
-        "Rien n’est perdu quand un champ est faux : corrigez-le, ou Échap pour abandonner."
+        "Rien n’est perdu quand un champ est faux\u{A0}: corrigez-le, ou Échap pour abandonner."
       ],
     ])
 }

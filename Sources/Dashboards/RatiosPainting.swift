@@ -62,6 +62,7 @@ extension Dashboard {
     if let target = targets.total { totalLine += "  \(words.screen.target) \(target)" }
     lines.append(.text([Span(totalLine, Style(.text, bold: true))]))
     if let target = targets.total { lines.append(.progress(used.total.lower, of: target)) }
+    if let gap = gap(figures) { lines.append(.text([Span(gap, Style(.unsaved))])) }
     lines += lineAndBar(words.women, used.women, targets.women, .women, width)
     lines += lineAndBar(words.men, used.men, nil, .men, width)
     lines += lineAndBar(words.young, used.young, targets.young, .youth, width)
@@ -140,19 +141,19 @@ extension Dashboard {
     ]
   }
 
-  /// Where the figures come from, and the gap to the others.
+  /// Where the figures come from.
   private func basis(_ figures: Figures) -> [String] {
     switch figures.basis {
-    case .none: return []
-    case .reported: return [words.screen.basisReported]
-    case .entered:
-      var lines = [words.screen.basisEntered(figures.listed, figures.counted)]
-      if let reported = figures.reported {
-        lines.append(
-          words.screen.gap(words.text(reported.total), figures.listed + figures.counted))
-      }
-      return lines
+    case .none: []
+    case .reported: [words.screen.basisReported]
+    case .entered: [words.screen.basisEntered(figures.listed, figures.counted)]
     }
+  }
+
+  /// The gap between what was entered and what a source reports; nil when only one of them is there.
+  private func gap(_ figures: Figures) -> String? {
+    guard figures.basis == .entered, let reported = figures.reported else { return nil }
+    return words.screen.gap(words.text(reported.total), figures.listed + figures.counted)
   }
 }
 

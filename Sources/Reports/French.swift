@@ -67,7 +67,7 @@ extension Wording {
         )
       case .contradictoryFigures(let measure, let first, let second):
         return (
-          "\(words.measures[measure] ?? "") : deux valeurs, \(first) et \(second)",
+          "\(words.measures[measure] ?? "")\u{A0}: deux valeurs, \(first) et \(second)",
           "la première est utilisée"
         )
       case .contradictoryDay(let printed, let recorded):
@@ -89,8 +89,8 @@ extension Wording {
       case .impossibleAge(let age): return ("un âge de \(age) ans", "un âge va de 0 à 120")
       case .unknownReference(let name, let nearest):
         return (
-          "« \(name) » n’est pas dans le registre",
-          nearest.map { "vouliez-vous dire « \($0) » ?" }
+          "«\u{A0}\(name)\u{A0}» n’est pas dans le registre",
+          nearest.map { "vouliez-vous dire «\u{A0}\($0)\u{A0}»\u{A0}?" }
         )
       case .enteredDiffersFromReported(let entered, let reported):
         return ("\(entered) personnes saisies, \(words.text(reported)) rapportées", nil)
@@ -100,10 +100,10 @@ extension Wording {
     },
     refusal: { refusal in
       switch refusal {
-      case .noSuchActivity: "refusé : l’activité n’est plus dans le registre"
-      case .activityExists: "refusé : une activité de ce nom existe déjà"
-      case .countBelowZero: "refusé : le comptage serait au-dessous de zéro"
-      case .noSuchRecord: "refusé : la fiche n’est plus dans le registre"
+      case .noSuchActivity: "refusé\u{A0}: l’activité n’est plus dans le registre"
+      case .activityExists: "refusé\u{A0}: une activité de ce nom existe déjà"
+      case .countBelowZero: "refusé\u{A0}: le comptage serait au-dessous de zéro"
+      case .noSuchRecord: "refusé\u{A0}: la fiche n’est plus dans le registre"
       }
     },
     saveFailure: { failure in
