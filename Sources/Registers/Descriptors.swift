@@ -68,7 +68,18 @@ package enum Descriptors {
   /// finds its place.
   static let activityFile = bytes([activity, attendance, headcount, reported, commitment])
 
-  static let participantsFile = bytes([participant])
+  /// The descriptor of a type that this program adds records of.
+  static func text(of type: String) -> String? {
+    switch type {
+    case "Activity": activity
+    case "Attendance": attendance
+    case "Headcount": headcount
+    case "Reported": reported
+    case "Commitment": commitment
+    case "Participant": participant
+    default: nil
+    }
+  }
 
   private static func bytes(_ descriptors: [String]) -> [UInt8] {
     Array(descriptors.map { $0 + "\n\n" }.joined().utf8)

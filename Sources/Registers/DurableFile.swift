@@ -5,12 +5,17 @@ import SystemPackage
 ///
 /// The contract of `replace`: a new file beside the old one, written whole, synced, renamed over it,
 /// synced again (FAT needs that), and then the folder synced. When it returns, the new content
-/// survives a power cut; when it throws, the old file is as it was. Temp names are fixed for each
+/// survives a power cut. When it throws, the file is the old one or, from the rename on, the new one
+/// of which nobody knows whether it survives; `isInPlace` tells which. Temp names are fixed for each
 /// file, `.NAME.new`, so that a left-over is found again. Callers hold the register's lock.
 enum DurableFile {
+  /// More than any register's file has; reading a larger one would only use up the memory.
+  static let largest = 256 << 20
+
   /// The bytes of a plain file; nil when there is none.
   static func read(_ path: FilePath) throws(RegisterError) -> [UInt8]? {
-    let file = open(path.string, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    // Without O_NONBLOCK, a named pipe would keep us waiting for somebody to write into it.
+    let file = open(path.string, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else {
       if errno == ENOENT { return nil }
       if errno == ELOOP { throw .notAPlainFile(path.string) }
@@ -20,6 +25,9 @@ enum DurableFile {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw failure("fstat", path) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAPlainFile(path.string) }
+    guard status.st_size <= largest else {
+      throw .system(call: "read", path: path.string, errno: EFBIG)
+    }
     var bytes: [UInt8] = []
     // One byte more than the size, so that the end is met without growing.
     var space = Int(status.st_size) + 1
@@ -38,6 +46,14 @@ enum DurableFile {
 
   /// Replaces the file, or makes it, durably. An existing mode is kept, without rights for others.
   static func replace(_ path: FilePath, with bytes: [UInt8]) throws(RegisterError) {
+    var isInPlace = false
+    try replace(path, with: bytes, isInPlace: &isInPlace)
+  }
+
+  /// Replaces the file, and sets `isInPlace` as soon as the name stands for the new content.
+  static func replace(
+    _ path: FilePath, with bytes: [UInt8], isInPlace: inout Bool
+  ) throws(RegisterError) {
     guard let name = path.lastComponent?.string else { throw .notAPlainFile(path.string) }
     let folder = path.removingLastComponent()
     let temporary = folder.appending(".\(name).new")
@@ -58,6 +74,7 @@ enum DurableFile {
       unlink(temporary.string)
       throw error
     }
+    isInPlace = true
     // FAT forgets a rename that is not followed by a sync of the file itself.
     let synced = fsync(file) == 0
     let error: RegisterError? = synced ? nil : failure("fsync", path)
@@ -103,6 +120,27 @@ enum Folder {
     return stat(path.string, &status) == 0
   }
 
+  /// Whether it is a folder itself, not a link to one.
+  static func isFolder(_ path: FilePath) -> Bool {
+    var status = stat()
+    return lstat(path.string, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Refuses a way through a register that leads through a link, and so perhaps out of it. What is
+  /// not there yet is no hindrance.
+  static func checkWay(to path: String, in register: FilePath) throws(RegisterError) {
+    var way = register
+    for component in FilePath(path).removingLastComponent().components {
+      way.append(component)
+      var status = stat()
+      guard lstat(way.string, &status) == 0 else {
+        if errno == ENOENT { return }
+        throw failure("lstat", way)
+      }
+      guard status.st_mode & S_IFMT == S_IFDIR else { throw .notAPlainFile(way.string) }
+    }
+  }
+
   /// The names in a folder, sorted, without `.` and `..`; none when there is no such folder.
   static func names(in path: FilePath) throws(RegisterError) -> [String] {
     guard let folder = opendir(path.string) else {
@@ -111,7 +149,12 @@ enum Folder {
     }
     defer { closedir(folder) }
     var names: [String] = []
-    while let entry = readdir(folder) {
+    while true {
+      errno = 0
+      guard let entry = readdir(folder) else {
+        if errno != 0 { throw failure("readdir", path) }
+        break
+      }
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
@@ -122,7 +165,7 @@ enum Folder {
 
   /// Makes a folder that only its owner may enter, durably.
   static func create(_ path: FilePath) throws(RegisterError) {
-    guard mkdir(path.string, 0o700) == 0 else { throw failure("mkdir", path) }
+    guard mkdir(path.string, 0o700) == 0 || errno == EEXIST else { throw failure("mkdir", path) }
     let parent = path.removingLastComponent()
     try sync(parent.isEmpty ? "." : parent)
   }
@@ -145,7 +188,8 @@ enum Folder {
 
 /// The error that the last system call left behind.
 func failure(_ call: String, _ path: FilePath) -> RegisterError {
-  .system(call: call, path: path.string, errno: errno)
+  let code = errno
+  return .system(call: call, path: path.string, errno: code)
 }
 
 /// Calls again for as long as a signal interrupts.

@@ -14,9 +14,36 @@ struct FieldReader {
 
   func texts(_ name: String) -> [String] { record.values(name) }
 
+  /// An identifier that the record refers to. Blanks typed around it are not part of it.
+  func reference(_ name: String) -> String? { record.word(name) }
+
+  func references(_ name: String) -> [String] {
+    record.values(name).map(trimmed).filter { !$0.isEmpty }
+  }
+
+  /// The words of a field that may be repeated.
+  mutating func words<Word: RawRepresentable & CaseIterable>(
+    _ name: String, _ type: Word.Type
+  ) -> [Word] where Word.RawValue == String {
+    var words: [Word] = []
+    for field in record.fields where field.name == name && !field.value.isEmpty {
+      let text = trimmed(field.value)
+      if let word = Word(rawValue: text) {
+        words.append(word)
+      } else {
+        let known = type.allCases.map(\.rawValue)
+        problems.append(
+          FieldProblem(
+            place: field.valuePlace, length: text.prefix { !$0.isNewline }.count,
+            kind: .unreadable(field: name, value: text, .words(known))))
+      }
+    }
+    return words
+  }
+
   /// The identifier; nil, with a problem, when the record has none.
   mutating func identifier() -> String? {
-    if let id = record["Id"] { return id }
+    if let id = record.word("Id") { return id }
     problems.append(FieldProblem(place: record.place, length: 1, kind: .missing("Id")))
     return nil
   }
@@ -59,15 +86,21 @@ struct FieldReader {
   mutating func value<Value>(
     _ name: String, expecting expected: FieldProblem.Expected, _ read: (String) -> Value?
   ) -> Value? {
-    guard let text = record[name] else { return nil }
+    guard let text = record.word(name) else { return nil }
     if let value = read(text) { return value }
     if let field = record.field(name) {
       problems.append(
         FieldProblem(
-          place: field.valuePlace, length: text.count,
+          place: field.valuePlace, length: text.prefix { !$0.isNewline }.count,
           kind: .unreadable(field: name, value: text, expected)))
     }
     return nil
+  }
+
+  private func trimmed(_ text: String) -> String {
+    let start = text.firstIndex { !$0.isWhitespace } ?? text.endIndex
+    let end = text.lastIndex { !$0.isWhitespace }.map { text.index(after: $0) } ?? start
+    return String(text[start..<end])
   }
 }
 
@@ -88,6 +121,10 @@ package struct FieldProblem: Hashable, Sendable {
     case unknownType(String)
     /// The activity's identifier cannot stand in a file name.
     case notASlug(String)
+    /// A file holds one activity; this is another one, which is not counted.
+    case secondActivity(String)
+    /// `programme.rec` has no record of the programme.
+    case noProgramme
   }
 
   package var place: Records.Place

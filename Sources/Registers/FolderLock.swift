@@ -14,23 +14,28 @@ struct FolderLock: ~Copyable {
     throws(RegisterError)
   {
     let path = folder.appending(".lock")
-    file = open(path.string, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw failure("open", path) }
+    let lock = open(path.string, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard lock >= 0 else {
+      if errno == ELOOP { throw .notAPlainFile(path.string) }
+      throw failure("open", path)
+    }
     var waited = 0
-    while flock(file, LOCK_EX | LOCK_NB) != 0 {
+    while flock(lock, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK || errno == EINTR else {
         let error = failure("flock", path)
-        close(file)
+        close(lock)
         throw error
       }
       guard waited < patience else {
-        let other = FolderLock.text(of: file)
-        close(file)
+        let other = FolderLock.text(of: lock)
+        close(lock)
         throw .locked(by: other)
       }
       usleep(5_000)
       waited += 5
     }
+    // Last: a value that is whole when `init` throws would close the file a second time.
+    file = lock
     let hint = Array("\(holder)\n".utf8)
     ftruncate(file, 0)
     pwrite(file, hint, hint.count, 0)

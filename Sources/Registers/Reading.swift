@@ -1,3 +1,4 @@
+import Glibc
 package import Programmes
 package import Records
 import SystemPackage
@@ -56,7 +57,7 @@ package struct RecordLocations: Hashable, Sendable {
 extension Register {
   /// Reads every file. Bad content never stops it: it is reported, and all the rest is used.
   package func read() throws(RegisterError) -> Reading {
-    var reader = try RegisterReader(folder)
+    var reader = RegisterReader(folder)
     try reader.readAll()
     return reader.reading
   }
@@ -64,7 +65,7 @@ extension Register {
   /// Reads every file, and adds what the programme itself cannot be right about. Days after `today`
   /// are in the future.
   package func check(today: Day) throws(RegisterError) -> Reading {
-    var reader = try RegisterReader(folder)
+    var reader = RegisterReader(folder)
     reader.checksDescriptors = true
     try reader.readAll()
     reader.addFindings(today: today)
@@ -73,15 +74,15 @@ extension Register {
 }
 
 /// Walks a register's files once.
-private struct RegisterReader {
+struct RegisterReader {
   let folder: FilePath
-  var reading: Reading
+  private(set) var reading: Reading
   private var seen: [String: Set<String>] = [:]
   private var hasProgramme = false
   /// Whether each file is held against its own descriptors too.
   var checksDescriptors = false
 
-  init(_ folder: FilePath) throws(RegisterError) {
+  init(_ folder: FilePath) {
     self.folder = folder
     // Stands in until programme.rec is read, and for good if its record cannot be.
     self.reading = Reading(
@@ -91,15 +92,23 @@ private struct RegisterReader {
   }
 
   mutating func readAll() throws(RegisterError) {
-    try readFile(Register.programmeFile)
-    try readFile(Register.placesFile)
-    for year in try Folder.names(in: folder.appending("activities")) where !year.hasPrefix(".") {
-      try readFolder("activities/\(year)")
+    noteLeftOvers(among: try Folder.names(in: folder), in: "")
+    readFile(Register.programmeFile)
+    if !hasProgramme, !reading.problems.contains(where: { $0.file == Register.programmeFile }) {
+      note(.field(.noProgramme), in: Register.programmeFile, at: RegisterReader.start, "")
     }
-    try readFolder("participants")
-    try readFolder("early-warning")
+    readFile(Register.placesFile)
+    // A file that stands beside the years is read too, so that nothing is passed over.
+    for year in readFolder("activities") where !year.hasPrefix(".") {
+      let path = "activities/\(year)"
+      if Folder.isFolder(folder.appending(path)) || !year.hasSuffix(".rec") { readFolder(path) }
+    }
+    readFolder("participants")
+    readFolder("early-warning")
     reading.problems.sort { ($0.file, $0.place) < ($1.file, $1.place) }
   }
+
+  private static let start = Records.Place(line: 1, column: 1)
 
   mutating func addFindings(today: Day) {
     var files: [String: RecordFile] = [:]
@@ -131,22 +140,55 @@ private struct RegisterReader {
     return RecordFile((bytes ?? nil) ?? [])
   }
 
-  private mutating func readFolder(_ path: String) throws(RegisterError) {
-    for name in try Folder.names(in: folder.appending(path)) {
-      if name.hasPrefix("."), name.hasSuffix(".new") {
-        note(.leftOver, in: "\(path)/\(name)", at: Records.Place(line: 1, column: 1), "")
+  /// Reads the record files of a folder, and returns every name in it.
+  @discardableResult
+  private mutating func readFolder(_ path: String) -> [String] {
+    let full = folder.appending(path)
+    let names: [String]
+    do throws(RegisterError) {
+      // Through a link, what is read and written would lie outside the register.
+      try Folder.checkWay(to: "\(path)/x", in: folder)
+      names = try Folder.names(in: full)
+    } catch .notAPlainFile where isPlainFile(full) {
+      return []
+    } catch {
+      note(.unreadableFile(error), in: path, at: RegisterReader.start, "")
+      return []
+    }
+    noteLeftOvers(among: names, in: "\(path)/")
+    for name in names where name.hasSuffix(".rec") && !name.hasPrefix(".") {
+      let file = "\(path)/\(name)"
+      if Folder.isFolder(folder.appending(file)) { continue }
+      if name.contains("\u{FFFD}") {
+        // The name's bytes are not UTF-8: as it reads, the file cannot be opened.
+        let error = RegisterError.system(call: "open", path: file, errno: EILSEQ)
+        note(.unreadableFile(error), in: file, at: RegisterReader.start, "")
+      } else {
+        readFile(file)
       }
-      if name.hasSuffix(".rec"), !name.hasPrefix(".") { try readFile("\(path)/\(name)") }
+    }
+    return names
+  }
+
+  /// A note of somebody's beside the folders is no matter of ours.
+  private func isPlainFile(_ path: FilePath) -> Bool {
+    var status = stat()
+    return lstat(path.string, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  private mutating func noteLeftOvers(among names: [String], in path: String) {
+    for name in names where name.hasPrefix(".") && name.hasSuffix(".rec.new") {
+      note(.leftOver, in: path + name, at: RegisterReader.start, "")
     }
   }
 
-  private mutating func readFile(_ path: String) throws(RegisterError) {
+  private mutating func readFile(_ path: String) {
     let bytes: [UInt8]
     do throws(RegisterError) {
       guard let read = try DurableFile.read(folder.appending(path)) else { return }
       bytes = read
     } catch {
-      note(.unreadableFile(error), in: path, at: Records.Place(line: 1, column: 1), "")
+      note(.unreadableFile(error), in: path, at: RegisterReader.start, "")
       return
     }
     let text = RecordFile(bytes)
@@ -163,6 +205,8 @@ private struct RegisterReader {
     // An activity is put together before it goes into the programme: adding each record there would
     // cost more the more there are.
     var activity: Activity?
+    // One that cannot be read takes its people with it, without a word for each of them.
+    var isPassedOver = false
     for record in records {
       var reader = FieldReader(record)
       var isDuplicate = false
@@ -173,17 +217,25 @@ private struct RegisterReader {
       }
       switch record.type {
       case "Activity":
-        if let activity { finish(activity, path) }
-        activity = nil
+        if let activity {
+          // A second one would take the people that are added to the first, who stand below both.
+          let id = record.word("Id") ?? activity.id
+          note(.field(.secondActivity(id)), path, record.field("Id"), record)
+          continue
+        }
         if let details = reader.activityDetails(), fresh(details.id) {
           activity = Activity(details)
           if !Identifiers.isSlug(details.id) {
             note(.field(.notASlug(details.id)), path, record.field("Id"), record)
           }
+          noteEnd(before: details.starts, of: details.id, record, path)
         }
+        isPassedOver = activity == nil
       case "Attendance", "Headcount", "Reported", "Commitment":
         guard activity != nil else {
-          note(.field(.withoutActivity(type: record.type)), path, record.fields.first, record)
+          if !isPassedOver {
+            note(.field(.withoutActivity(type: record.type)), path, record.fields.first, record)
+          }
           continue
         }
         switch record.type {
@@ -205,7 +257,10 @@ private struct RegisterReader {
           }
         }
       case "Programme":
-        if let programme = reader.programme(), !hasProgramme { adopt(programme) }
+        if let programme = reader.programme() {
+          isDuplicate = hasProgramme
+          if !hasProgramme { adopt(programme) }
+        }
       case "Project": isDuplicate = add(reader.project(), to: \.projects)
       case "Organisation": isDuplicate = add(reader.organisation(), to: \.organisations)
       case "Theme": isDuplicate = add(reader.theme(), to: \.themes)
@@ -216,8 +271,9 @@ private struct RegisterReader {
       case "IncidentCount": isDuplicate = add(reader.incidentCount(), to: \.incidentCounts)
       case "Participant":
         if let participant = reader.participant() {
-          reading.files.participants[participant.id] = path
           isDuplicate = add(participant, to: \.participants)
+          // Of two with one identifier the first counts, so it is the one to be changed.
+          if !isDuplicate { reading.files.participants[participant.id] = path }
         }
       default:
         note(.field(.unknownType(record.type)), path, record.fields.first, record)
@@ -232,6 +288,16 @@ private struct RegisterReader {
       }
     }
     if let activity { finish(activity, path) }
+  }
+
+  /// The programme's value puts such days in order; the file still says what cannot be.
+  private mutating func noteEnd(
+    before starts: Day, of id: Activity.ID, _ record: Record, _ path: String
+  ) {
+    guard let ends = record.word("Ends").flatMap({ Day($0) }), ends < starts else { return }
+    let subject = Finding.Subject(type: "Activity", id: id, field: "Ends", activity: id)
+    let finding = Finding(.endsBeforeStart(starts: starts, ends: ends), subject)
+    note(.finding(finding), path, record.field("Ends"), record)
   }
 
   private mutating func finish(_ activity: Activity, _ path: String) {
@@ -257,12 +323,19 @@ private struct RegisterReader {
     return !reading.programme[keyPath: table].add(element)
   }
 
+  /// The activity of one file's text; nil when there is none that can be read.
+  static func activity(in text: RecordFile) -> Activity? {
+    var reader = RegisterReader(FilePath("."))
+    reader.take(text.records, from: "", known: [])
+    return reader.reading.programme.activities.first
+  }
+
   private mutating func note(
     _ kind: Reading.Problem.Kind, _ file: String, _ field: Field?, _ record: Record
   ) {
     note(
       kind, in: file, at: field?.valuePlace ?? record.place, field?.lineText ?? "",
-      length: field?.value.count ?? 1)
+      length: field?.value.prefix { !$0.isNewline }.count ?? 1)
   }
 
   private mutating func note(

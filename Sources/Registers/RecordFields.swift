@@ -141,6 +141,19 @@ struct RecordFields {
       ])
   }
 
+  init(_ commitment: Commitment) {
+    self.init(
+      "Commitment", commitment.id,
+      [
+        "By": commitment.by,
+        "What": commitment.what,
+        "Made": commitment.made?.description,
+        "Due": commitment.due?.description,
+        "State": commitment.state.rawValue,
+        "Note": commitment.note,
+      ])
+  }
+
   init(_ participant: Participant) {
     let one = RecordFields(
       "Participant", participant.id,

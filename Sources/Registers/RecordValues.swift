@@ -19,13 +19,13 @@ extension FieldReader {
     details.shortTitle = text("ShortTitle")
     details.daysAreKnown = flag("DaysKnown") ?? true
     details.sessions = number("Sessions", in: 1...9_999) ?? 1
-    details.places = texts("Place")
+    details.places = references("Place")
     details.venue = text("Venue")
-    details.projects = texts("Project")
-    details.themes = texts("Theme")
-    details.organisers = texts("Organiser")
-    details.partners = texts("Partner")
-    details.attended = texts("Attended")
+    details.projects = references("Project")
+    details.themes = references("Theme")
+    details.organisers = references("Organiser")
+    details.partners = references("Partner")
+    details.attended = references("Attended")
     details.targets = Activity.Targets(
       total: number("TargetTotal"), women: target("TargetWomen"), young: target("TargetYoung"),
       disability: target("TargetDisability"), displaced: target("TargetDisplaced"))
@@ -33,7 +33,7 @@ extension FieldReader {
     details.note = text("Note")
     details.results = texts("Result")
     details.isPractice = flag("Practice") ?? false
-    details.source = text("Source")
+    details.source = reference("Source")
     return details
   }
 
@@ -55,13 +55,16 @@ extension FieldReader {
     return Attendance(
       id: id, sex: traits.sex, age: age, hasDisability: traits.hasDisability,
       disabilityMethod: traits.disabilityMethod, isDisplaced: traits.isDisplaced,
-      participant: text("Participant"))
+      participant: reference("Participant"))
   }
 
   mutating func headcount() -> Headcount? {
     guard let id = identifier() else { return nil }
-    return Headcount(
-      id: id, station: required("Station") ?? "", traits: traits(), count: number("Count") ?? 0)
+    let (station, traits, count) = (required("Station") ?? "", traits(), number("Count"))
+    _ = required("Count")
+    // A count that cannot be read is not zero, and nothing may be added to it.
+    guard let count else { return nil }
+    return Headcount(id: id, station: station, traits: traits, count: count)
   }
 
   private mutating func traits() -> Traits {
@@ -78,7 +81,7 @@ extension FieldReader {
       return nil
     }
     let read: Reported.Value?
-    if text("ValueIs") == "percent" {
+    if record.word("ValueIs") == "percent" {
       read = value("Value", expecting: .percent) { text in
         let digits = text.first == "~" ? text.dropFirst() : text[...]
         return Int(digits).flatMap { percent in
@@ -94,8 +97,8 @@ extension FieldReader {
     guard let read else { return nil }
     return Reported(
       id: id, measure: measure, value: read, whole: word("Of", Reported.Measure.self) ?? .total,
-      source: required("Source") ?? "", locus: text("Locus"), sentence: text("Sentence"),
-      youthDefinition: text("YouthDefinition"),
+      source: reference("Source") ?? required("Source") ?? "", locus: text("Locus"),
+      sentence: text("Sentence"), youthDefinition: reference("YouthDefinition"),
       disabilityMethod: word("DisabilityMethod", DisabilityMethod.self), note: text("Note"))
   }
 
@@ -108,10 +111,7 @@ extension FieldReader {
 
   mutating func participant() -> Participant? {
     guard let id = identifier() else { return nil }
-    let roles = texts("NetworkRole").compactMap { Participant.NetworkRole(rawValue: $0) }
-    if roles.count < texts("NetworkRole").count {
-      _ = word("NetworkRole", Participant.NetworkRole.self)
-    }
+    let roles = words("NetworkRole", Participant.NetworkRole.self)
     return Participant(
       id: id, name: required("Name") ?? "", sex: word("Sex", Sex.self),
       birthYear: number("BirthYear", in: 1900...2100), organisation: text("Organisation"),
@@ -165,27 +165,24 @@ extension FieldReader {
     let kind = word("Kind", Programmes.Place.Kind.self)
     _ = required("Kind")
     return Programmes.Place(
-      id: id, name: required("Name") ?? id, kind: kind ?? .locality, container: text("In"),
+      id: id, name: required("Name") ?? id, kind: kind ?? .locality, container: reference("In"),
       aliases: texts("Alias"))
   }
 
   mutating func product() -> Product? {
-    guard let id = identifier(), let starts = day("Starts"), let ends = day("Ends") else {
-      for name in ["Starts", "Ends"] { _ = required(name) }
-      return nil
-    }
+    let (starts, ends, count) = (day("Starts"), day("Ends"), number("Count"))
+    for name in ["Starts", "Ends", "Count"] { _ = required(name) }
+    guard let id = identifier(), let starts, let ends, let count else { return nil }
     return Product(
       id: id, kind: required("Kind") ?? "", series: required("Series") ?? "", starts: starts,
-      ends: ends, count: number("Count") ?? 0)
+      ends: ends, count: count)
   }
 
   mutating func incidentCount() -> IncidentCount? {
-    guard let id = identifier(), let starts = day("Starts"), let ends = day("Ends") else {
-      for name in ["Starts", "Ends"] { _ = required(name) }
-      return nil
-    }
+    let (starts, ends, count) = (day("Starts"), day("Ends"), number("Count"))
+    for name in ["Starts", "Ends", "Count"] { _ = required(name) }
+    guard let id = identifier(), let starts, let ends, let count else { return nil }
     return IncidentCount(
-      id: id, platform: required("Platform") ?? "", starts: starts, ends: ends,
-      count: number("Count") ?? 0)
+      id: id, platform: required("Platform") ?? "", starts: starts, ends: ends, count: count)
   }
 }

@@ -29,7 +29,7 @@ package struct Register: Hashable, Sendable {
     if Folder.exists(folder) {
       guard try Folder.names(in: folder).isEmpty else { throw .notEmpty(folder.string) }
     } else {
-      try Folder.create(folder)
+      try Folder.createAll(folder)
     }
     for file in files where file.path != programmeFile {
       try write(file.bytes, at: file.path, in: folder)

@@ -22,13 +22,14 @@ package final class Writer: Sendable {
     var saving: Saving
     var waiting: [(ticket: Int, change: Change)] = []
     var isRetryPlanned = false
+    var isSavePlanned = false
   }
 
   private let state: Mutex<State>
   private let queue = DispatchQueue(label: "org.wanep-mali.wipnet.writer")
   private let tell: @Sendable (Receipt) -> Void
 
-  /// `tell` is called on the writer's own thread.
+  /// `tell` is called on the writer's own thread, or within `finish`; receipts come in order.
   package init(_ saving: Saving, tell: @escaping @Sendable (Receipt) -> Void) {
     self.state = Mutex(State(saving: saving))
     self.tell = tell
@@ -36,8 +37,14 @@ package final class Writer: Sendable {
 
   /// Takes a change, and returns at once. The ticket comes back in a receipt.
   package func submit(_ change: Change, ticket: Int) {
-    state.withLock { $0.waiting.append((ticket, change)) }
-    queue.async { self.saveWhatWaits() }
+    let isFirst = state.withLock { state in
+      state.waiting.append((ticket, change))
+      defer { state.isSavePlanned = true }
+      return !state.isSavePlanned
+    }
+    // One for all that come in meanwhile: were there one for each, a busy lock's patience would be
+    // waited out as often as there are changes.
+    if isFirst { queue.async { self.saveWhatWaits() } }
   }
 
   /// Waits until everything was tried once more; true when all of it is on the disk.
@@ -48,7 +55,10 @@ package final class Writer: Sendable {
 
   /// Runs on the queue alone, so two saves never overlap.
   private func saveWhatWaits() {
-    let (batch, before) = state.withLock { ($0.waiting, $0.saving) }
+    let (batch, before) = state.withLock { state in
+      state.isSavePlanned = false
+      return (state.waiting, state.saving)
+    }
     guard !batch.isEmpty else { return }
     var saving = before
     let result: Result<[Outcome], RegisterError>
@@ -57,17 +67,22 @@ package final class Writer: Sendable {
     } catch {
       result = .failure(error)
     }
+    let done = if case .success = result { batch.count } else { 0 }
+    // Also after a failure, for it knows what the failure may have left in place.
+    state.withLock { [saving] state in
+      state.saving = saving
+      state.waiting.removeFirst(done)
+    }
     switch result {
     case .success(let outcomes):
-      state.withLock { [saving] state in
-        state.saving = saving
-        state.waiting.removeFirst(batch.count)
-      }
       var saved: [Int] = []
       for (entry, outcome) in zip(batch, outcomes) {
         switch outcome {
         case .saved: saved.append(entry.ticket)
-        case .refused(let reason): tell(.refused(entry.ticket, reason))
+        case .refused(let reason):
+          if !saved.isEmpty { tell(.saved(saved)) }
+          saved = []
+          tell(.refused(entry.ticket, reason))
         }
       }
       if !saved.isEmpty { tell(.saved(saved)) }

@@ -36,29 +36,36 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
 
   func run() throws {
-    let base = Surroundings.dataFolder
-    var number = 1
-    // The newest copy; an older one is never written over.
-    while exists(copy(base, number + 1)) { number += 1 }
-    if fresh, exists(copy(base, number)) { number += 1 }
-    let folder = copy(base, number)
     let register: Register
     do throws(RegisterError) {
-      register =
-        exists(folder)
-        ? try Register(opening: folder) : try Register.create(at: folder, files: Shipped.demo)
+      register = try self.register(in: Surroundings.dataFolder)
     } catch {
       throw failure(error)
     }
     try runDashboard(on: register, screen)
   }
 
-  private func copy(_ base: FilePath, _ number: Int) -> FilePath {
-    base.appending(number == 1 ? "demo" : "demo-\(number)")
+  /// The newest copy, or a new one; what is there already is never written over, also when it is no
+  /// register because making it was cut short.
+  private func register(in base: FilePath) throws(RegisterError) -> Register {
+    var newest: Register?
+    var number = 1
+    while true {
+      do throws(RegisterError) {
+        newest = try Register(opening: copy(base, number))
+      } catch .noFolder {
+        break
+      } catch .notARegister {
+        newest = nil
+      }
+      number += 1
+    }
+    if !fresh, let newest { return newest }
+    return try Register.create(at: copy(base, number), files: Shipped.demo)
   }
 
-  private func exists(_ folder: FilePath) -> Bool {
-    (try? Register(opening: folder)) != nil
+  private func copy(_ base: FilePath, _ number: Int) -> FilePath {
+    base.appending(number == 1 ? "demo" : "demo-\(number)")
   }
 }
 

@@ -252,5 +252,21 @@ private func fieldProblem(_ kind: FieldProblem.Kind) -> (String, String?) {
       say("« \(id) » ne peut pas nommer un fichier", "“\(id)” cannot name a file"),
       say("des lettres a-z, des chiffres et -", "letters a-z, digits and -")
     )
+  case .secondActivity(let id):
+    return (
+      say(
+        "« \(id) » est une seconde activité dans ce fichier",
+        "“\(id)” is a second activity in this file"),
+      say(
+        "elle ne compte pas ; donnez-lui un fichier à elle",
+        "it does not count; give it a file of its own")
+    )
+  case .noProgramme:
+    return (
+      say("aucune fiche Programme", "no Programme record"),
+      say(
+        "« wipnet new » en écrit une à compléter dans un nouveau dossier",
+        "“wipnet new” writes one to fill in, in a new folder")
+    )
   }
 }

@@ -2,10 +2,18 @@ import Frames
 import Glibc
 import Reports
 
-/// Writes to standard output, whole; what cannot be written ends the program quietly, for the reader
-/// of the pipe has gone.
+/// Writes to standard output, whole, or ends the program: quietly when the reader of the pipe has
+/// gone.
 func printOut(_ text: String) {
-  guard write(text, to: STDOUT_FILENO) else { exit(2) }
+  let code = write(text, to: STDOUT_FILENO)
+  if code == 0 { return }
+  if code != EPIPE { printError(Failure(String(cString: strerror(code)))) }
+  exit(2)
+}
+
+/// Writes lines to standard error.
+func printError(_ text: String) {
+  _ = write(text, to: STDERR_FILENO)
 }
 
 /// Tells a failure on standard error: one line, and at most one hint.
@@ -14,16 +22,37 @@ func printError(_ failure: Failure) {
   if let hint = failure.hint {
     text += "\(Surroundings.words.hintWord): \(shown(hint))\n"
   }
-  _ = write(text, to: STDERR_FILENO)
+  printError(text)
 }
 
-/// Text from files and arguments, fit to print: nothing in it can command a terminal.
-func shown(_ text: String) -> String {
+/// Text from files and arguments, fit to print in a line: nothing in it can command a terminal.
+func shown(_ text: String) -> String { displayable(text) }
+
+/// The same for a text of several lines, ended by a newline.
+func lines(_ text: String) -> String {
   text.split(separator: "\n", omittingEmptySubsequences: false).map { displayable(String($0)) }
-    .joined(separator: "\n")
+    .joined(separator: "\n") + "\n"
 }
 
-private func write(_ text: String, to file: Int32) -> Bool {
+/// JSON, fit to print without a change of what it says: what a terminal might obey is written as
+/// `\u202e`.
+func escaped(_ json: String) -> String {
+  var text = ""
+  for scalar in json.unicodeScalars {
+    if scalar.isASCII || displayable(String(scalar)) == String(scalar) {
+      text.unicodeScalars.append(scalar)
+      continue
+    }
+    for unit in String(scalar).utf16 {
+      let hex = String(unit, radix: 16)
+      text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+    }
+  }
+  return text
+}
+
+/// Writes the whole text; 0, or the error's number.
+private func write(_ text: String, to file: Int32) -> Int32 {
   let bytes = Array(text.utf8)
   var written = 0
   while written < bytes.count {
@@ -31,10 +60,11 @@ private func write(_ text: String, to file: Int32) -> Bool {
       Glibc.write(file, $0.baseAddress.map { $0 + written }, bytes.count - written)
     }
     if count < 0 {
-      if errno == EINTR { continue }
-      return false
+      let code = errno
+      if code == EINTR { continue }
+      return code
     }
     written += count
   }
-  return true
+  return 0
 }

@@ -33,7 +33,7 @@ struct CheckCommand: ParsableCommand {
     let words = language.language.words
     let found = reading.problems.map { $0.diagnostic(in: register.folder.string, words) }
     if json {
-      printOut(JSON.array(found.map(\.json)).text + "\n")
+      printOut(escaped(JSON.array(found.map(\.json)).text) + "\n")
     } else {
       var text = found.map { $0.text(words, show: shown) }.joined(separator: "\n")
       text += found.isEmpty ? "" : "\n"
@@ -100,10 +100,17 @@ struct RatiosCommand: ParsableCommand {
       self.period ?? Period(from: days.min() ?? today, through: days.max() ?? today)
     let report = RatioReport(programme, period: period, by: by, words: language.language.words)
     switch format {
-    case .text: printOut(shown(report.table().text { TextWidth.of(displayable($0)) }))
-    case .markdown: printOut(shown(report.table().markdown))
-    case .csv: printOut(report.data().csv)
-    case .json: printOut(report.data().json)
+    case .text: printOut(shown(report.table()).text { TextWidth.of($0) })
+    case .markdown: printOut(shown(report.table()).markdown)
+    case .csv: printOut(shown(report.data()).csv)
+    case .json: printOut(escaped(report.data().json))
     }
+  }
+
+  /// The table with its cells fit to print; the program's own texts already are.
+  private func shown(_ table: ReportTable) -> ReportTable {
+    var table = table
+    table.rows = table.rows.map { $0.map(displayable) }
+    return table
   }
 }

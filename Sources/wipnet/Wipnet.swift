@@ -43,8 +43,17 @@ struct Wipnet: ParsableCommand {
       printError(failure)
       Glibc.exit(failure.status)
     } catch {
-      exit(withError: error)
+      end(with: error)
     }
+  }
+
+  /// Tells what the argument parser has to say, a wrong argument's text made fit to print, and exits
+  /// with its status.
+  private static func end(with error: any Error) -> Never {
+    let status = exitCode(for: error).rawValue
+    let text = fullMessage(for: error)
+    if !text.isEmpty { status == 0 ? printOut(lines(text)) : printError(lines(text)) }
+    Glibc.exit(status)
   }
 }
 

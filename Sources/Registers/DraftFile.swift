@@ -1,0 +1,87 @@
+import Programmes
+import Records
+
+/// The text of one file while changes are applied to it, with an index, so that a thousand changes to
+/// a long file do not cost a search through it each.
+struct DraftFile {
+  private(set) var text: RecordFile
+  /// Where each record was last seen. What was added or removed above has moved it by a little.
+  private var seen: [Key: Int] = [:]
+  /// The records that each station's people of each kind are counted in.
+  private var headcounts: [Category: String] = [:]
+
+  private struct Key: Hashable {
+    var type: String
+    var id: String
+  }
+
+  private struct Category: Hashable {
+    var station: String
+    var traits: Traits
+  }
+
+  init(_ text: RecordFile) {
+    self.text = text
+    for (index, record) in text.records.enumerated() {
+      guard let id = record.word("Id") else { continue }
+      let key = Key(type: record.type, id: id)
+      guard seen[key] == nil else { continue }
+      seen[key] = index
+      if record.type == "Headcount" { take(record) }
+    }
+  }
+
+  /// Where the first record of that type and identifier stands.
+  func index(type: String, id: String) -> Int? {
+    guard let near = seen[Key(type: type, id: id)] else { return nil }
+    func isThere(_ index: Int) -> Bool {
+      text.records.indices.contains(index) && text.records[index].type == type
+        && text.records[index].word("Id") == id
+    }
+    for distance in 0...text.records.count {
+      if isThere(near - distance) { return near - distance }
+      if isThere(near + distance) { return near + distance }
+    }
+    return nil
+  }
+
+  /// The record in which a station counts those people, and how many they are so far.
+  func headcount(_ station: String, _ traits: Traits) -> (index: Int, count: Int)? {
+    guard let id = headcounts[Category(station: station, traits: traits)],
+      let index = index(type: "Headcount", id: id)
+    else { return nil }
+    var reader = FieldReader(text.records[index])
+    return reader.headcount().map { (index, $0.count) }
+  }
+
+  mutating func change(at index: Int, _ body: (inout Record) -> Void) {
+    var record = text.records[index]
+    body(&record)
+    text.replace(at: index, with: record)
+  }
+
+  /// Adds a record, and above it the descriptor of its type if the file has none yet.
+  mutating func append(_ record: Record, id: String) {
+    if !text.descriptors.contains(where: { $0.type == record.type }),
+      let descriptor = Descriptors.text(of: record.type)
+    {
+      text.appendDescriptor(descriptor)
+    }
+    seen[Key(type: record.type, id: id)] = text.records.count
+    if record.type == "Headcount" { take(record) }
+    text.append(record)
+  }
+
+  mutating func remove(at index: Int, type: String, id: String) {
+    seen[Key(type: type, id: id)] = nil
+    text.remove(at: index)
+  }
+
+  /// A record of which something cannot be read is not counted on: it would be changed by a guess.
+  private mutating func take(_ record: Record) {
+    var reader = FieldReader(record)
+    guard let headcount = reader.headcount(), reader.problems.isEmpty else { return }
+    let category = Category(station: headcount.station, traits: headcount.traits)
+    if headcounts[category] == nil { headcounts[category] = headcount.id }
+  }
+}
