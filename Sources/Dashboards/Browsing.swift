@@ -6,6 +6,9 @@ import Reports
 struct ActivityList: Hashable, Sendable {
   enum Order: Hashable, Sendable, CaseIterable {
     case oldestFirst, newestFirst, title, mostPeople, mostWomen
+
+    /// Whether one more person can change the order.
+    var isByFigures: Bool { self == .mostPeople || self == .mostWomen }
   }
 
   var selected: Activity.ID?
@@ -55,14 +58,21 @@ extension Dashboard {
   mutating func refreshLists() {
     let needle = folded(activityList.filter.text)
     var inPeriod = programme.activities(in: period)
-    reach = Reach()
-    for activity in inPeriod where activity.details.countsAsReach {
-      if let figures = figures[activity.id] { reach.add(figures) }
-    }
+    activitiesInPeriod = inPeriod.count
+    reached = inPeriod.filter { $0.details.countsAsReach }.map(\.id)
+    poolReach()
     if !needle.isEmpty { inPeriod = inPeriod.filter { matches($0, needle) } }
     activityList.visible = sorted(inPeriod).map(\.id)
     activityList.selected = kept(activityList.selected, in: activityList.visible)
     refreshParticipants()
+  }
+
+  /// Pools the figures of the period's activities anew.
+  mutating func poolReach() {
+    reach = Reach()
+    for id in reached {
+      if let figures = figures[id] { reach.add(figures) }
+    }
   }
 
   mutating func refreshParticipants() {

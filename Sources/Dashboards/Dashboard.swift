@@ -32,8 +32,11 @@ package struct Dashboard: Sendable {
   var history = EditHistory()
   /// The figures of each activity, brought up to date with each change.
   var figures: [Activity.ID: Figures] = [:]
-  /// The reach of the period.
+  /// The reach of the period, and the activities that it pools.
   var reach = Reach()
+  var reached: [Activity.ID] = []
+  /// How many activities the period has before any filter.
+  var activitiesInPeriod = 0
   var generator: SeededGenerator
 
   package init(

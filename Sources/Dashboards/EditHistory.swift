@@ -36,3 +36,15 @@ struct EditHistory: Hashable, Sendable {
     undone.removeAll { $0.ticket == ticket }
   }
 }
+
+extension Change {
+  /// Whether it leaves every activity's own description as it was.
+  var isOnlyOfPeople: Bool {
+    edits.allSatisfy { edit in
+      switch edit {
+      case .activity, .details: false
+      case .attendance, .headcount, .reported, .participant: true
+      }
+    }
+  }
+}

@@ -85,7 +85,9 @@ extension ScreenWording {
     reportedNotListed:
       "Chiffres rapportés, sans liste. s pour saisir une liste, t pour pointer.",
     nobodyYet: "Personne encore. t pour pointer à la porte, s pour saisir une liste.",
-    noActivities: { "Aucune activité\u{A0}: \($0). n pour en créer une, p pour une autre période." },
+    noActivities: {
+      "Aucune activité\u{A0}: \($0). n pour en créer une, p pour une autre période."
+    },
     countedNotListed: { "\($0) personnes comptées, sans liste. s pour saisir des noms." },
     allSaved: "Tout est enregistré", saved: "enregistré", saving: "enregistrement",
     notSavedShort: "non enregistré",
@@ -97,7 +99,8 @@ extension ScreenWording {
     pasteNeedsField: "Coller demande un champ ouvert", nothingToUndo: "Rien à annuler",
     nothingToRedo: "Rien à rétablir",
     discardQuestion: "Abandonner ce qui est tapé ici\u{A0}?",
-    undone: { "Annulé\u{A0}: \($0)" }, redone: { "Rétabli\u{A0}: \($0)" }, removed: { "retrait de \($0)" },
+    undone: { "Annulé\u{A0}: \($0)" }, redone: { "Rétabli\u{A0}: \($0)" },
+    removed: { "retrait de \($0)" },
     sorted: { "Ordre\u{A0}: \($0)" },
     sortedPeople: { $0 ? "Ordre\u{A0}: nom" : "Ordre\u{A0}: saisie" },
     removePersonQuestion: { "Retirer la présence de \($0)\u{A0}?" },
@@ -122,14 +125,19 @@ extension ScreenWording {
     prepared: { quantity, disability, displaced in
       var parts: [String] = []
       if let quantity { parts.append("× \(quantity)") }
-      if disability { parts.append("PVH ARMÉ\u{A0}: le prochain compte portera «\u{A0}handicap\u{A0}»") }
-      if displaced { parts.append("PDI ARMÉ\u{A0}: le prochain compte portera «\u{A0}déplacé·e\u{A0}»") }
+      if disability {
+        parts.append("PVH ARMÉ\u{A0}: le prochain compte portera «\u{A0}handicap\u{A0}»")
+      }
+      if displaced {
+        parts.append("PDI ARMÉ\u{A0}: le prochain compte portera «\u{A0}déplacé·e\u{A0}»")
+      }
       return parts.joined(separator: "  ")
     },
     count: "Compter", mark: "Marquer", undoShort: "Annuler", redoShort: "Rétablir", done: "Fin",
     helpShort: "Aide",
     sexKeys: "Sexe\u{A0}: f femme, h homme, x autre",
-    markKeys: "h\u{A0}: difficultés déclarées, d\u{A0}: déplacé·e\u{A0}; encore\u{A0}: non\u{A0}; encore\u{A0}: non demandé",
+    markKeys:
+      "h\u{A0}: difficultés déclarées, d\u{A0}: déplacé·e\u{A0}; encore\u{A0}: non\u{A0}; encore\u{A0}: non demandé",
     nameNeeded: "Le nom manque", sexNeeded: "Le sexe manque\u{A0}: f, h ou x",
     ageWrong: "Âge\u{A0}: 0 à 120, ou une année de naissance avant l’activité",
     phoneWrong: "Téléphone\u{A0}: huit chiffres",
@@ -137,7 +145,9 @@ extension ScreenWording {
     columnHelp: [
       .name: ["Entrée valide dès que nom et sexe sont là", "Tab champ suivant"],
       .sex: ["f femme   h homme   x autre"],
-      .age: ["2 chiffres\u{A0}: âge   4\u{A0}: année de naissance", "& é \" ' ( - è _ ç à = 1…9 0"],
+      .age: [
+        "2 chiffres\u{A0}: âge   4\u{A0}: année de naissance", "& é \" ' ( - è _ ç à = 1…9 0",
+      ],
       .organisation: ["Tab garde ″   taper remplace", "Entrée valide la ligne"],
       .function: ["Tab garde ″   taper remplace", "Entrée valide la ligne"],
       .phone: ["8 chiffres", "& é \" ' ( - è _ ç à = 1…9 0"],
@@ -149,7 +159,8 @@ extension ScreenWording {
       .function: "Fonction", .phone: "Téléphone", .locality: "Commune", .marks: "HD",
     ],
     possibleDuplicate: { name, organisation in
-      "! Doublon possible\u{A0}: «\u{A0}\(name)\u{A0}»" + (organisation.isEmpty ? "" : " (\(organisation))")
+      "! Doublon possible\u{A0}: «\u{A0}\(name)\u{A0}»"
+        + (organisation.isEmpty ? "" : " (\(organisation))")
     },
     sexLetters: ["f": .female, "h": .male, "m": .male, "x": .other],
     titleNeeded: "un titre", dayWrong: "jour/mois/année, par exemple 11/08/2023",
@@ -160,7 +171,8 @@ extension ScreenWording {
     },
     consistent: "cohérent", counted: "compté", estimated: "estimé ≈",
     officeSource: "déclaration du bureau", yes: "oui", no: "non",
-    filterActivities: "Filtre\u{A0}:", filterPeople: "Filtre des personnes\u{A0}:", keepFilter: "Garder",
+    filterActivities: "Filtre\u{A0}:", filterPeople: "Filtre des personnes\u{A0}:",
+    keepFilter: "Garder",
     clearFilter: "Effacer", move: "Se déplacer", choose: "Choisir", cancel: "Annuler",
     back: "Retour",
     periodHelp: [

@@ -37,7 +37,7 @@ extension Dashboard {
     paintHeader(&frame, layout)
     if let area = layout.activities {
       let count = activityList.visible.count
-      let all = programme.activities(in: period).count
+      let all = activitiesInPeriod
       let title = words.screen.activities + (count == all ? "" : " \(count)/\(all)")
       frame.box(area, title: title, active: pane == .activities)
     }

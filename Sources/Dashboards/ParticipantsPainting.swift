@@ -60,7 +60,7 @@ struct PersonTable {
   struct Column {
     let column: RowEntry.Column
     let title: String
-    let width: Int
+    var width: Int
     var align = Alignment.leading
   }
 
@@ -91,9 +91,16 @@ struct PersonTable {
       rest -= column.width + 1
     }
     columns.append(marks)
-    // What is left over is the name's.
-    columns[0] = Column(
-      column: .name, title: screen.name, width: columns[0].width + max(0, min(rest, 20)))
+    // What is left over goes where texts are long, up to a comfortable width.
+    let comfortable: [(RowEntry.Column, Int)] = [
+      (.locality, 14), (.organisation, 22), (.function, 20), (.name, 30),
+    ]
+    for (column, width) in comfortable {
+      guard let index = columns.firstIndex(where: { $0.column == column }) else { continue }
+      let more = max(0, min(rest, width - columns[index].width))
+      columns[index].width += more
+      rest -= more
+    }
     self.columns = columns
   }
 

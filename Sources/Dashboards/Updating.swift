@@ -179,7 +179,13 @@ extension Dashboard {
         figures[id] = nil
       }
     }
-    refreshLists()
+    if change.isOnlyOfPeople, !activityList.order.isByFigures {
+      // The list stays as it is: one more person costs no sorting of all activities.
+      poolReach()
+      refreshParticipants()
+    } else {
+      refreshLists()
+    }
   }
 
   mutating func measure(_ activity: Activity) {

@@ -1,0 +1,108 @@
+import Frames
+import Programmes
+import Reports
+
+extension Dashboard {
+  /// Saves the row, from any field, once it has a name and a sex; what is empty is not known.
+  mutating func commit(_ rows: inout RowEntry, _ offered: [Completion]) -> [Effect] {
+    if let choice = rows.choice, offered.indices.contains(choice) {
+      take(offered[choice], &rows)
+      return []
+    }
+    // A word typed in full is written as it was the last time: « commune i » as « Commune I ».
+    if let first = offered.first, rows.column != .name,
+      folded(first.text) == folded(rows.text(rows.column))
+    {
+      take(first, &rows)
+    }
+    guard !rows.text(.name).isEmpty else {
+      rows.column = .name
+      notice = Notice(words.screen.nameNeeded, .error)
+      return []
+    }
+    guard rows.sex != nil else {
+      rows.column = .sex
+      notice = Notice(words.screen.sexNeeded, .error)
+      return []
+    }
+    guard rows.age.isValid, isPossible(rows) else {
+      rows.column = .age
+      notice = Notice(words.screen.ageWrong, .error)
+      return []
+    }
+    let phone = rows.text(.phone)
+    guard phone.isEmpty || phone.count == 8 else {
+      rows.column = .phone
+      notice = Notice(words.screen.phoneWrong, .error)
+      return []
+    }
+    let (change, person) = change(of: rows)
+    let effects = perform(change, person.name)
+    let activity = rows.activity
+    let committed = rows.committed + 1
+    let wasEditing = rows.editing != nil
+    rows = RowEntry(activity: activity)
+    rows.above = person
+    rows.committed = committed
+    participantList.selected = programme.activities[id: activity]?.attendances.last?.id
+    if wasEditing { screen = .browse }
+    return effects
+  }
+
+  /// Whether the year of birth is not after the activity.
+  private func isPossible(_ rows: RowEntry) -> Bool {
+    guard case .birthYear(let year) = rows.age.value,
+      let starts = programme.activities[id: rows.activity]?.starts
+    else { return true }
+    return year <= starts.year && starts.year - year <= 120
+  }
+
+  /// The person first, then the attendance that names them.
+  private mutating func change(of rows: RowEntry) -> (Change, Participant) {
+    func optional(_ column: RowEntry.Column) -> String? {
+      let text = rows.text(column)
+      return text.isEmpty ? nil : text
+    }
+    var person = rows.known ?? Participant(id: newID("p"), name: "")
+    person.name = rows.text(.name)
+    person.sex = rows.sex
+    if case .birthYear(let year) = rows.age.value { person.birthYear = year }
+    person.organisation = optional(.organisation)
+    person.function = optional(.function)
+    person.phone = optional(.phone).map { words.spaced(phone: $0) }
+    person.locality = optional(.locality)
+    if programme.activities[id: rows.activity]?.isPractice == true, rows.known == nil {
+      person.isInvented = true
+    }
+    var attendance = rows.editing ?? Attendance(id: newID("a"))
+    attendance.sex = rows.sex
+    attendance.age = rows.age.value
+    attendance.hasDisability = rows.hasDisability
+    attendance.disabilityMethod =
+      rows.hasDisability == nil ? nil : attendance.disabilityMethod ?? .declared
+    attendance.isDisplaced = rows.isDisplaced
+    attendance.participant = person.id
+    var edits: [Edit] = []
+    if rows.known != person { edits.append(.participant(before: rows.known, after: person)) }
+    if rows.editing != attendance {
+      edits.append(.attendance(rows.activity, before: rows.editing, after: attendance))
+    }
+    return (Change(edits), person)
+  }
+
+  /// Somebody in this activity with the same name and phone, or the same name where a phone is
+  /// missing: a warning, never a block.
+  func possibleDuplicate(of rows: RowEntry) -> Participant? {
+    let name = folded(rows.text(.name))
+    let phone = rows.text(.phone)
+    guard name.count > 2, let activity = programme.activities[id: rows.activity] else { return nil }
+    for person in activity.attendances where person.id != rows.editing?.id {
+      guard let known = person.participant.flatMap({ programme.participants[id: $0] }),
+        folded(known.name) == name
+      else { continue }
+      let other = known.phone?.filter(\.isNumber) ?? ""
+      if phone.isEmpty || other.isEmpty || phone == other { return known }
+    }
+    return nil
+  }
+}

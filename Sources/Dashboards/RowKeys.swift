@@ -1,0 +1,154 @@
+import Frames
+import Programmes
+import Reports
+
+/// A word that could be meant, and how often it was met.
+struct Completion: Hashable, Sendable {
+  var text: String
+  /// The person, for names.
+  var person: Participant?
+  var count: Int
+}
+
+extension Dashboard {
+  /// Up to five completions of what is typed: for a name, people whose name has every typed word at
+  /// the start of one of its own; for the others, the words most often met.
+  func completions(_ rows: RowEntry) -> [Completion] {
+    let needle = folded(rows.text(rows.column))
+    guard rows.column.isCompleted, !needle.isEmpty else { return [] }
+    if rows.column == .name {
+      guard rows.known == nil else { return [] }
+      let wanted = needle.split(whereSeparator: { " -'".contains($0) })
+      var found: [Completion] = []
+      for person in programme.participants {
+        let words = folded(person.name).split(whereSeparator: { " -'".contains($0) })
+        guard wanted.allSatisfy({ wish in words.contains { $0.hasPrefix(wish) } }) else { continue }
+        found.append(Completion(text: person.name, person: person, count: 1))
+        if found.count == 5 { break }
+      }
+      return found
+    }
+    var counts: [String: Int] = [:]
+    for person in programme.participants {
+      let text =
+        switch rows.column {
+        case .organisation: person.organisation
+        case .function: person.function
+        default: person.locality
+        }
+      if let text, folded(text).hasPrefix(needle) { counts[text, default: 0] += 1 }
+    }
+    // What is typed in full comes first, then what is met most often.
+    let sorted = counts.sorted { left, right in
+      let (leftIsWhole, rightIsWhole) = (folded(left.key) == needle, folded(right.key) == needle)
+      if leftIsWhole != rightIsWhole { return leftIsWhole }
+      return (right.value, left.key) < (left.value, right.key)
+    }
+    return sorted.prefix(5).map { Completion(text: $0.key, person: nil, count: $0.value) }
+  }
+
+  mutating func press(_ key: Key, in rows: RowEntry) -> [Effect] {
+    var rows = rows
+    let effects = handle(key, &rows)
+    if case .rows = screen { screen = .rows(rows) }
+    return effects
+  }
+
+  private mutating func handle(_ key: Key, _ rows: inout RowEntry) -> [Effect] {
+    let offered = completions(rows)
+    switch Command.named(for: key, in: .rows) {
+    case .leave:
+      if rows.isDirty { return confirm(.discard) }
+      screen = .browse
+      return []
+    case .helpInEntry: return perform(.helpInEntry)
+    case .commit: return commit(&rows, offered)
+    case .nextField:
+      accept(&rows, offered)
+      rows.next()
+      return []
+    case .previousField:
+      rows.go(by: -1)
+      return []
+    case .ditto:
+      for column in RowEntry.Column.allCases {
+        if let value = rows.ditto(column) { rows.set(column, value) }
+      }
+      return []
+    default: break
+    }
+    switch key {
+    case .down where !offered.isEmpty:
+      rows.choice = min(offered.count - 1, (rows.choice ?? -1) + 1)
+    case .up where rows.choice != nil:
+      rows.choice = rows.choice == 0 ? nil : rows.choice.map { $0 - 1 }
+    case .character(let character): type(character, &rows)
+    default:
+      rows.choice = nil
+      var field = rows.fields[rows.column, default: TextField()]
+      if field.press(key) {
+        rows.fields[rows.column] = field
+        if rows.column == .name, rows.editing == nil { rows.known = nil }
+        if rows.column == .sex { rows.sex = nil }
+      }
+    }
+    return []
+  }
+
+  private mutating func type(_ character: Character, _ rows: inout RowEntry) {
+    switch rows.column {
+    case .sex:
+      guard let sex = words.screen.sex(of: character) else {
+        notice = Notice(words.screen.sexKeys, .error)
+        return
+      }
+      rows.sex = sex
+      rows.next()
+    case .marks:
+      switch character.lowercased() {
+      case "h": rows.hasDisability = next(rows.hasDisability)
+      case "d": rows.isDisplaced = next(rows.isDisplaced)
+      default: notice = Notice(words.screen.markKeys, .error)
+      }
+    case .age where digit(of: character) == nil && !rows.text(.age).isEmpty:
+      // A letter after « 19 » belongs to the next field: an age was meant, not a year.
+      rows.next()
+      rows.type(character)
+    default: rows.type(character)
+    }
+  }
+
+  /// Not asked, yes, no.
+  private func next(_ state: Bool?) -> Bool? {
+    switch state {
+    case nil: true
+    case true?: false
+    case false?: nil
+    }
+  }
+
+  /// Takes the chosen completion. For a word the best one is taken when none was chosen; for a name
+  /// never, because a name that begins alike may be another person's.
+  private func accept(_ rows: inout RowEntry, _ offered: [Completion]) {
+    if let value = rows.ditto(rows.column) {
+      rows.set(rows.column, value)
+      return
+    }
+    let index = rows.choice ?? (rows.column == .name ? nil : 0)
+    guard let index, offered.indices.contains(index) else { return }
+    take(offered[index], &rows)
+  }
+
+  func take(_ completion: Completion, _ rows: inout RowEntry) {
+    rows.set(rows.column, completion.text)
+    rows.choice = nil
+    guard let person = completion.person else { return }
+    rows.known = person
+    rows.sex = person.sex ?? rows.sex
+    if let year = person.birthYear { rows.set(.age, String(year)) }
+    rows.set(.organisation, person.organisation)
+    rows.set(.function, person.function)
+    rows.set(.phone, person.phone?.filter(\.isNumber))
+    rows.set(.locality, person.locality)
+  }
+}
