@@ -95,7 +95,7 @@ extension Activity {
     package var kind: Kind
     package var role: Role
     package var starts: Day
-    /// On or after `starts`.
+    /// On or after `starts`; before it only when a file says so, which is a finding.
     package var ends: Day
     /// Whether `starts` and `ends` are the days themselves; otherwise it was held some time between.
     package var daysAreKnown: Bool = true
@@ -124,7 +124,7 @@ extension Activity {
       self.kind = kind
       self.role = role
       self.starts = starts
-      self.ends = max(starts, ends ?? starts)
+      self.ends = ends ?? starts
     }
 
     /// The title for a list.

@@ -75,14 +75,17 @@ package struct Attendance: Hashable, Sendable, Identifiable {
 
 extension Attendance.Age {
   /// The ages that a person may have on that day. Somebody of whom only the year of birth is known
-  /// may or may not have had the birthday.
+  /// may or may not have had the birthday. What cannot be, as a birth after that day, tells nothing.
   package func ages(on day: Day) -> Ages {
-    switch self {
-    case .years(let years): Ages(exactly: years)
-    case .birthYear(let year):
-      Ages(lower: max(0, day.year - year - 1), upper: max(0, day.year - year))
-    case .band(let ages): ages
-    }
+    let ages =
+      switch self {
+      case .years(let years): Ages(exactly: years)
+      case .birthYear(let year):
+        Ages(lower: max(0, day.year - year - 1), upper: day.year - year)
+      case .band(let ages): ages
+      }
+    let isPossible = ages.lower <= 120 && (ages.upper.map { $0 >= max(0, ages.lower) } ?? true)
+    return isPossible ? ages : Ages(lower: 0, upper: nil)
   }
 }
 

@@ -62,14 +62,45 @@ package enum ChangeRefusal: Error, Hashable, Sendable {
 extension Programme {
   /// Applies every step, or none of them when one is refused.
   package mutating func apply(_ change: Change) throws(ChangeRefusal) {
+    // A copy of everything to fall back on would cost as much as the register is large, and inverse
+    // steps would put a removed record back at the end. The last step needs none: refused, it has
+    // changed nothing.
+    var formers: [Former] = []
     for (index, edit) in change.edits.enumerated() {
+      if index + 1 < change.edits.count { formers.append(former(edit)) }
       do throws(ChangeRefusal) {
         try apply(edit)
       } catch {
-        // A copy of everything to fall back on would cost as much as the register is large.
-        for done in change.edits[..<index].reversed() { try apply(done.inverse) }
+        for former in formers[..<index].reversed() { restore(former) }
         throw error
       }
+    }
+  }
+
+  /// What stands where a step is about to change something, with its position.
+  private enum Former {
+    case activity(Activity.ID, Activity?, Int?)
+    case participant(Participant.ID, Participant?, Int?)
+    case nothing
+  }
+
+  private func former(_ edit: Edit) -> Former {
+    if let id = edit.activity {
+      return .activity(id, activities[id: id], activities.position(of: id))
+    }
+    guard case .participant(let before, let after) = edit, let id = after?.id ?? before?.id else {
+      return .nothing
+    }
+    return .participant(id, participants[id: id], participants.position(of: id))
+  }
+
+  private mutating func restore(_ former: Former) {
+    switch former {
+    case .activity(let id, let activity, let position):
+      activities.restore(activity, id: id, at: position)
+    case .participant(let id, let participant, let position):
+      participants.restore(participant, id: id, at: position)
+    case .nothing: break
     }
   }
 
@@ -81,11 +112,15 @@ extension Programme {
       guard activities[id: before.id] != nil else { throw .noSuchActivity(before.id) }
       activities[id: before.id] = nil
     case .activity(nil, nil): break
-    case .details(_, let after):
+    case .details(let before, let after):
+      guard before.id == after.id else { throw .noSuchActivity(after.id) }
       try change(after.id) { (activity) throws(ChangeRefusal) in activity.details = after }
     case .attendance(let id, let before, let after):
       try change(id) { (activity) throws(ChangeRefusal) in
         guard let recordID = after?.id ?? before?.id else { return }
+        guard before == nil || activity.attendances[id: recordID] != nil else {
+          throw .noSuchRecord(recordID)
+        }
         activity.attendances[id: recordID] = after
       }
     case .headcount(let id, let station, let traits, let number, let newID):
@@ -94,10 +129,11 @@ extension Programme {
       }
     case .reported(let id, let before, let after):
       try change(id) { (activity) throws(ChangeRefusal) in
-        activity.setReported(before: before, after: after)
+        try activity.setReported(before: before, after: after)
       }
     case .participant(let before, let after):
       guard let id = after?.id ?? before?.id else { return }
+      guard before == nil || participants[id: id] != nil else { throw .noSuchRecord(id) }
       participants[id: id] = after
     }
   }
@@ -123,14 +159,16 @@ extension Activity {
     }
   }
 
-  fileprivate mutating func setReported(before: Reported?, after: Reported?) {
-    guard let recordID = before?.id ?? after?.id else { return }
+  fileprivate mutating func setReported(
+    before: Reported?, after: Reported?
+  ) throws(ChangeRefusal) {
+    guard let recordID = after?.id ?? before?.id else { return }
     let index = reported.firstIndex { $0.id == recordID }
     switch (index, after) {
     case (let index?, let after?): reported[index] = after
     case (let index?, nil): reported.remove(at: index)
-    case (nil, let after?): reported.append(after)
-    case (nil, nil): break
+    case (nil, let after?) where before == nil: reported.append(after)
+    case (nil, _): throw .noSuchRecord(recordID)
     }
   }
 }

@@ -73,9 +73,7 @@ package struct Count: Hashable, Sendable {
     }
     let isApproximate = text.first == "~"
     let digits = isApproximate ? text.dropFirst() : text[...]
-    guard !digits.isEmpty, digits.utf8.count <= 9,
-      digits.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(digits)
-    else { return nil }
+    guard let number = decimal(digits, digits: 1...9) else { return nil }
     self.init(lower: number, upper: number, isApproximate: isApproximate)
   }
 

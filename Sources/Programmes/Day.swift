@@ -20,30 +20,31 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Reads `2023-08-11`, exactly.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      parts[2].utf8.count == 2,
-      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    guard parts.count == 3, let year = decimal(parts[0], digits: 4...4),
+      let month = decimal(parts[1], digits: 2...2), let day = decimal(parts[2], digits: 2...2)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
 
   /// Reads a day as people type it: `11/8`, `11/08/23`, `11.08.2023`, `2023-08-11`.
   ///
-  /// A year left out is `today`'s; two digits are of this century.
+  /// A year left out is `today`'s; two digits are of this century; one or three are a slip.
   package init?(typed text: String, today: Day) {
     if let day = Day(text) {
       self = day
       return
     }
-    let parts = text.split(whereSeparator: { "/.- ".contains($0) }).map { Int($0) }
-    guard parts.count == 2 || parts.count == 3, let day = parts[0], let month = parts[1] else {
-      return nil
-    }
+    let parts = text.split(whereSeparator: { "/.- ".contains($0) })
+    guard parts.count == 2 || parts.count == 3, let day = decimal(parts[0], digits: 1...2),
+      let month = decimal(parts[1], digits: 1...2)
+    else { return nil }
     var year = today.year
     if parts.count == 3 {
-      guard let typed = parts[2] else { return nil }
-      year = typed < 100 ? 2000 + typed : typed
+      let century = parts[2].utf8.count == 2 ? 2000 : 0
+      guard parts[2].utf8.count != 3, let typed = decimal(parts[2], digits: 2...4) else {
+        return nil
+      }
+      year = century + typed
     }
     self.init(year: year, month: month, day: day)
   }
@@ -102,6 +103,14 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     default: 31
     }
   }
+}
+
+/// The number that a text of so many decimal digits stands for, and of nothing else: no sign.
+func decimal(_ text: some StringProtocol, digits: ClosedRange<Int>) -> Int? {
+  guard digits.contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else {
+    return nil
+  }
+  return Int(text)
 }
 
 /// The number in decimal, with zeros in front up to that many digits.

@@ -54,8 +54,9 @@ extension Composition {
   ///
   /// A printed percentage becomes the counts that round to it, never a single guess (product rule 4).
   /// What the figures imply is filled in: men from total and women; the young where all are women
-  /// and the young women are known. The first of two figures for one measure is used; the checker
-  /// reports the second.
+  /// and the young women are known. Where women and men, or young and adult, fall short of the total,
+  /// the others are unknown (product rule 5). The first of two figures for one measure is used; the
+  /// checker reports the second.
   package init?(reported figures: [Reported]) {
     let printed = ReportedCounts(figures)
     guard printed.hasPeople else { return nil }
@@ -64,7 +65,7 @@ extension Composition {
     var total = printed[.total] ?? .notCollected
     if !total.isCollected, let women, let men { total = women + men }
 
-    let allWomen = total.isCollected && women == total
+    let allWomen = total.upper == total.lower && women == total
     let youngWomen = printed[.youngWomen]
     let youngMen = printed[.youngMen] ?? (allWomen ? .zero : nil)
     var young = printed[.young]
@@ -72,53 +73,107 @@ extension Composition {
     if young == nil, let adult = printed[.adult], total.isCollected { young = total - adult }
     let crossedWomen = youngWomen ?? (allWomen ? young : nil)
 
-    func ratio(_ part: Count?, among whole: Count) -> Ratio {
-      guard let part else { return .notCollected(among: whole) }
-      return Ratio(part: part, base: whole)
+    func ratio(_ part: Count?, of known: Count? = nil) -> Ratio {
+      guard let part else { return .notCollected(among: total) }
+      return Ratio(part: part, base: known ?? total, unknown: known.map { total - $0 } ?? .zero)
     }
+    func rest(_ part: Count?) -> Count? { total.isCollected ? part.map { total - $0 } : nil }
+    // Those of one of two categories, when they are certainly fewer than the total.
+    func known(_ one: Count?, _ other: Count?) -> Count? {
+      guard let one, let other, let most = (one + other).upper, most < total.lower else {
+        return nil
+      }
+      return one + other
+    }
+    let ofKnownSex = known(women, men)
     self.init(
       total: total,
-      women: ratio(women ?? men.map { total - $0 }, among: total),
-      men: ratio(men ?? women.flatMap { total.isCollected ? total - $0 : nil }, among: total),
-      young: ratio(young, among: total),
-      youngWomen: ratio(crossedWomen, among: total),
-      youngMen: ratio(youngMen, among: total),
-      disability: ratio(printed[.withDisability], among: total),
-      displaced: ratio(printed[.displaced], among: total))
+      women: ratio(women ?? rest(men), of: ofKnownSex),
+      men: ratio(men ?? rest(women), of: ofKnownSex),
+      young: ratio(young, of: known(printed[.young], printed[.adult])),
+      youngWomen: ratio(crossedWomen),
+      youngMen: ratio(youngMen),
+      disability: ratio(printed[.withDisability]),
+      displaced: ratio(printed[.displaced]))
   }
 }
 
 /// The counts of people that reported figures give, percentages turned into the counts they allow.
 package struct ReportedCounts {
-  private var counts: [Reported.Measure: Count] = [:]
+  /// Whom a figure counts: all of a measure, or only those of them among some others.
+  private struct Group: Hashable {
+    var measure: Reported.Measure
+    /// nil: all of them.
+    var among: Reported.Measure?
+
+    init(_ figure: Reported) {
+      switch (figure.measure, figure.whole) {
+      case (.young, .women), (.women, .young): measure = .youngWomen
+      case (.young, .men), (.men, .young): measure = .youngMen
+      case (.youngWomen, .women), (.youngWomen, .young), (.youngMen, .men), (.youngMen, .young),
+        (.total, _), (_, .total):
+        measure = figure.measure
+      default:
+        measure = figure.measure
+        among = figure.whole == figure.measure ? nil : figure.whole
+      }
+    }
+
+    init(all measure: Reported.Measure) {
+      self.measure = measure
+    }
+  }
+
+  private var counts: [Group: Count] = [:]
 
   package init(_ figures: [Reported]) {
     let people = figures.filter { $0.measure.isPeople }
-    for figure in people where counts[figure.measure] == nil {
-      if case .count(let count) = figure.value { counts[figure.measure] = count }
+    for figure in people where counts[Group(figure)] == nil {
+      if case .count(let count) = figure.value { counts[Group(figure)] = count }
     }
-    for figure in people where counts[figure.measure] == nil {
-      guard case .percent(let percent, let isApproximate) = figure.value,
-        let whole = counts[figure.whole],
-        let feasible = ReportedCounts.feasible(percent, of: whole)
-      else { continue }
-      counts[figure.measure] = Count(
-        lower: feasible.lowerBound, upper: feasible.upperBound,
-        isApproximate: isApproximate || whole.isApproximate)
+    // The whole of a percentage may itself be one.
+    var waiting = people
+    var isNew = true
+    while isNew {
+      isNew = false
+      waiting.removeAll { figure in
+        guard counts[Group(figure)] == nil else { return true }
+        guard case .percent(let percent, let isApproximate) = figure.value,
+          let whole = counts[Group(all: figure.whole)],
+          let feasible = ReportedCounts.feasible(percent, of: whole)
+        else { return false }
+        counts[Group(figure)] = Count(
+          lower: feasible.lowerBound, upper: feasible.upperBound,
+          isApproximate: isApproximate || whole.isApproximate)
+        isNew = true
+        return true
+      }
     }
   }
 
   package var hasPeople: Bool { !counts.isEmpty }
 
-  package subscript(measure: Reported.Measure) -> Count? { counts[measure] }
+  /// All of a measure. Where only some are counted, as those with a disability among the young, at
+  /// least so many.
+  package subscript(measure: Reported.Measure) -> Count? {
+    if let count = counts[Group(all: measure)] { return count }
+    let some = counts.filter { $0.key.measure == measure }.values
+    return some.map(\.lower).max().map { least in
+      Count(lower: least, upper: nil, isApproximate: some.contains(where: \.isApproximate))
+    }
+  }
+
+  /// Those whom a figure counts.
+  package func count(of figure: Reported) -> Count? { counts[Group(figure)] }
 
   /// The counts that round to the percentage of some whole within its bounds.
   package static func feasible(_ percent: Int, of whole: Count) -> ClosedRange<Int>? {
-    guard let upper = whole.upper, upper > 0 else { return nil }
+    guard let upper = whole.upper, upper > 0, (0...100).contains(percent) else { return nil }
     if whole.lower == upper { return countsRounding(to: percent, of: upper) }
-    let ends = [whole.lower, upper].compactMap { countsRounding(to: percent, of: $0) }
-    guard let lowest = ends.map(\.lowerBound).min(), let highest = ends.map(\.upperBound).max()
-    else { return nil }
-    return lowest...highest
+    // Both bounds grow with the whole, so that they hold for each number between its ends too, even
+    // when an end itself has no such count.
+    let lowest = leastRounding(to: percent, of: whole.lower)
+    let highest = mostRounding(to: percent, of: upper)
+    return lowest <= highest ? lowest...highest : nil
   }
 }

@@ -14,6 +14,8 @@ package struct Finding: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// A part above its whole.
     case partAboveWhole(part: Reported.Measure, Count, whole: Reported.Measure, Count)
+    /// Parts that exclude one another and together are above their whole.
+    case partsAboveWhole([Reported.Measure], Count, whole: Reported.Measure, Count)
     /// No number of people gives the printed percentage.
     case infeasiblePercent(Int, of: Int)
     /// A printed percentage is not that of the printed count.
@@ -89,6 +91,11 @@ extension Programme {
     if details.starts > today {
       note(.dayInFuture(details.starts), "Activity", details.id, "Starts")
     }
+    if details.ends < details.starts {
+      note(
+        .endsBeforeStart(starts: details.starts, ends: details.ends), "Activity", details.id, "Ends"
+      )
+    }
     checkReferences(of: details) { note($0, "Activity", details.id, $1) }
     for person in activity.attendances {
       switch person.age {
@@ -116,18 +123,19 @@ extension Programme {
   private func checkReferences(
     of details: Activity.Details, _ note: (Finding.Kind, String) -> Void
   ) {
-    func check(_ references: [String], in known: some Collection<String>, _ field: String) {
-      for reference in references where !known.contains(reference) {
-        note(.unknownReference(reference, nearest: nearest(to: reference, in: known)), field)
+    func check<Element>(_ references: [String], in known: Table<Element>, _ field: String) {
+      for reference in references where known[id: reference] == nil {
+        let nearest = nearest(to: reference, in: known.lazy.map(\.id))
+        note(.unknownReference(reference, nearest: nearest), field)
       }
     }
-    check(details.places, in: places.lazy.map(\.id), "Place")
-    check(details.projects, in: projects.lazy.map(\.id), "Project")
-    check(details.themes, in: themes.lazy.map(\.id), "Theme")
-    check(details.organisers, in: organisations.lazy.map(\.id), "Organiser")
-    check(details.partners, in: organisations.lazy.map(\.id), "Partner")
-    check(details.attended, in: organisations.lazy.map(\.id), "Attended")
-    check(details.source.map { [$0] } ?? [], in: sources.lazy.map(\.id), "Source")
+    check(details.places, in: places, "Place")
+    check(details.projects, in: projects, "Project")
+    check(details.themes, in: themes, "Theme")
+    check(details.organisers, in: organisations, "Organiser")
+    check(details.partners, in: organisations, "Partner")
+    check(details.attended, in: organisations, "Attended")
+    check(details.source.map { [$0] } ?? [], in: sources, "Source")
   }
 
   private func reportedFindings(in activity: Activity) -> [Finding] {
@@ -138,40 +146,34 @@ extension Programme {
           kind, .init(type: "Reported", id: figure.id, field: field, activity: activity.id)))
     }
     let counts = ReportedCounts(activity.reported)
-    var first: [Reported.Measure: Count] = [:]
+    var earlier: [Reported] = []
     for figure in activity.reported {
       switch figure.value {
       case .day(let day):
         let recorded = figure.measure == .lastDay ? activity.ends : activity.starts
-        if day != recorded { note(.contradictoryDay(printed: day, recorded: recorded), figure) }
-      case .percent(let percent, _):
-        guard let whole = counts[figure.whole], let number = whole.exact else { continue }
-        if countsRounding(to: percent, of: number) == nil {
-          note(.infeasiblePercent(percent, of: number), figure)
-        } else if let count = counts[figure.measure]?.exact, number > 0,
-          percentage(of: count, in: number) != percent
-        {
-          note(.percentContradictsCount(printed: percent, count: count, whole: number), figure)
+        let isBetween = activity.starts <= day && day <= activity.ends
+        if day != recorded, activity.daysAreKnown || !isBetween {
+          note(.contradictoryDay(printed: day, recorded: recorded), figure)
         }
+      // Of « environ » nothing can be said.
+      case .percent(_, isApproximate: true): break
+      case .percent(let percent, isApproximate: false):
+        if let kind = contradiction(of: percent, figure, counts) { note(kind, figure) }
       case .count(let count) where figure.measure == .days:
         let length = activity.ends.number - activity.starts.number + 1
-        if activity.daysAreKnown, !count.allows(length) {
+        if activity.daysAreKnown, length > 0, !count.isApproximate, !count.allows(length) {
           note(.contradictoryDuration(printed: count.lower, recorded: length), figure)
         }
-      case .count(let count):
-        guard figure.measure.isPeople else { continue }
-        if let earlier = first[figure.measure], earlier != count {
+      case .count(let count) where figure.measure.isPeople:
+        let first = earlier.first { $0.measure == figure.measure && $0.whole == figure.whole }
+        if case .count(let other) = first?.value, other != count {
           note(
-            .contradictoryFigures(figure.measure, earlier.written ?? "", count.written ?? ""),
+            .contradictoryFigures(figure.measure, other.written ?? "", count.written ?? ""),
             figure)
         }
-        if first[figure.measure] == nil { first[figure.measure] = count }
-        if figure.whole != figure.measure, let whole = counts[figure.whole],
-          let upper = whole.upper, count.lower > upper, !whole.isApproximate
-        {
-          note(
-            .partAboveWhole(part: figure.measure, count, whole: figure.whole, whole), figure)
-        }
+        earlier.append(figure)
+        if let kind = excess(of: count, figure, counts) { note(kind, figure) }
+      case .count: break
       }
       if let source = sources.isEmpty ? nil : figure.source, sources[id: source] == nil {
         note(
@@ -186,6 +188,53 @@ extension Programme {
       note(.enteredDiffersFromReported(entered: entered, reported: total), figure)
     }
     return findings
+  }
+
+  private func contradiction(
+    of percent: Int, _ figure: Reported, _ counts: ReportedCounts
+  ) -> Finding.Kind? {
+    guard let whole = counts[figure.whole]?.exact else { return nil }
+    if countsRounding(to: percent, of: whole) == nil {
+      return .infeasiblePercent(percent, of: whole)
+    }
+    guard let count = counts.count(of: figure)?.exact, percentage(of: count, in: whole) != percent
+    else { return nil }
+    return .percentContradictsCount(printed: percent, count: count, whole: whole)
+  }
+
+  /// A part above a whole that it belongs to, or together with its opposite above their whole.
+  private func excess(
+    of count: Count, _ figure: Reported, _ counts: ReportedCounts
+  ) -> Finding.Kind? {
+    func isAbove(_ part: Count, _ whole: Count) -> Bool {
+      !part.isApproximate && !whole.isApproximate && whole.upper.map { part.lower > $0 } == true
+    }
+    for measure in [figure.whole] + figure.measure.wholes where measure != figure.measure {
+      if let whole = counts[measure], isAbove(count, whole) {
+        return .partAboveWhole(part: figure.measure, count, whole: measure, whole)
+      }
+    }
+    let pairs: [(Reported.Measure, Reported.Measure, whole: Reported.Measure)] = [
+      (.women, .men, .total), (.young, .adult, .total), (.youngWomen, .youngMen, .young),
+    ]
+    for pair in pairs where pair.1 == figure.measure && counts[pair.1] == count {
+      guard let one = counts[pair.0], let other = counts[pair.1], let whole = counts[pair.whole],
+        isAbove(one + other, whole), !isAbove(one, whole)
+      else { continue }
+      return .partsAboveWhole([pair.0, pair.1], one + other, whole: pair.whole, whole)
+    }
+    return nil
+  }
+}
+
+extension Reported.Measure {
+  /// The measures that hold everybody whom this one counts.
+  fileprivate var wholes: [Reported.Measure] {
+    switch self {
+    case .youngWomen: [.women, .young]
+    case .youngMen: [.men, .young]
+    default: []
+    }
   }
 }
 

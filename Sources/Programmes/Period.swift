@@ -52,7 +52,7 @@ package struct Period: Hashable, Sendable, CustomStringConvertible {
       return
     }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts[0].utf8.count == 4, let year = Int(parts[0]),
+    guard let year = decimal(parts[0], digits: 4...4),
       let january = Day(year: year, month: 1, day: 1)
     else { return nil }
     if parts.count == 1 {
@@ -62,13 +62,16 @@ package struct Period: Hashable, Sendable, CustomStringConvertible {
     guard parts.count == 2, let letter = parts[1].first else { return nil }
     switch letter {
     case "Q", "q", "T", "t":
-      guard let quarter = Int(parts[1].dropFirst()), (1...4).contains(quarter) else { return nil }
+      guard let quarter = decimal(parts[1].dropFirst(), digits: 1...1), (1...4).contains(quarter)
+      else { return nil }
       self.init(.quarter, containing: january.firstOfMonth(adding: 3 * (quarter - 1)))
     case "S", "s":
-      guard let semester = Int(parts[1].dropFirst()), (1...2).contains(semester) else { return nil }
+      guard let semester = decimal(parts[1].dropFirst(), digits: 1...1),
+        (1...2).contains(semester)
+      else { return nil }
       self.init(.semester, containing: january.firstOfMonth(adding: 6 * (semester - 1)))
     default:
-      guard parts[1].utf8.count == 2, let month = Int(parts[1]), (1...12).contains(month) else {
+      guard let month = decimal(parts[1], digits: 2...2), (1...12).contains(month) else {
         return nil
       }
       self.init(.month, containing: january.firstOfMonth(adding: month - 1))

@@ -11,10 +11,21 @@ package func percentage(of part: Int, in whole: Int) -> Int {
 /// does (there is no 90 % that 51 could be the numerator of in a whole number of people).
 package func countsRounding(to percent: Int, of whole: Int) -> ClosedRange<Int>? {
   guard whole > 0, (0...100).contains(percent) else { return nil }
-  // percentage(k) == p  ⇔  (2p − 1)·n ≤ 200k < (2p + 1)·n
-  let lower = max(0, ((2 * percent - 1) * whole + 199) / 200)
-  let upper = min(whole, ((2 * percent + 1) * whole - 1) / 200)
+  let lower = leastRounding(to: percent, of: whole)
+  let upper = mostRounding(to: percent, of: whole)
   return lower <= upper ? lower...upper : nil
+}
+
+// percentage(k) == p  ⇔  (2p − 1)·n ≤ 200k < (2p + 1)·n
+
+/// The least number that could round to the percentage, whether or not one does.
+func leastRounding(to percent: Int, of whole: Int) -> Int {
+  max(0, ((2 * percent - 1) * whole + 199) / 200)
+}
+
+/// The greatest number that could round to the percentage, whether or not one does.
+func mostRounding(to percent: Int, of whole: Int) -> Int {
+  min(whole, ((2 * percent + 1) * whole - 1) / 200)
 }
 
 /// A part of those whose attribute is known, and how many are not known.
@@ -62,24 +73,25 @@ package struct Ratio: Hashable, Sendable {
     part.state == .approximate || base.state == .approximate || part.state == .present
   }
 
-  /// The share of those counted whose attribute is known, in percent; nil for nobody.
+  /// The share of those counted whose attribute is known, in percent; nil for nobody. 100 only when
+  /// nobody is unknown: rounding must not hide one.
   package var coverage: Int? {
     guard let known = base.upper, let unknown = unknown.upper, known + unknown > 0 else {
       return nil
     }
-    return percentage(of: known, in: known + unknown)
+    return min(percentage(of: known, in: known + unknown), unknown > 0 ? 99 : 100)
   }
 
   /// What the percentage could be if the unknown were known: k/n … (k + unknown)/n, n counting them
-  /// all. nil when everything is known.
+  /// all. nil when everything is known, or when no number bounds those who are not.
   package var bounds: ClosedRange<Int>? {
-    guard unknown.upper != 0, let unknown = unknown.upper, let base = base.upper,
-      let part = part.upper, base + unknown > 0
+    guard unknown.upper != 0, let unknown = unknown.upper, let most = base.upper,
+      let part = part.upper, most + unknown > 0
     else { return nil }
-    let whole = base + unknown
-    return percentage(
-      of: min(self.part.lower, whole), in: whole)...percentage(
-        of: min(part + unknown, whole), in: whole)
+    // The fewer are known, the more the unknown weigh: the upper bound takes the smallest base.
+    let (largest, smallest) = (most + unknown, base.lower + unknown)
+    let lower = percentage(of: min(self.part.lower, largest), in: largest)
+    return lower...max(lower, percentage(of: min(part + unknown, smallest), in: smallest))
   }
 
   /// Pools two groups: counts add, percentages are never averaged (product rule 10).

@@ -28,10 +28,10 @@ package struct Reach: Hashable, Sendable {
     activities += 1
     guard let used = figures.used, used.total.isCollected else { return }
     withTotal += 1
-    if used.women.isCounted { withWomen += 1 }
-    if used.young.isCounted { withYoung += 1 }
-    if used.disability.isCounted { withDisability += 1 }
-    if used.displaced.isCounted { withDisplaced += 1 }
+    if used.women.isTold { withWomen += 1 }
+    if used.young.isTold { withYoung += 1 }
+    if used.disability.isTold { withDisability += 1 }
+    if used.displaced.isTold { withDisplaced += 1 }
     largest = max(largest, used.total.lower)
     composition = composition + used.countedOnly
   }
@@ -40,12 +40,18 @@ package struct Reach: Hashable, Sendable {
   package var participations: Count { composition.total }
 
   /// Persons: at least those of the largest activity, at most all participations (product rule 6).
-  package var persons: Count { Count(lower: largest, upper: participations.upper) }
+  package var persons: Count {
+    Count(
+      lower: largest, upper: participations.upper, isApproximate: participations.isApproximate)
+  }
 }
 
 extension Ratio {
   /// Whether the part is a number or about a number, so that it can be pooled.
   package var isCounted: Bool { part.upper != nil && base.upper != nil }
+
+  /// Whether it is counted of anybody at all.
+  fileprivate var isTold: Bool { isCounted && base.upper != 0 }
 }
 
 extension Composition {
@@ -81,14 +87,19 @@ extension Programme {
   package func reach(
     in period: Period, by grouping: Reach.Grouping
   ) -> [(group: [String], reach: Reach)] {
-    var order: [[String]] = []
-    var groups: [[String]: Reach] = [:]
+    var groups: [(group: [String], reach: Reach)] = []
+    // One group whatever the order in which an activity names its regions.
+    var indices: [Set<String>: Int] = [:]
     for activity in activities(in: period) where activity.details.countsAsReach {
       let group = groupNames(of: activity.details, by: grouping)
-      if groups[group] == nil { order.append(group) }
-      groups[group, default: Reach()].add(Figures(activity, youth: youthDefinition))
+      let index = indices[Set(group), default: groups.count]
+      if index == groups.count {
+        indices[Set(group)] = index
+        groups.append((group, Reach()))
+      }
+      groups[index].reach.add(Figures(activity, youth: youthDefinition))
     }
-    return order.map { ($0, groups[$0, default: Reach()]) }
+    return groups
   }
 
   private func groupNames(of details: Activity.Details, by grouping: Reach.Grouping) -> [String] {

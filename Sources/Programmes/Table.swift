@@ -21,6 +21,7 @@ where Element.ID == String {
   }
 
   /// The element of that identifier. Setting one that is not there adds it at the end; nil removes.
+  /// An element is set under its own identifier.
   package subscript(id id: String) -> Element? {
     get { indices[id].map { elements[$0] } }
     set {
@@ -32,12 +33,26 @@ where Element.ID == String {
     }
   }
 
-  /// Changes an element in its place, without a copy of it. Does nothing when there is none.
+  /// Changes an element in its place, without a copy of it. Does nothing when there is none. The
+  /// identifier must stay as it is.
   package mutating func update<Result, Failure>(
     _ id: String, _ body: (inout Element) throws(Failure) -> Result
   ) throws(Failure) -> Result? {
     guard let index = indices[id] else { return nil }
     return try body(&elements[index])
+  }
+
+  /// Where the element stands; nil when there is none.
+  package func position(of id: String) -> Int? { indices[id] }
+
+  /// Puts back what stood under an identifier, at the position where it stood; nil for nothing.
+  mutating func restore(_ element: Element?, id: String, at position: Int?) {
+    guard let element, let position, indices[id] == nil, position <= elements.count else {
+      self[id: id] = element
+      return
+    }
+    elements.insert(element, at: position)
+    for index in position..<elements.count { indices[elements[index].id] = index }
   }
 
   private mutating func remove(_ id: String) {

@@ -54,16 +54,19 @@ package struct Ages: Hashable, Sendable, CustomStringConvertible {
     self.init(lower: age, upper: age)
   }
 
-  /// Reads `15-35` or `36+`.
+  /// Reads `24`, `15-35` or `36+`.
   package init?(_ text: some StringProtocol) {
     if text.last == "+" {
-      guard let lower = Int(text.dropLast()), (0...120).contains(lower) else { return nil }
+      guard let lower = decimal(text.dropLast(), digits: 1...3), (0...120).contains(lower) else {
+        return nil
+      }
       self.init(lower: lower, upper: nil)
       return
     }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, let lower = Int(parts[0]), let upper = Int(parts[1]),
-      (0...120).contains(lower), (lower...120).contains(upper)
+    guard parts.count <= 2, let lower = decimal(parts[0], digits: 1...3),
+      let upper = decimal(parts[parts.count - 1], digits: 1...3), (0...120).contains(lower),
+      (lower...120).contains(upper)
     else { return nil }
     self.init(lower: lower, upper: upper)
   }

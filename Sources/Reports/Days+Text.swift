@@ -6,11 +6,11 @@ extension Wording {
     "\(padded(day.dayOfMonth, 2))/\(padded(day.month, 2))/\(padded(day.year, 4))"
   }
 
-  /// The days of an activity: `11/08/2023`, `11–15/09/2023`, `juil–sept 2023` when the days are not
-  /// known.
+  /// The days of an activity: `11/08/2023`, `11–15/09/2023`, `juillet–septembre 2023` when the days
+  /// are not known.
   package func days(of details: Activity.Details) -> String {
     let (starts, ends) = (details.starts, details.ends)
-    guard details.daysAreKnown else { return "\(months(starts, ends)) \(ends.year)" }
+    guard details.daysAreKnown else { return months(starts, ends) }
     if starts == ends { return text(starts) }
     if starts.year == ends.year, starts.month == ends.month {
       return "\(padded(starts.dayOfMonth, 2))–\(text(ends))"
@@ -20,13 +20,23 @@ extension Wording {
   }
 
   /// The same in at most eight columns: `11/08`, `11-15/09`, `juil-sep`, `28/09+` for a span over
-  /// two months.
+  /// two months, `11/2023+` for unknown days up to another year.
   package func shortDays(of details: Activity.Details) -> String {
     let (starts, ends) = (details.starts, details.ends)
     guard details.daysAreKnown else {
       let first = shortMonths[starts.month - 1]
       let last = shortMonths[ends.month - 1]
-      return first == last ? first : "\(first.prefix(4))-\(last.prefix(3))"
+      guard starts.year == ends.year else {
+        return "\(padded(starts.month, 2))/\(padded(starts.year, 4))+"
+      }
+      if first == last { return first }
+      // Three letters of « juin » and « juil » are the same: then the other month is cut, and where
+      // both are those two, no other reading is left.
+      func isShared(_ month: String) -> Bool {
+        shortMonths.count { $0.prefix(3) == month.prefix(3) } > 1
+      }
+      return isShared(last) && !isShared(first)
+        ? "\(first.prefix(3))-\(last.prefix(4))" : "\(first.prefix(4))-\(last.prefix(3))"
     }
     if starts == ends { return shortText(starts) }
     if starts.month == ends.month, starts.year == ends.year {
@@ -55,6 +65,7 @@ extension Wording {
   private func months(_ starts: Day, _ ends: Day) -> String {
     let first = monthNames[starts.month - 1]
     let last = monthNames[ends.month - 1]
-    return first == last ? first : "\(first)–\(last)"
+    guard starts.year == ends.year else { return "\(first) \(starts.year)–\(last) \(ends.year)" }
+    return (first == last ? first : "\(first)–\(last)") + " \(ends.year)"
   }
 }

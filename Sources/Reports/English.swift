@@ -54,6 +54,11 @@ extension Wording {
           "\(words.measures[part] ?? "") \(words.text(count)) is above "
             + "\(words.measures[whole] ?? "") \(words.text(total))", nil
         )
+      case .partsAboveWhole(let parts, let sum, let whole, let total):
+        return (
+          "\(parts.map { words.measures[$0] ?? "" }.joined(separator: " + ")) \(words.text(sum)) "
+            + "are above \(words.measures[whole] ?? "") \(words.text(total))", nil
+        )
       case .infeasiblePercent(let percent, let whole):
         return (
           "no number of people is \(words.text(percent: percent)) of \(whole)",

@@ -55,6 +55,11 @@ extension Wording {
           "\(words.measures[part] ?? "") \(words.text(count)) dépasse "
             + "\(words.measures[whole] ?? "") \(words.text(total))", nil
         )
+      case .partsAboveWhole(let parts, let sum, let whole, let total):
+        return (
+          "\(parts.map { words.measures[$0] ?? "" }.joined(separator: " + ")) \(words.text(sum)) "
+            + "dépassent \(words.measures[whole] ?? "") \(words.text(total))", nil
+        )
       case .infeasiblePercent(let percent, let whole):
         return (
           "aucun nombre de personnes ne fait \(words.text(percent: percent)) de \(whole)",

@@ -51,15 +51,15 @@ package struct RatioReport: Sendable {
         .init(words.activitiesCounted, .trailing), .init(words.participationsShort, .trailing),
       ] + measures.map { .init($0.name, .trailing) },
       notes: [
-        "\(words.young) : \(words.youthDefinitions[youth.id] ?? youth.id)",
+        words.young + (words.language == .french ? " : " : ": ")
+          + (words.youthDefinitions[youth.id] ?? youth.id),
         words.onlyOurs,
       ])
     for row in rows { table.rows.append(cells(row.name, row.reach)) }
     table.rows.append(cells(words.total, total))
-    let persons = total.persons
     table.notes.insert(
       "\(words.participationsShort) \(words.text(total.participations)) · "
-        + "\(words.persons) \(words.text(Count(lower: persons.lower, upper: persons.upper)))",
+        + "\(words.persons) \(words.text(total.persons))",
       at: 0)
     return table
   }
@@ -70,7 +70,9 @@ package struct RatioReport: Sendable {
       + measures.map { measure in
         let ratio = reach.composition[keyPath: measure.ratio]
         guard ratio.base != .zero else { return words.unknownSign }
-        return "\(words.percent(ratio)) (\(words.fraction(ratio)))"
+        let percent = ratio.isOfFew ? "" : words.percent(ratio) + " "
+        let bounds = words.bounds(ratio).map { " [\($0)]" } ?? ""
+        return "\(percent)(\(words.fraction(ratio)))\(bounds)"
       }
   }
 

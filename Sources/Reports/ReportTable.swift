@@ -70,7 +70,9 @@ package struct ReportTable: Hashable, Sendable {
   package var csv: String {
     func line(_ cells: [String]) -> String {
       cells.map { cell in
-        let guarded = cell.first.map { "=+-@\t\r\n".contains($0) } == true ? "'" + cell : cell
+        // By scalars: to Swift a sign with an accent on it, or CR and LF, are one other character.
+        let isFormula = cell.unicodeScalars.first.map { "=+-@\t\r\n".unicodeScalars.contains($0) }
+        let guarded = isFormula == true ? "'" + cell : cell
         return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
       }.joined(separator: ",") + "\r\n"
     }

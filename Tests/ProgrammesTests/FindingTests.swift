@@ -1,0 +1,267 @@
+import Programmes
+import Testing
+
+/// Each kind of finding has a case that raises it and one close to it that does not.
+@Suite("Findings")
+struct FindingTests {
+  private func kinds(_ programme: Programme, today: String = "2023-10-01") -> [Finding.Kind] {
+    programme.findings(today: Day(today) ?? Day(number: 0)).map(\.kind)
+  }
+
+  private func kinds(_ figures: Reported...) -> [Finding.Kind] {
+    kinds(Programme([Activity("a", reported: figures)]))
+  }
+
+  private func kinds(_ attendances: [Attendance]) -> [Finding.Kind] {
+    var programme = Programme([Activity("a", attendances: attendances)])
+    programme.participants.add(Participant(id: "p-1", name: "Somebody"))
+    return kinds(programme)
+  }
+
+  private func details(_ change: (inout Activity.Details) -> Void) -> Programme {
+    var activity = Activity("a")
+    change(&activity.details)
+    return Programme([activity])
+  }
+
+  @Test("a part above its whole")
+  func partAboveWhole() {
+    #expect(kinds(Reported(.total, "115"), Reported(.women, "115")) == [])
+    #expect(
+      kinds(Reported(.total, "115"), Reported(.women, "116"))
+        == [.partAboveWhole(part: .women, .number(116), whole: .total, .number(115))])
+    #expect(
+      kinds(Reported(.women, "10"), Reported(.youngWomen, "11", of: .women))
+        == [.partAboveWhole(part: .youngWomen, .number(11), whole: .women, .number(10))])
+    #expect(
+      kinds(Reported(.total, "90"), Reported(.young, "10"), Reported(.youngWomen, "11"))
+        == [.partAboveWhole(part: .youngWomen, .number(11), whole: .young, .number(10))])
+  }
+
+  @Test("is not told of approximate parts and wholes, nor of a whole that nobody counted")
+  func approximateParts() {
+    #expect(kinds(Reported(.total, "~115"), Reported(.women, "116")) == [])
+    #expect(kinds(Reported(.total, "115"), Reported(.women, "~116")) == [])
+    #expect(kinds(Reported(.total, "some"), Reported(.women, "116")) == [])
+    #expect(kinds(Reported(.women, "116")) == [])
+  }
+
+  @Test("women and men, or young and adult, together above the total")
+  func partsAboveWhole() {
+    #expect(kinds(Reported(.total, "100"), Reported(.women, "60"), Reported(.men, "40")) == [])
+    #expect(
+      kinds(Reported(.total, "100"), Reported(.women, "60"), Reported(.men, "50"))
+        == [.partsAboveWhole([.women, .men], .number(110), whole: .total, .number(100))])
+    #expect(
+      kinds(Reported(.total, "100"), Reported(.young, "60"), Reported(.adult, "41"))
+        == [.partsAboveWhole([.young, .adult], .number(101), whole: .total, .number(100))])
+    #expect(
+      kinds(
+        Reported(.young, "10"), Reported(.youngWomen, "6"), Reported(.youngMen, "5"))
+        == [.partsAboveWhole([.youngWomen, .youngMen], .number(11), whole: .young, .number(10))])
+    #expect(kinds(Reported(.total, "~100"), Reported(.women, "60"), Reported(.men, "50")) == [])
+  }
+
+  @Test("a percentage that no number of people gives")
+  func infeasiblePercent() {
+    #expect(kinds(Reported(.total, "51"), Reported(.young, "90%")) == [])
+    #expect(
+      kinds(Reported(.total, "5"), Reported(.young, "90%")) == [.infeasiblePercent(90, of: 5)])
+    #expect(kinds(Reported(.total, "5"), Reported(.young, "~90%")) == [], "« environ » may be")
+    #expect(kinds(Reported(.total, "~5"), Reported(.young, "90%")) == [])
+    #expect(
+      kinds(Reported(.total, "0"), Reported(.young, "0%")) == [.infeasiblePercent(0, of: 0)])
+  }
+
+  @Test("a percentage that contradicts the count beside it")
+  func percentContradictsCount() {
+    func bamako(_ percent: String) -> [Finding.Kind] {
+      kinds(Reported(.total, "115"), Reported(.women, "91"), Reported(.women, percent))
+    }
+    #expect(bamako("79%") == [])
+    #expect(bamako("80%") == [.percentContradictsCount(printed: 80, count: 91, whole: 115)])
+    #expect(bamako("~80%") == [])
+    let ofYoung = kinds(
+      Reported(.total, "115"), Reported(.young, "69"),
+      Reported(.withDisability, "5", of: .young), Reported(.withDisability, "7%", of: .young))
+    #expect(ofYoung == [], "7 % is of the 69, not of the 115")
+  }
+
+  @Test("two printed values of one measure")
+  func contradictoryFigures() {
+    #expect(kinds(Reported(.total, "115"), Reported(.total, "115")) == [])
+    #expect(
+      kinds(Reported(.total, "115"), Reported(.total, "~120"))
+        == [.contradictoryFigures(.total, "115", "~120")])
+    #expect(
+      kinds(Reported(.total, "115"), Reported(.young, "69"), Reported(.young, "50", of: .women))
+        == [], "the young among the women are others")
+  }
+
+  @Test("another printed day")
+  func contradictoryDay() throws {
+    #expect(kinds(Reported(.firstDay, "2023-08-11"), Reported(.lastDay, "2023-08-11")) == [])
+    let (printed, recorded) = (try #require(Day("2023-08-12")), try #require(Day("2023-08-11")))
+    #expect(
+      kinds(Reported(.lastDay, "2023-08-12"))
+        == [.contradictoryDay(printed: printed, recorded: recorded)])
+    var open = details { $0.ends = $0.ends.adding(days: 20) }
+    open.activities.update("a") { activity in
+      activity.details.daysAreKnown = false
+      activity.reported = [Reported(.firstDay, "2023-08-12")]
+    }
+    #expect(kinds(open) == [], "it was held some time between, and this is between")
+    open.activities.update("a") { $0.reported = [Reported(.firstDay, "2023-09-12")] }
+    #expect(kinds(open).count == 1)
+  }
+
+  @Test("another printed number of days")
+  func contradictoryDuration() {
+    func workshop(_ days: String, areKnown: Bool = true) -> [Finding.Kind] {
+      var programme = details { $0.ends = $0.starts.adding(days: 3) }
+      programme.activities.update("a") { activity in
+        activity.reported = [Reported(.days, days)]
+        activity.details.daysAreKnown = areKnown
+      }
+      return kinds(programme)
+    }
+    #expect(workshop("4") == [])
+    #expect(workshop("3") == [.contradictoryDuration(printed: 3, recorded: 4)])
+    #expect(workshop("~3") == [])
+    #expect(workshop("some") == [])
+    #expect(workshop("3", areKnown: false) == [])
+  }
+
+  @Test("an end before the start")
+  func endsBeforeStart() {
+    let programme = details { $0.ends = $0.starts.adding(days: -1) }
+    let day = Activity("a").details.starts
+    #expect(kinds(programme) == [.endsBeforeStart(starts: day, ends: day.adding(days: -1))])
+    #expect(kinds(details { $0.ends = $0.starts }) == [])
+    let read = Activity.Details(
+      id: "a", title: "", kind: .other, role: .organised, starts: day, ends: day.adding(days: -9))
+    #expect(read.ends == day.adding(days: -9), "as the file has it, so that it can be told")
+  }
+
+  @Test("a day in the future")
+  func dayInFuture() {
+    let programme = Programme([Activity("a")])
+    #expect(kinds(programme, today: "2023-08-11") == [])
+    #expect(
+      kinds(programme, today: "2023-08-10") == [.dayInFuture(Activity("a").details.starts)])
+  }
+
+  @Test("somebody born after the activity")
+  func bornAfterActivity() {
+    #expect(kinds([Attendance(id: "a", age: .birthYear(2023))]) == [])
+    #expect(
+      kinds([Attendance(id: "a", age: .birthYear(2031))])
+        == [.bornAfterActivity(year: 2031, Activity("a").details.starts)])
+  }
+
+  @Test("an age that nobody has")
+  func impossibleAge() {
+    #expect(kinds([Attendance(id: "a", age: .years(120))]) == [])
+    #expect(kinds([Attendance(id: "a", age: .years(0))]) == [])
+    #expect(kinds([Attendance(id: "a", age: .years(140))]) == [.impossibleAge(140)])
+    #expect(kinds([Attendance(id: "a", age: .birthYear(1903))]) == [])
+    #expect(kinds([Attendance(id: "a", age: .birthYear(1883))]) == [.impossibleAge(140)])
+  }
+
+  @Test("a reference to what is not in the register, with the nearest that is")
+  func unknownReference() {
+    #expect(
+      kinds(
+        details {
+          $0.places = ["gao", "lagos"]
+          $0.projects = ["just-future"]
+          $0.themes = ["elections"]
+          $0.organisers = ["cnf"]
+          $0.partners = ["cnf"]
+          $0.attended = ["cnf"]
+          $0.source = "bulletin"
+        }) == [])
+    let changes: [(inout Activity.Details, String) -> Void] = [
+      { $0.places = [$1] }, { $0.projects = [$1] }, { $0.themes = [$1] },
+      { $0.organisers = [$1] }, { $0.partners = [$1] }, { $0.attended = [$1] },
+      { $0.source = $1 },
+    ]
+    for change in changes {
+      let programme = details { change(&$0, "xxxxxxxxx") }
+      #expect(kinds(programme) == [.unknownReference("xxxxxxxxx", nearest: nil)])
+    }
+    #expect(
+      kinds(details { $0.places = ["moptti"] })
+        == [.unknownReference("moptti", nearest: "mopti")])
+    #expect(kinds([Attendance(id: "a", participant: "p-1")]) == [])
+    #expect(
+      kinds([Attendance(id: "a", participant: "p-2")]) == [.unknownReference("p-2", nearest: nil)])
+  }
+
+  @Test(
+    "an unknown source of any reported figure",
+    arguments: [
+      Reported(.total, "115", source: "buletin"), Reported(.sessions, "5", source: "buletin"),
+      Reported(.women, "60%", source: "buletin"), Reported(.women, "~60%", source: "buletin"),
+      Reported(.days, "1", source: "buletin"),
+      Reported(.firstDay, "2023-08-11", source: "buletin"),
+    ])
+  func unknownSource(figure: Reported) {
+    #expect(kinds(figure) == [.unknownReference("buletin", nearest: "bulletin")])
+    var right = figure
+    right.source = "bulletin"
+    #expect(kinds(right) == [])
+  }
+
+  @Test("more or fewer entered than reported")
+  func enteredDiffersFromReported() {
+    func entered(_ total: String) -> [Finding.Kind] {
+      kinds(
+        Programme([
+          Activity(
+            "a", reported: [Reported(.total, total)], attendances: [Attendance(id: "a-1")],
+            headcounts: [Headcount(id: "h-1", station: "door", traits: Traits(), count: 2)])
+        ]))
+    }
+    #expect(entered("3") == [])
+    #expect(entered("some") == [])
+    #expect(entered("~4") == [])
+    #expect(
+      entered("4") == [.enteredDiffersFromReported(entered: 3, reported: .number(4))])
+    #expect(kinds(Reported(.total, "4")) == [], "nobody was entered yet")
+  }
+
+  @Test("the same person twice")
+  func samePersonTwice() {
+    let once = [Attendance(id: "a", participant: "p-1"), Attendance(id: "b"), Attendance(id: "c")]
+    #expect(kinds(once) == [])
+    #expect(
+      kinds(once + [Attendance(id: "d", participant: "p-1")]) == [.samePersonTwice("p-1")])
+  }
+
+  @Test("name the record and the field that they are about")
+  func subjects() {
+    var programme = Programme([
+      Activity(
+        "a", reported: [Reported(.total, "1"), Reported(.women, "2")],
+        attendances: [Attendance(id: "a-1", age: .birthYear(2031))])
+    ])
+    programme.activities.update("a") { $0.details.places = ["nowhere-at-all"] }
+    let subjects = programme.findings(today: Day(number: 20_000)).map(\.subject)
+    #expect(
+      subjects == [
+        .init(type: "Activity", id: "a", field: "Place", activity: "a"),
+        .init(type: "Attendance", id: "a-1", field: "BirthYear", activity: "a"),
+        .init(type: "Reported", id: "r-women-2-total", field: "Value", activity: "a"),
+      ])
+  }
+
+  @Test("are errors when they cannot be right, warnings when they need a look")
+  func severity() {
+    let subject = Finding.Subject(type: "Activity", id: "a")
+    #expect(Finding(.infeasiblePercent(90, of: 5), subject).severity == .error)
+    #expect(
+      Finding(.contradictoryDuration(printed: 3, recorded: 4), subject).severity == .warning)
+    #expect(Finding.Severity.error < .warning, "errors are sorted first")
+  }
+}

@@ -1,0 +1,137 @@
+import Foundation
+import Programmes
+import Registers
+import Reports
+import Testing
+
+/// The bulletin went into the demo register; its figures must come out again.
+@Suite("The bulletin's quarter")
+struct RatioReportTests {
+  private let quarter = Period("2023-Q3") ?? Period(.year, containing: Day(number: 0))
+
+  private func report(
+    by grouping: Reach.Grouping? = nil, in language: Language = .french
+  ) throws -> RatioReport {
+    RatioReport(try Demo.programme(), period: quarter, by: grouping, words: language.words)
+  }
+
+  /// A row's cells by column, no-break spaces as spaces.
+  private func cells(_ row: String, _ table: ReportTable) throws -> [String: String] {
+    let found = try #require(table.rows.first { $0[0] == row })
+    let plain = found.map { $0.replacing("\u{A0}", with: " ") }
+    return Dictionary(uniqueKeysWithValues: zip(table.columns.map(\.title), plain))
+  }
+
+  @Test("pools 718 participations of five activities of six, a third approximate")
+  func total() throws {
+    let total = try cells("Total", try report().table())
+    #expect(total["chiffrées"] == "5/6")
+    #expect(total["particip."] == "≈718")
+    #expect(total["Femmes"] == "≈89 % (≈642/≈718)")
+    #expect(total["Hommes"] == "≈11 % (≈76/≈718)")
+    #expect(total["Jeunes"] == "≈53 % (≈380–383/≈718)")
+    #expect(total["PVH"] == "4 % (5/115) [1–85 %]", "603 of 718 are unknown, and that is shown")
+    #expect(total["PDI"] == "—", "« plusieurs » is no number")
+  }
+
+  @Test(
+    "prints again what the bulletin prints of each activity",
+    arguments: [
+      ("Loi électorale ×5", "269", "100 % (269/269)", "≈47 % (≈126–127/269)"),
+      ("Mandat des OGE ×5", "≈258", "≈100 % (≈258/≈258)", "≈47 % (≈120–122/≈258)"),
+      ("RSS, vision malienne", "115", "79 % (91/115)", "60 % (69/115)"),
+      ("JIJ Compétences vertes", "51", "33 % (17/51)", "90 % (46/51)"),
+      ("Comm. sensible conflits", "25", "28 % (7/25)", "76 % (19/25)"),
+      ("Gouverneur de Mopti", "—", "—", "—"),
+    ])
+  func activities(name: String, people: String, women: String, young: String) throws {
+    let row = try cells(name, try report(by: .activity).table())
+    #expect(row["particip."] == people)
+    #expect(row["Femmes"] == women)
+    #expect(row["Jeunes"] == young)
+  }
+
+  @Test("holds no partner's event, no visit and no practice")
+  func ours() throws {
+    let names = try report(by: .activity).rows.map(\.name)
+    #expect(names.count == 6)
+    #expect(!names.contains { $0.contains("Exercice") || $0.contains("Ambassadrices") })
+  }
+
+  @Test("says how many persons, which youth definition, and what is left out")
+  func notes() throws {
+    let notes = try report().table().notes
+    #expect(
+      notes == [
+        "particip. ≈718 · personnes ≈269–718",
+        "Jeunes : 15–35 ans (Charte africaine de la jeunesse)",
+        "Activités organisées ou co-organisées, hors exercices.",
+      ])
+    #expect(
+      try report(in: .english).table().notes[1] == "Young: 15–35 (African Youth Charter)")
+  }
+
+  @Test("in groups has one line for each, and the same total", arguments: Reach.Grouping.allCases)
+  func groups(grouping: Reach.Grouping) throws {
+    let report = try report(by: grouping)
+    #expect(report.rows.reduce(0) { $0 + $1.reach.activities } == 6)
+    let total = try self.report().table().rows.last
+    #expect(report.table().rows.last == total)
+    #expect(report.table().rows.count == report.rows.count + 1)
+  }
+
+  @Test("shows counts alone where fewer than ten are known")
+  func few() throws {
+    let details = Activity.Details(
+      id: "2023-08-11-a", title: "A", kind: .other, role: .organised, starts: quarter.first)
+    var programme = Programme(id: "o", name: "O", country: "mali")
+    let people = (0..<7).map { Attendance(id: "a-\($0)", sex: $0 < 3 ? .female : .male) }
+    programme.activities.add(Activity(details, attendances: Table(people)))
+    let table = RatioReport(programme, period: quarter, by: nil, words: Language.english.words)
+      .table()
+    #expect(try cells("Total", table)["Women"] == "(3/7)")
+    #expect(try cells("Total", table)["Young"] == "—")
+  }
+
+  @Test("for programs gives each number in a column of its own, bounds apart")
+  func data() throws {
+    let table = try report(by: .activity, in: .english).data()
+    #expect(table.rows.allSatisfy { $0.count == table.columns.count })
+    let campaigns = try cells("Loi électorale ×5", table)
+    #expect(campaigns["young_lower"] == "126")
+    #expect(campaigns["young_upper"] == "127")
+    #expect(campaigns["young_base"] == "269")
+    #expect(campaigns["approximate"] == "yes")
+    #expect(campaigns["period"] == "2023-Q3")
+    let meeting = try cells("Gouverneur de Mopti", table)
+    #expect(meeting["participations_lower"] == "", "not collected is not zero")
+    #expect(meeting["women_lower"] == "")
+    let total = try cells("total", table)
+    #expect(total["participations_lower"] == "718")
+    #expect(total["disability_unknown"] == "603")
+    #expect(total["displaced_lower"] == "")
+    let read = try JSONSerialization.jsonObject(with: Data(table.json.utf8)) as? [[String: Any]]
+    #expect(read?.last?["women_base"] as? Int == 718)
+  }
+}
+
+@Suite("The demo register")
+struct DemoTests {
+  @Test("has the bulletin's two contradictions and nothing else to look at")
+  func findings() throws {
+    let problems = try Demo.check().problems
+    let kinds = problems.compactMap { problem -> Finding.Kind? in
+      if case .finding(let finding) = problem.kind { finding.kind } else { nil }
+    }
+    #expect(problems.count == kinds.count, "\(problems)")
+    let printed = try #require(Day("2023-09-16"))
+    let recorded = try #require(Day("2023-09-18"))
+    #expect(
+      kinds == [
+        .contradictoryDuration(printed: 3, recorded: 4),
+        .contradictoryDay(printed: printed, recorded: recorded),
+      ])
+    #expect(problems.allSatisfy { !$0.isError })
+    #expect(problems.map(\.lineText) == ["Value: 3", "Value: 2023-09-16"])
+  }
+}

@@ -1,0 +1,182 @@
+import Programmes
+import Reports
+import Testing
+
+@Suite("Words of both languages")
+struct WordingTests {
+  /// One of each kind; adding a kind without a message does not compile.
+  private static let findings: [Finding.Kind] = {
+    let day = Day(number: 19_580)
+    return [
+      .partAboveWhole(part: .women, .number(116), whole: .total, .number(115)),
+      .partsAboveWhole([.women, .men], .number(110), whole: .total, .number(100)),
+      .infeasiblePercent(90, of: 5),
+      .percentContradictsCount(printed: 80, count: 91, whole: 115),
+      .contradictoryFigures(.total, "115", "~120"),
+      .contradictoryDay(printed: day.adding(days: 1), recorded: day),
+      .contradictoryDuration(printed: 3, recorded: 4),
+      .endsBeforeStart(starts: day, ends: day.adding(days: -1)), .dayInFuture(day),
+      .bornAfterActivity(year: 2031, day), .impossibleAge(140),
+      .unknownReference("moptti", nearest: "mopti"),
+      .enteredDiffersFromReported(entered: 3, reported: .number(4)), .samePersonTwice("p-1"),
+    ]
+  }()
+
+  /// What the message of a kind must name, so that the officer knows what to look for.
+  private func named(_ kind: Finding.Kind, _ words: Wording) -> [String] {
+    switch kind {
+    case .partAboveWhole(let part, let count, let whole, let total):
+      [words.measures[part] ?? "?", words.text(count), words.measures[whole] ?? "?"]
+        + [words.text(total)]
+    case .partsAboveWhole(let parts, let sum, let whole, let total):
+      parts.map { words.measures[$0] ?? "?" } + [words.text(sum), words.text(total)]
+        + [words.measures[whole] ?? "?"]
+    case .infeasiblePercent(let percent, let whole): [words.text(percent: percent), "\(whole)"]
+    case .percentContradictsCount(let printed, let count, let whole):
+      [words.text(percent: printed), "\(count)", "\(whole)", words.text(percent: 79)]
+    case .contradictoryFigures(let measure, let first, let second):
+      [words.measures[measure] ?? "?", first, second]
+    case .contradictoryDay(let printed, let recorded): [words.text(printed), words.text(recorded)]
+    case .contradictoryDuration(let printed, let recorded): ["\(printed)", "\(recorded)"]
+    case .endsBeforeStart(let starts, let ends): [words.text(starts), words.text(ends)]
+    case .dayInFuture(let day): [words.text(day)]
+    case .bornAfterActivity(let year, let day): ["\(year)", words.text(day)]
+    case .impossibleAge(let age): ["\(age)"]
+    case .unknownReference(let name, _): [name]
+    case .enteredDiffersFromReported(let entered, let reported):
+      ["\(entered)", words.text(reported)]
+    case .samePersonTwice(let id): [id]
+    }
+  }
+
+  @Test("tell every kind of finding, with its values", arguments: Language.allCases)
+  func findings(language: Language) {
+    let words = language.words
+    for kind in Self.findings {
+      let (message, hint) = words.finding(kind, words)
+      for name in named(kind, words) { #expect(message.contains(name), "\(message)") }
+      #expect(message.last != ".")
+      #expect(hint?.isEmpty != true)
+    }
+    let far = words.finding(.unknownReference("xyz", nearest: nil), words)
+    #expect(far.hint == nil)
+    #expect(words.finding(Self.findings[11], words).hint?.contains("mopti") == true)
+  }
+
+  @Test("name every case of every list", arguments: Language.allCases)
+  func complete(language: Language) {
+    let words = language.words
+    #expect(Set(words.measures.keys) == Set(Reported.Measure.allCases))
+    #expect(Set(words.kinds.keys) == Set(Activity.Kind.allCases))
+    #expect(Set(words.roles.keys) == Set(Activity.Role.allCases))
+    #expect(Set(words.placeKinds.keys) == Set(Place.Kind.allCases))
+    #expect(Set(words.commitmentStates.keys) == Set(Commitment.State.allCases))
+    #expect(Set(words.groupings.keys) == Set(Reach.Grouping.allCases))
+    #expect(Set(words.youthDefinitions.keys) == Set(YouthDefinition.all.map(\.id)))
+    #expect(words.monthNames.count == 12)
+    #expect(words.shortMonths.count == 12)
+  }
+
+  @Test("have no empty text anywhere", arguments: Language.allCases)
+  func notEmpty(language: Language) {
+    var count = 0
+    func check(_ value: Any, _ name: String) {
+      if let text = value as? String {
+        count += 1
+        #expect(!text.isEmpty, "\(name)")
+        return
+      }
+      for child in Mirror(reflecting: value).children {
+        check(child.value, child.label ?? name)
+      }
+    }
+    check(language.words, "words")
+    #expect(count > 90, "only \(count) texts were looked at")
+  }
+
+  @Test("name no two cases of a list alike", arguments: Language.allCases)
+  func apart(language: Language) {
+    let words = language.words
+    #expect(Set(words.measures.values).count == words.measures.count)
+    #expect(Set(words.kinds.values).count == words.kinds.count)
+    #expect(Set(words.roles.values).count == words.roles.count)
+    #expect(Set(words.monthNames).count == 12)
+    #expect(Set(words.shortMonths).count == 12)
+  }
+
+  @Test("state the ages of each youth definition", arguments: Language.allCases)
+  func youth(language: Language) {
+    for definition in YouthDefinition.all {
+      let text = language.words.youthDefinitions[definition.id] ?? ""
+      let ages = "\(definition.ages.lowerBound)–\(definition.ages.upperBound)"
+      #expect(text.hasPrefix(ages))
+    }
+  }
+
+  @Test("tell why a change is refused and why a save failed", arguments: Language.allCases)
+  func refusals(language: Language) {
+    let words = language.words
+    let refusals: [ChangeRefusal] = [
+      .noSuchActivity("a"), .activityExists("a"), .countBelowZero("a"), .noSuchRecord("r"),
+    ]
+    #expect(Set(refusals.map { words.text($0) }).count == refusals.count)
+    let failures: [SaveFailure] = [
+      .diskFull, .readOnly, .folderGone, .diskFailing, .notPermitted, .locked(by: ""),
+      .locked(by: "Awa"), .other(22),
+    ]
+    #expect(Set(failures.map { words.text($0) }).count == failures.count)
+    #expect(words.text(SaveFailure.locked(by: "Awa")).contains("Awa"))
+    #expect(words.text(SaveFailure.other(22)).contains("22"))
+  }
+
+  @Test(
+    "are chosen by the locale, French for all but English",
+    arguments: [
+      ("fr_ML.UTF-8", Language.french), ("en_GB.UTF-8", .english), ("EN", .english),
+      ("C", .french), ("", .french), ("bm_ML", .french), ("POSIX", .french),
+    ])
+  func locales(locale: String, language: Language) {
+    #expect(Language(locale: locale) == language)
+  }
+}
+
+@Suite("Names of things in the register")
+struct NamesTests {
+  @Test("are those of the demo register, short where a list needs it")
+  func demo() throws {
+    let programme = try Demo.programme()
+    let words = Language.french.words
+    func places(_ id: String) throws -> String {
+      programme.placeNames(of: try #require(programme.activities[id: id]).details, words)
+    }
+    #expect(try places("2023-08-11-campagne-rss-bamako") == "Bamako")
+    #expect(try places("2023-07-01-campagnes-loi-electorale") == "5 régions")
+    #expect(programme.placeName("taoudenit") == "Taoudénit")
+    #expect(programme.placeName("nowhere") == "nowhere")
+    #expect(programme.organisationName("nowhere") == "nowhere")
+    #expect(programme.projectName("nowhere") == "nowhere")
+    #expect(programme.themeName("nowhere", words) == "nowhere")
+  }
+
+  @Test("tell two places of one name apart by their kind")
+  func labels() {
+    var programme = Programme(id: "o", name: "O", country: "mali")
+    programme.places.add(Place(id: "mopti", name: "Mopti", kind: .region))
+    programme.places.add(Place(id: "mopti-cercle", name: "Mopti", kind: .cercle))
+    let words = Language.french.words
+    #expect(programme.placeLabel("mopti", words) == "Mopti")
+    #expect(programme.placeLabel("mopti-cercle", words) == "Mopti (cercle)")
+    #expect(programme.placeLabel("nowhere", words) == "nowhere")
+  }
+
+  @Test("of groups are names joined, and a word for none")
+  func groups() throws {
+    let programme = try Demo.programme()
+    let words = Language.english.words
+    #expect(programme.groupName([], by: .project, words) == "(none)")
+    #expect(programme.groupName(["gao", "mopti"], by: .region, words) == "Gao + Mopti")
+    #expect(programme.groupName(["training"], by: .kind, words) == "Training")
+    #expect(programme.groupName(["dancing"], by: .kind, words) == "dancing")
+    #expect(programme.groupName(["elections"], by: .theme, words) != "elections")
+  }
+}
