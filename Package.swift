@@ -1,11 +1,19 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+// Warnings are errors where a change is judged (.ci/run), not while one is written.
+let isJudged = Context.environment["WIPNET_STRICT"] != nil
+
+let strict: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (isJudged ? [.treatAllWarnings(as: .error)] : [])
+
+let strictC: [CSetting] =
+  [.enableWarning("all"), .enableWarning("extra")]
+  + (isJudged ? [.treatAllWarnings(as: .error)] : [])
 
 let package = Package(
   name: "wipnet",
@@ -29,9 +37,10 @@ let package = Package(
     .target(
       name: "Dashboards", dependencies: ["Programmes", "Reports", "Frames"],
       swiftSettings: strict),
-    .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(
+      name: "CTerminal", cSettings: strictC, linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "Terminals", dependencies: ["CTerminal", "Frames"], swiftSettings: strict),
-    .target(name: "CShipped"),
+    .target(name: "CShipped", cSettings: strictC),
     .executableTarget(
       name: "wipnet",
       dependencies: [
@@ -53,14 +62,17 @@ let package = Package(
     .testTarget(
       name: "DashboardsTests",
       dependencies: ["Dashboards", "Registers", "Programmes", "Reports", "Frames"],
-      swiftSettings: strict),
+      exclude: ["Snapshots"], swiftSettings: strict),
+    .target(name: "Panes", path: "Tests/Panes", swiftSettings: strict),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Terminals", "Frames"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalsTests", dependencies: ["Terminals", "Frames", "terminal-probe"],
+      name: "TerminalsTests", dependencies: ["Terminals", "Frames", "Panes", "terminal-probe"],
       swiftSettings: strict),
-    .testTarget(name: "WipnetTests", dependencies: ["wipnet"], swiftSettings: strict),
+    .testTarget(
+      name: "WipnetTests", dependencies: ["wipnet", "Panes"], exclude: ["Golden"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c17

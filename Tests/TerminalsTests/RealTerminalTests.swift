@@ -1,5 +1,6 @@
 import Foundation
 import Frames
+import Panes
 import Testing
 
 /// Everything that runs the probe in a real terminal, one test after the other.
@@ -7,20 +8,7 @@ import Testing
 struct RealTerminalTests {
   /// Checks that a shell has its terminal back as it was.
   static func expectGivenBack(_ pane: Pane, location: SourceLocation = #_sourceLocation) throws {
-    #expect(try pane.state("alternate_on") == "0", sourceLocation: location)
-    #expect(try pane.state("cursor_flag") == "1", sourceLocation: location)
-    #expect(try pane.state("keypad_cursor_flag") == "0", sourceLocation: location)
-    #expect(try pane.state("keypad_flag") == "0", sourceLocation: location)
-    let sent = String(decoding: try pane.sent(), as: UTF8.self)
-    let lastPasteMode = sent.matches(of: /\u{1B}\[\?2004([hl])/).last
-    #expect(lastPasteMode?.1 == "l", "bracketed paste is still on", sourceLocation: location)
-    try pane.type("stty -a; echo end=stty")
-    try pane.keys("Enter")
-    try pane.wait("stty", location: location) { try pane.rows().contains { $0 == "end=stty" } }
-    let modes = try pane.screen().replacing("\n", with: " ")
-    for mode in [" icanon", " echo ", " isig", " ixon", " icrnl", " onlcr", "intr = ^C"] {
-      #expect(modes.contains(mode), "\(mode) is off", sourceLocation: location)
-    }
+    #expect(try pane.notGivenBack() == [], sourceLocation: location)
   }
 
   @Suite("Giving the terminal back")
@@ -65,7 +53,7 @@ struct RealTerminalTests {
 
     @Test("it is as before, and the parent and the user see why", arguments: deaths)
     func death(_ death: Death) throws {
-      let pane = try Pane()
+      let pane = try Pane("terminal-probe")
       try pane.start()
       let process = try pane.process()
       #expect(try pane.state("alternate_on") == "1")
@@ -83,7 +71,7 @@ struct RealTerminalTests {
 
     @Test("a program that hangs is ended two seconds after the request")
     func hanging() throws {
-      let pane = try Pane()
+      let pane = try Pane("terminal-probe")
       try pane.start()
       let process = try pane.process()
       try pane.keys("H")
@@ -97,7 +85,7 @@ struct RealTerminalTests {
 
     @Test("a second request ends a hanging program at once")
     func impatient() throws {
-      let pane = try Pane()
+      let pane = try Pane("terminal-probe")
       try pane.start()
       let process = try pane.process()
       try pane.keys("H")
@@ -113,7 +101,7 @@ struct RealTerminalTests {
 
     @Test("quitting leaves everything as it was")
     func quitting() throws {
-      let pane = try Pane()
+      let pane = try Pane("terminal-probe")
       try pane.start()
       try pane.keys("Q")
       #expect(try pane.status() == 0)
@@ -122,7 +110,7 @@ struct RealTerminalTests {
 
     @Test("Ctrl-Z stops it with the terminal given back, and fg shows it again")
     func stopping() throws {
-      let pane = try Pane()
+      let pane = try Pane("terminal-probe")
       try pane.type("set -m")
       try pane.keys("Enter")
       try pane.start()
@@ -143,7 +131,7 @@ struct RealTerminalTests {
 
     @Test("an editor has it in between as a shell would")
     func editing() throws {
-      let pane = try Pane()
+      let pane = try Pane("terminal-probe")
       try pane.start()
       let before = try pane.screen()
       try pane.keys("V")
@@ -159,7 +147,7 @@ struct RealTerminalTests {
 
     @Test("a stop nobody announced leaves a usable screen, too")
     func killedToStop() throws {
-      let pane = try Pane()
+      let pane = try Pane("terminal-probe")
       try pane.start()
       let process = try pane.process()
       let before = try pane.screen()
@@ -177,7 +165,7 @@ struct RealTerminalTests {
     func hangingUp() throws {
       let process: pid_t
       do {
-        let pane = try Pane()
+        let pane = try Pane("terminal-probe")
         try pane.start()
         process = try pane.process()
       }
@@ -199,7 +187,7 @@ struct RealTerminalTests {
   struct Hearing {
     @Test("keys by their names")
     func keys() throws {
-      let pane = try Pane()
+      let pane = try Pane("terminal-probe")
       try pane.start()
       try pane.keys("Up", "Down", "F1", "BTab", "C-p", "C-c", "PgUp", "Home", "BSpace")
       try pane.type("é")
@@ -213,7 +201,7 @@ struct RealTerminalTests {
 
     @Test("an Esc alone, soon")
     func escape() throws {
-      let pane = try Pane()
+      let pane = try Pane("terminal-probe")
       try pane.start()
       let begin = Date()
       try pane.bytes("\u{1B}")
@@ -223,7 +211,7 @@ struct RealTerminalTests {
 
     @Test("a paste in one piece, as text and never as keys")
     func paste() throws {
-      let pane = try Pane()
+      let pane = try Pane("terminal-probe")
       try pane.start()
       try pane.paste("Kadi\nQ\u{1B}[AQ\tété")
       try pane.expect(#"paste "Kadi\nQ[AQ\tété""#)
@@ -243,7 +231,7 @@ struct RealTerminalTests {
         "-u LANG", "LANG=C", "LC_ALL=POSIX", "LANG=fr_ML.UTF-8", "LC_ALL=fr_ML.UTF-8 LANG=C",
       ])
     func locales(_ environment: String) throws {
-      let pane = try Pane()
+      let pane = try Pane("terminal-probe")
       try pane.start(environment)
       let rows = try pane.rows()
       for line in Self.letters {
@@ -262,7 +250,7 @@ struct RealTerminalTests {
         ("", "--ascii"), ("LANG=C TERM=vt100", ""),
       ])
     func ascii(_ environment: String, _ argument: String) throws {
-      let pane = try Pane()
+      let pane = try Pane("terminal-probe")
       try pane.start(environment, argument)
       try pane.expect("bambara Nele Kone|")
       #expect(try pane.screen().unicodeScalars.allSatisfy(\.isASCII))
@@ -276,7 +264,7 @@ struct RealTerminalTests {
         ("TERM=xterm sh -c '\"$0\" | cat'", "notATerminal"),
       ])
     func refusals(_ environment: String, _ reason: String) throws {
-      let pane = try Pane()
+      let pane = try Pane("terminal-probe")
       try pane.launch(environment)
       let status = try pane.status()
       #expect(status == (environment.hasSuffix("cat'") ? 0 : 2))
@@ -294,7 +282,7 @@ struct RealTerminalTests {
         ("xterm-direct", "direct"),
       ])
     func types(_ type: String, _ depth: String) throws {
-      let pane = try Pane()
+      let pane = try Pane("terminal-probe")
       try pane.start("TERM=\(type)")
       try pane.expect("depth \(depth)")
       try pane.keys("Q")
@@ -311,7 +299,7 @@ struct RealTerminalTests {
         ("TERM=xterm-256color NO_COLOR=1", "--color=256", "indexed256"),
       ])
     func finerColors(_ environment: String, _ argument: String, _ depth: String) throws {
-      let pane = try Pane()
+      let pane = try Pane("terminal-probe")
       try pane.start(environment, argument)
       try pane.expect("depth \(depth)")
       let sent = String(decoding: try pane.sent(), as: UTF8.self)
@@ -325,7 +313,7 @@ struct RealTerminalTests {
       "no colour is sent where none is wanted, from start to end",
       arguments: [("NO_COLOR=1", ""), ("TERM=xterm-256color", "--color=never")])
     func noColor(_ environment: String, _ argument: String) throws {
-      let pane = try Pane()
+      let pane = try Pane("terminal-probe")
       let sent = try pane.sent {
         try pane.start(environment, argument)
         try pane.keys("C", "F")
@@ -346,7 +334,7 @@ struct RealTerminalTests {
   struct Sending {
     @Test("nothing while nothing happens, and only the differences otherwise")
     func differences() throws {
-      let pane = try Pane()
+      let pane = try Pane("terminal-probe")
       let first = try pane.sent { try pane.start("TERM=xterm-256color") }
       #expect(first.count < 4_000)
       #expect(try pane.sent { for _ in 0..<20 { usleep(50_000) } }.isEmpty, "sent while idle")
@@ -357,7 +345,7 @@ struct RealTerminalTests {
 
     @Test("a whole repaint in one piece")
     func whole() throws {
-      let pane = try Pane()
+      let pane = try Pane("terminal-probe")
       try pane.start()
       let sent = String(decoding: try pane.sent { try pane.keys("C-l") }, as: UTF8.self)
       #expect(sent.hasPrefix("\u{1B}[?2026h") && sent.hasSuffix("\u{1B}[?2026l"))
@@ -367,7 +355,7 @@ struct RealTerminalTests {
 
   @Test("after many random frames and themes the screen is as if painted afresh")
   func randomFrames() throws {
-    let pane = try Pane()
+    let pane = try Pane("terminal-probe")
     try pane.start("TERM=tmux-256color")
     for round in 1...6 {
       for _ in 0..<20 { try pane.keys("R") }
@@ -379,7 +367,7 @@ struct RealTerminalTests {
 
   @Test("wide characters in the last corner do no harm", arguments: ["tmux-256color", "xterm"])
   func corner(_ type: String) throws {
-    let pane = try Pane()
+    let pane = try Pane("terminal-probe")
     try pane.start("TERM=\(type)")
     for round in 1...6 {
       try pane.keys("K")
@@ -400,7 +388,7 @@ struct RealTerminalTests {
 
   @Test("after many sizes the screen is as if painted afresh")
   func resizing() throws {
-    let pane = try Pane()
+    let pane = try Pane("terminal-probe")
     try pane.start("LINES=10 COLUMNS=30")
     try pane.expect("size 80x24")
     for _ in 0..<60 {
