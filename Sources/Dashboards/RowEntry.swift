@@ -126,10 +126,11 @@ struct RowEntry: Hashable, Sendable {
   var age: (value: Attendance.Age?, isValid: Bool) {
     let text = text(.age)
     if text.isEmpty { return (nil, true) }
+    if let number = Int(text) {
+      if (0...120).contains(number) { return (.years(number), true) }
+      return (1900...2100).contains(number) ? (.birthYear(number), true) : (nil, false)
+    }
     if let band = Ages(text) { return (.band(band), true) }
-    guard let number = Int(text) else { return (nil, false) }
-    if (0...120).contains(number) { return (.years(number), true) }
-    if (1900...2100).contains(number) { return (.birthYear(number), true) }
     return (nil, false)
   }
 }
