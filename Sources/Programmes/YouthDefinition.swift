@@ -39,7 +39,7 @@ package struct YouthDefinition: Hashable, Sendable, Identifiable {
   }
 }
 
-/// What is known of an age, in years, both ends included: `24`, `15-35`, `36+`.
+/// What is known of an age, in years, both ends included: `15-35`, `36+`, `24-24`.
 package struct Ages: Hashable, Sendable, CustomStringConvertible {
   package let lower: Int
   /// nil: no upper bound.
@@ -54,7 +54,7 @@ package struct Ages: Hashable, Sendable, CustomStringConvertible {
     self.init(lower: age, upper: age)
   }
 
-  /// Reads `24`, `15-35` or `36+`.
+  /// Reads `15-35` or `36+`, and no single age: that is no band.
   package init?(_ text: some StringProtocol) {
     if text.last == "+" {
       guard let lower = decimal(text.dropLast(), digits: 1...3), (0...120).contains(lower) else {
@@ -64,15 +64,14 @@ package struct Ages: Hashable, Sendable, CustomStringConvertible {
       return
     }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let lower = decimal(parts[0], digits: 1...3),
-      let upper = decimal(parts[parts.count - 1], digits: 1...3), (0...120).contains(lower),
+    guard parts.count == 2, let lower = decimal(parts[0], digits: 1...3),
+      let upper = decimal(parts[1], digits: 1...3), (0...120).contains(lower),
       (lower...120).contains(upper)
     else { return nil }
     self.init(lower: lower, upper: upper)
   }
 
   package var description: String {
-    guard let upper else { return "\(lower)+" }
-    return upper == lower ? "\(lower)" : "\(lower)-\(upper)"
+    upper.map { "\(lower)-\($0)" } ?? "\(lower)+"
   }
 }
