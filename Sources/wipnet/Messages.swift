@@ -1,3 +1,4 @@
+import ArgumentParser
 import Glibc
 import Programmes
 import Records
@@ -8,11 +9,17 @@ import Reports
 func failure(_ error: RegisterError) -> Failure {
   switch error {
   case .noFolder(let path):
+    // A mistyped command is taken for the name of a register.
+    let commands = Wipnet.configuration.subcommands.compactMap(\.configuration.commandName)
+    let meant = nearest(to: path, in: commands)
     return Failure(
       say("« \(path) » n’existe pas", "“\(path)” does not exist"),
-      hint: say(
-        "« wipnet new \(path) » en fait un registre", "“wipnet new \(path)” makes a register of it")
-    )
+      hint: meant.map {
+        say("vouliez-vous dire « wipnet \($0) » ?", "did you mean “wipnet \($0)”?")
+      }
+        ?? say(
+          "« wipnet new \(path) » en fait un registre",
+          "“wipnet new \(path)” makes a register of it"))
   case .notARegister(let path):
     return Failure(
       say(
