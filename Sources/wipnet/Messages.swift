@@ -10,7 +10,7 @@ func failure(_ error: RegisterError) -> Failure {
   switch error {
   case .noFolder(let path):
     // A mistyped command is taken for the name of a register.
-    let commands = Wipnet.configuration.subcommands.compactMap(\.configuration.commandName)
+    let commands = Wipnet.configuration.subcommands.compactMap { $0.configuration.commandName }
     let meant = nearest(to: path, in: commands)
     return Failure(
       say("« \(path) » n’existe pas", "“\(path)” does not exist"),
