@@ -80,9 +80,8 @@ extension Dashboard {
         (words.displaced, used.displaced),
       ]
       for (name, ratio) in shares where ratio.isCollected {
-        let text =
-          ratio.isCounted
-          ? "\(words.fraction(ratio)) · \(words.percent(ratio))" : words.text(ratio.part)
+        let percent = ratio.isOfFew ? "" : " · \(words.percent(ratio))"
+        let text = ratio.isCounted ? words.fraction(ratio) + percent : words.text(ratio.part)
         let bounds = words.bounds(ratio).map { " · [\($0)]" } ?? ""
         field(name, text + bounds)
       }

@@ -65,7 +65,8 @@ package struct Count: Hashable, Sendable {
       isApproximate: whole.isApproximate || part.isApproximate)
   }
 
-  /// Reads a count as it is written in files: `115`, `~258`, `some`. nil for anything else.
+  /// Reads a count as it is written in files: `115`, `~258`, `126-127`, `200+`, `some`. nil for
+  /// anything else.
   package init?(written text: some StringProtocol) {
     if text == "some" {
       self = .some
@@ -73,17 +74,25 @@ package struct Count: Hashable, Sendable {
     }
     let isApproximate = text.first == "~"
     let digits = isApproximate ? text.dropFirst() : text[...]
-    guard let number = decimal(digits, digits: 1...9) else { return nil }
-    self.init(lower: number, upper: number, isApproximate: isApproximate)
+    if digits.last == "+" {
+      guard let lower = decimal(digits.dropLast(), digits: 1...9), lower > 0 else { return nil }
+      self.init(lower: lower, upper: nil, isApproximate: isApproximate)
+      return
+    }
+    let parts = digits.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let lower = decimal(parts[0], digits: 1...9),
+      let upper = decimal(parts[parts.count - 1], digits: 1...9), lower <= upper
+    else { return nil }
+    self.init(lower: lower, upper: upper, isApproximate: isApproximate)
   }
 
-  /// The count as it is written in files; nil when it was not collected or is known by bounds only.
+  /// The count as it is written in files; nil when it was not collected.
   package var written: String? {
-    switch state {
-    case .number: String(lower)
-    case .approximate: upper == lower ? "~\(lower)" : nil
-    case .present: lower == 1 ? "some" : nil
-    case .notCollected: nil
+    let sign = isApproximate ? "~" : ""
+    guard let upper else {
+      if self == .some { return "some" }
+      return lower > 0 ? "\(sign)\(lower)+" : nil
     }
+    return upper == lower ? "\(sign)\(lower)" : "\(sign)\(lower)-\(upper)"
   }
 }

@@ -119,7 +119,7 @@ struct RecordFields {
     var value = ""
     var valueIs: String?
     switch reported.value {
-    case .count(let count): value = count.written ?? "some"
+    case .count(let count): value = count.written ?? ""
     case .percent(let percent, let isApproximate):
       value = (isApproximate ? "~" : "") + String(percent)
       valueIs = "percent"

@@ -33,10 +33,14 @@ struct CountTests {
     #expect(Count.some.allows(1_000_000))
     #expect((Count.some + .number(30)).state == .present)
     #expect((Count.some + .number(30)).lower == 31)
-    #expect((Count.some + .number(30)).written == nil)
+    #expect((Count.some + .number(30)).written == "31+")
   }
 
-  @Test("is read back as it is written", arguments: ["0", "1", "115", "~258", "~0", "some"])
+  @Test(
+    "is read back as it is written",
+    arguments: [
+      "0", "1", "115", "~258", "~0", "some", "126-127", "~120-122", "200+", "~30+",
+    ])
   func written(text: String) throws {
     let count = try #require(Count(written: text))
     #expect(count.written == text)
@@ -47,15 +51,15 @@ struct CountTests {
     "is not read from anything else",
     arguments: [
       "", "~", "~~2", "-1", "+1", "1.5", "1 000", "1,5", "about 3", "Some", "~some", "12a", "47%",
-      "1000000000", "９", "٣", "0x1",
+      "1000000000", "９", "٣", "0x1", "127-126", "3-", "-3", "3-4-5", "0+", "+",
     ])
   func badTexts(text: String) {
     #expect(Count(written: text) == nil)
   }
 
-  @Test("what is known by bounds only is not written as a number")
+  @Test("what is known by bounds only is written by its bounds, never as one number")
   func unwritten() {
-    #expect(Count(lower: 126, upper: 127).written == nil)
+    #expect(Count(lower: 126, upper: 127).written == "126-127")
     #expect(Count.notCollected.written == nil)
   }
 
