@@ -64,7 +64,8 @@ extension OfficeDay {
     let office = try Office()
     let pane = try office.open()
     let process = try pane.process()
-    var random = Seeded(state: 20_230_811)
+    let seed = ProcessInfo.processInfo.environment["WIPNET_TEST_SEED"].flatMap { UInt64($0) }
+    var random = Seeded(state: seed ?? 20_230_811)
     // Not q and Ctrl-C, which end it; not Ctrl-Z, which stops it.
     let keys =
       "abcdefghijklmnoprstuvwxyzABCDEFGHIJKLMNOPRSTUVWXYZ0123456789&é\"'(-è_çà )=,;:!?./§ù*+ɛɔɲŋ"
@@ -93,7 +94,7 @@ extension OfficeDay {
     }
   }
 
-  /// The same keys in every run (SplitMix64).
+  /// The same keys in every run with the same seed (SplitMix64).
   private struct Seeded: RandomNumberGenerator {
     var state: UInt64
 
