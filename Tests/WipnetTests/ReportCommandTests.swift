@@ -1,0 +1,185 @@
+import Foundation
+import Panes
+import Testing
+
+/// The program as built beside the test bundle.
+enum Program {
+  static let path = Pane.built("wipnet")
+}
+
+/// Texts that are kept beside the tests. `WIPNET_RECORD_SNAPSHOTS=1 swift test` writes them anew.
+private func expectGolden(
+  _ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let file = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+    .deletingLastPathComponent().appending(path: "Golden/\(name)")
+  if ProcessInfo.processInfo.environment["WIPNET_RECORD_SNAPSHOTS"] != nil {
+    try Data(text.utf8).write(to: file)
+  }
+  let golden = (try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) }
+  #expect(text == golden, sourceLocation: sourceLocation)
+}
+
+@Suite("wipnet check")
+struct CheckTests {
+  @Test(
+    "shows the two contradictions of the bulletin, with the place under the value",
+    arguments: [
+      "fr", "en",
+    ])
+  func demo(language: String) throws {
+    let ran = try Desk().wipnet("check", "register", "--lang", language)
+    #expect(ran.status == 1)
+    #expect(ran.errors.isEmpty)
+    try expectGolden(ran.output, "check.\(language).txt")
+    let lines = ran.output.components(separatedBy: "\n")
+    let marks = lines.indices.filter { lines[$0].contains("^") }
+    #expect(marks.count == 2)
+    for mark in marks {
+      let value = lines[mark - 1].firstRange(of: "Value: ")
+      let start = try #require(value).upperBound
+      let caret = try #require(lines[mark].firstIndex(of: "^"))
+      #expect(
+        lines[mark - 1].distance(from: lines[mark - 1].startIndex, to: start)
+          == lines[mark].distance(from: lines[mark].startIndex, to: caret))
+    }
+  }
+
+  @Test("gives a program the same as JSON")
+  func json() throws {
+    let ran = try Desk().wipnet("check", "register", "--json")
+    #expect(ran.status == 1)
+    let found = try JSONSerialization.jsonObject(with: Data(ran.output.utf8))
+    let findings = try #require(found as? [[String: Any]])
+    #expect(
+      findings.map { $0["code"] as? String } == ["contradictoryDuration", "contradictoryDay"])
+    for finding in findings {
+      #expect(finding["severity"] as? String == "warning")
+      #expect(finding["column"] as? Int == 8)
+      let file = try #require(finding["file"] as? String)
+      #expect(file.hasPrefix("register/activities/2023/"))
+    }
+  }
+
+  @Test("shows what could command a terminal as marks")
+  func hostile() throws {
+    let desk = try Desk()
+    let file = "register/\(Desk.activityFile)"
+    let text = try desk.text(file)
+    let hostile = "cam\u{1B}]52;c;eA==\u{7}paign\u{202E}\u{9B}31m"
+    try desk.write(text.replacing("Kind: campaign", with: "Kind: \(hostile)"), to: file)
+    let ran = try desk.wipnet("check", "register")
+    #expect(ran.status == 1)
+    #expect(ran.output.contains("cam␛]52;c;eA==␇paign·□31m"))
+    let json = try desk.wipnet("check", "register", "--json")
+    let found = try JSONSerialization.jsonObject(with: Data(json.output.utf8))
+    let messages = try #require(found as? [[String: Any]]).compactMap { $0["message"] as? String }
+    #expect(messages.contains { $0.contains(hostile) })
+  }
+
+  @Test("tells every problem of the text in one line of its own")
+  func values() throws {
+    let desk = try Desk()
+    let file = "register/\(Desk.activityFile)"
+    let text = try desk.text(file)
+    try desk.write(
+      text.replacing("Role: organised", with: "Role: a\n+ fake.rec:1:1: error: gotcha"), to: file)
+    let ran = try desk.wipnet("check", "register", "--lang", "en")
+    let lines = ran.output.split(separator: "\n")
+    #expect(!lines.contains { $0.hasPrefix("fake.rec") })
+    #expect(ran.output.contains("error: Role: “a fake.rec:1:1: error: gotcha”"))
+    #expect(lines.last == "1 error, 2 warnings")
+  }
+}
+
+@Suite("wipnet ratios")
+struct RatiosTests {
+  @Test(
+    "gives the bulletin's quarter in every form and language",
+    arguments: ["text", "csv", "json", "markdown"], ["fr", "en"])
+  func forms(format: String, language: String) throws {
+    let ran = try Desk().wipnet(
+      "ratios", "register", "--period", "2023-Q3", "--by", "region", "--format", format, "--lang",
+      language)
+    #expect(ran.status == 0)
+    #expect(ran.errors.isEmpty)
+    try expectGolden(ran.output, "ratios.\(language).\(format)")
+  }
+
+  @Test(
+    "groups in each way, and the groups' people add up to all of them",
+    arguments: [
+      "region", "project", "theme", "kind", "activity",
+    ])
+  func groups(grouping: String) throws {
+    let ran = try Desk().wipnet(
+      "ratios", "register", "--by", grouping, "--format", "json", "--period", "2023-Q3")
+    let found = try JSONSerialization.jsonObject(with: Data(ran.output.utf8))
+    let rows = try #require(found as? [[String: Any]])
+    let counts = rows.map { $0["participations_lower"] as? Int ?? 0 }
+    #expect(counts.count >= 3)
+    #expect(counts.dropLast().reduce(0, +) == counts.last)
+    #expect(rows.last?["group"] as? String == "total")
+    #expect(rows.last?["participations_lower"] as? Int == 718)
+    let text = try Desk().wipnet("ratios", "register", "--by", grouping)
+    #expect(text.status == 0)
+    #expect(text.output.split(separator: "\n").count == rows.count + 5)
+  }
+
+  @Test("writes CSV that a program reads back cell by cell")
+  func csv() throws {
+    let ran = try Desk().wipnet("ratios", "register", "--by", "activity", "--format", "csv")
+    let rows = cells(of: ran.output)
+    #expect(rows.count > 3)
+    #expect(rows.allSatisfy { $0.count == rows[0].count })
+    let rss = try #require(rows.first { $0[0].contains("RSS") })
+    let women = try #require(rows[0].firstIndex(of: "women_lower"))
+    #expect(rss[women] == "91")
+    #expect(ran.output.hasSuffix("\r\n"))
+  }
+
+  private func cells(of csv: String) -> [[String]] {
+    var rows: [[String]] = [[]]
+    var cell = ""
+    var isQuoted = false
+    for character in csv {
+      switch character {
+      case "\"": isQuoted.toggle()
+      case "," where !isQuoted:
+        rows[rows.count - 1].append(cell)
+        cell = ""
+      case "\r\n" where !isQuoted:
+        rows[rows.count - 1].append(cell)
+        cell = ""
+        rows.append([])
+      default: cell.append(character)
+      }
+    }
+    return rows.dropLast()
+  }
+
+  @Test(
+    "lets no title command a terminal, a spreadsheet or the table",
+    arguments: [
+      "text", "csv", "json", "markdown",
+    ])
+  func hostile(format: String) throws {
+    let desk = try Desk()
+    let file = "register/activities/2023/2023-08-11-campagne-rss-bamako.rec"
+    let text = try desk.text(file)
+    let short = try #require(text.firstMatch(of: /ShortTitle: .*\n/)).output
+    let hostile = "=HYPERLINK(1)\u{1B}]0;x\u{7}|\u{202E}"
+    try desk.write(text.replacing(short, with: "ShortTitle: \(hostile)\n+ Total 9\n"), to: file)
+    let ran = try desk.wipnet("ratios", "register", "--by", "activity", "--format", format)
+    #expect(ran.status == 0)
+    switch format {
+    case "csv": #expect(ran.output.contains("\"'=HYPERLINK(1)␛]0;x␇|· Total 9\""))
+    case "json":
+      let found = try JSONSerialization.jsonObject(with: Data(ran.output.utf8))
+      let names = try #require(found as? [[String: Any]]).compactMap { $0["group"] as? String }
+      #expect(names.contains("\(hostile)\nTotal 9"))
+    case "markdown": #expect(ran.output.contains("| =HYPERLINK(1)␛\\]0;x␇\\|· Total 9 |"))
+    default: #expect(ran.output.contains("\n=HYPERLINK(1)␛]0;x␇|· Total 9  "))
+    }
+  }
+}
