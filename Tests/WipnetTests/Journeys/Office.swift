@@ -127,7 +127,8 @@ final class Office {
     }
     let found = try wipnet("check", register.path)
     #expect(found.status <= 1, sourceLocation: location)
-    let isWithoutErrors = found.text.contains("0 erreur") || found.text.contains("rien à signaler")
+    let summary = found.text.split(separator: "\n").last ?? ""
+    let isWithoutErrors = summary.hasPrefix("0 erreur") || summary == "rien à signaler"
     #expect(isWithoutErrors, "\(found.text)", sourceLocation: location)
   }
 }
