@@ -27,7 +27,7 @@ extension Dashboard {
     }
     guard !activityList.visible.isEmpty else {
       let text =
-        activityList.filter.isEmpty
+        activityList.filter.isEmpty || activitiesInPeriod == 0
         ? words.screen.noActivities(words.text(period)) : words.screen.nothingMatches
       for (index, line) in wrapped(text, to: area.columns - 2).enumerated() {
         frame.put(line, row: area.row + 2 + index, column: area.column + 1)
@@ -98,15 +98,18 @@ extension Dashboard {
         used.map { figure($0, column.field) } ?? words.unknownSign
       }
     }
+    let differs = figures[activity.id]?.differsFromReported ?? false
     let marker = isSelected ? "▸" : activity.role.isOurs ? " " : "↗"
     frame.put(marker, row: row, column: area.column, style: Style(.focus, bold: true))
     var column = area.column + 1
     for (heading, cell) in zip(columns, cells) {
-      let isEstimate = cell.first == "≈"
+      let isGap = differs && heading.field == .total
+      let cellRole: Role =
+        isGap
+        ? .unsaved : cell.first == "≈" ? .estimate : cell == words.unknownSign ? .unknown : role
       frame.put(
-        cell, row: row, column: column, width: heading.width,
-        style: Style(isEstimate ? .estimate : cell == words.unknownSign ? .unknown : role),
-        align: heading.align)
+        isGap ? "!\(cell)" : cell, row: row, column: column, width: heading.width,
+        style: Style(cellRole), align: heading.align)
       column += heading.width + 1
     }
     if isSelected {

@@ -9,6 +9,14 @@ struct ActivityForm: Hashable, Sendable {
     case title, shortTitle, kind, role, starts, ends, places, venue, project, theme
     case total, women, young, disability, displaced, note, practice
 
+    /// Whether the line holds a day or a number.
+    var isShort: Bool {
+      switch self {
+      case .starts, .ends, .total, .women, .young, .disability, .displaced: true
+      default: false
+      }
+    }
+
     /// Whether the line is a choice, turned with the arrows.
     var isChoice: Bool {
       switch self {
@@ -30,14 +38,19 @@ struct ActivityForm: Hashable, Sendable {
   var theme: Programmes.Theme.ID?
   var isPractice: Bool
   var isDirty = false
+  /// Whether nothing was typed into the line since the keys went there.
+  var isFresh = true
   /// What is wrong, by line; shown beside the fields as one types.
   var problems: [Line: String] = [:]
 
   /// A new activity.
-  init(creatingOn day: Day, _ programme: Programme, _ words: Wording) {
+  ///
+  /// The day is asked for when none is given: one that was not chosen would be taken for a fact.
+  init(creatingOn day: Day?, _ programme: Programme, _ words: Wording) {
     let details = Activity.Details(
-      id: "", title: "", kind: .training, role: .organised, starts: day)
+      id: "", title: "", kind: .training, role: .organised, starts: day ?? Day(number: 0))
     self.init(details, before: nil, programme, words)
+    if day == nil { fields[.starts] = TextField() }
   }
 
   /// A change of one that is there.
@@ -96,6 +109,9 @@ struct ActivityForm: Hashable, Sendable {
       if character != "-", let digit = digit(of: character) { typed = digit }
     default: break
     }
+    // The first key in a filled day or number takes the place of what stood there.
+    if isFresh, line.isShort { fields[line] = TextField() }
+    isFresh = false
     fields[line, default: TextField()].insert(typed)
     isDirty = true
   }
@@ -103,6 +119,7 @@ struct ActivityForm: Hashable, Sendable {
   mutating func go(by step: Int) {
     let count = Line.allCases.count
     line = Line(rawValue: (line.rawValue + step + count) % count) ?? .title
+    isFresh = true
   }
 
   /// Turns a choice by one.
@@ -275,6 +292,7 @@ extension Dashboard {
       if field.press(key) {
         if field.text != form.fields[form.line]?.text { form.isDirty = true }
         form.fields[form.line] = field
+        form.isFresh = false
       }
     }
     return []

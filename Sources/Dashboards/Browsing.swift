@@ -308,7 +308,7 @@ extension Dashboard {
   private mutating func enter(_ name: CommandName) -> [Effect] {
     if name == .new {
       screen = .form(
-        ActivityForm(creatingOn: period.contains(today) ? today : period.first, programme, words))
+        ActivityForm(creatingOn: period.contains(today) ? today : nil, programme, words))
       return []
     }
     guard let activity = selectedActivity else {

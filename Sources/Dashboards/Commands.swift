@@ -17,6 +17,8 @@ struct Command: Hashable, Sendable {
   var hint = Hint.always
 
   enum Hint: Hashable, Sendable {
+    /// In the smallest window: a way on or out.
+    case vital
     case always
     /// In a window wide enough for more.
     case ifRoom
@@ -55,11 +57,13 @@ struct Command: Hashable, Sendable {
       name: .menu, keys: [.character(":"), .control("p")], scopes: browse.union([.sheet]),
       hint: .ifRoom),
     Command(
-      name: .help, keys: [.character("?"), .function(1)], scopes: browse.union([.sheet])),
+      name: .help, keys: [.character("?"), .function(1)], scopes: browse.union([.sheet]),
+      hint: .vital),
     Command(name: .language, keys: [.function(2)], scopes: browse.union([.sheet]), hint: .never),
     Command(name: .theme, keys: [.function(3)], scopes: browse.union([.sheet]), hint: .never),
     Command(
-      name: .back, keys: [.escape, .left, .character("h"), .character("q")], scopes: [.sheet]),
+      name: .back, keys: [.escape, .left, .character("h"), .character("q")], scopes: [.sheet],
+      hint: .vital),
     Command(name: .quit, keys: [.character("q")], scopes: browse, hint: .never),
 
     Command(name: .countYoungWoman, keys: [.character("u")], scopes: [.tally]),
@@ -71,12 +75,12 @@ struct Command: Hashable, Sendable {
     Command(name: .markDisplaced, keys: [.character("d")], scopes: [.tally]),
     Command(name: .undoTally, keys: [.backspace], scopes: [.tally]),
     Command(name: .redoTally, keys: [.character("r"), .control("y")], scopes: [.tally]),
-    Command(name: .leave, keys: [.escape], scopes: [.tally, .rows]),
-    Command(name: .discard, keys: [.escape], scopes: [.form, .reported]),
+    Command(name: .leave, keys: [.escape], scopes: [.tally, .rows], hint: .vital),
+    Command(name: .discard, keys: [.escape], scopes: [.form, .reported], hint: .vital),
     Command(name: .nextField, keys: [.tab], scopes: [.rows, .form, .reported]),
     Command(
       name: .previousField, keys: [.backTab], scopes: [.rows, .form, .reported], hint: .never),
-    Command(name: .commit, keys: [.enter], scopes: [.rows, .form, .reported]),
+    Command(name: .commit, keys: [.enter], scopes: [.rows, .form, .reported], hint: .vital),
     Command(name: .ditto, keys: [.control("d")], scopes: [.rows]),
     Command(name: .helpInEntry, keys: [.function(1)], scopes: [.tally, .rows, .form, .reported]),
   ]

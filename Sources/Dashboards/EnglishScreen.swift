@@ -74,6 +74,7 @@ extension ScreenWording {
     daysUnknown: "days not stated", youthNotStated: "definition not stated by the source",
     legend: "≈ estimate   — not collected   ↗ partner",
     totalOurs: { "Total WANEP (\($0) of \($1))" },
+    differing: { $0 == 1 ? "1 gap" : "\($0) gaps" },
     basisEntered: { "Entered: \($0) listed, \($1) counted" },
     gap: { "Reported \($0) · entered \($1)" },
     totalLine: { total, target in "Total \(total)" + (target.map { "  target \($0)" } ?? "") },
@@ -151,6 +152,15 @@ extension ScreenWording {
     placeUnknown: { typed, nearest in
       "“\(typed)” unknown" + (nearest.map { ": \($0)?" } ?? "")
     },
+    activityHelp: [
+      .shortTitle: "For lists, in few words", .kind: "← → to choose",
+      .role: "← → to choose; only what is organised or co-organised counts",
+      .starts: "11/8, 11/08/2023 or 2023-08-11", .ends: "Empty: a single day",
+      .places: "Several places: a comma between them", .project: "← → to choose",
+      .theme: "← → to choose", .women: "50% or a number", .young: "35% or a number",
+      .disability: "5% or a number", .displaced: "5% or a number",
+      .practice: "← →; practice never counts",
+    ],
     consistent: "consistent", counted: "counted", estimated: "estimated ≈",
     officeSource: "the office’s own word", yes: "yes", no: "no",
     filterActivities: "Filter:", filterPeople: "Filter people:", keepFilter: "Keep",
@@ -168,6 +178,7 @@ extension ScreenWording {
       .activities: [
         "W 79%: women among the people whose sex is known. The base (91/115) is in the Ratios "
           + "pane. Y: young people, by the register’s definition.",
+        "!: what was entered differs from what a source reports; the Ratios pane tells the gap.",
         "≈ comes from an approximate figure, — was not collected: that is not zero.",
         "Only activities we organised or co-organised are in the total; partners’ (↗) and "
           + "practice stand beside.",

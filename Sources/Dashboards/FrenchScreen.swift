@@ -76,6 +76,7 @@ extension ScreenWording {
     youthNotStated: "définition non précisée par la source",
     legend: "≈ estimation   — non renseigné   ↗ partenaire",
     totalOurs: { "Total WANEP (\($0) sur \($1))" },
+    differing: { $0 == 1 ? "1 écart" : "\($0) écarts" },
     basisEntered: { "Saisi\u{A0}: \($0) listé·es, \($1) compté·es" },
     gap: { "Rapporté \($0) · saisi \($1)" },
     totalLine: { total, target in "Total \(total)" + (target.map { "  cible \($0)" } ?? "") },
@@ -169,6 +170,15 @@ extension ScreenWording {
     placeUnknown: { typed, nearest in
       "«\u{A0}\(typed)\u{A0}» inconnu" + (nearest.map { "\u{A0}: \($0)\u{A0}?" } ?? "")
     },
+    activityHelp: [
+      .shortTitle: "Pour les listes, en peu de mots", .kind: "← → pour choisir",
+      .role: "← → pour choisir\u{A0}; seul ce qui est organisé ou co-organisé compte",
+      .starts: "11/8, 11/08/2023 ou 2023-08-11", .ends: "Vide\u{A0}: un seul jour",
+      .places: "Plusieurs lieux\u{A0}: une virgule entre eux", .project: "← → pour choisir",
+      .theme: "← → pour choisir", .women: "50% ou un nombre", .young: "35% ou un nombre",
+      .disability: "5% ou un nombre", .displaced: "5% ou un nombre",
+      .practice: "← →\u{A0}; un exercice ne compte jamais",
+    ],
     consistent: "cohérent", counted: "compté", estimated: "estimé ≈",
     officeSource: "déclaration du bureau", yes: "oui", no: "non",
     filterActivities: "Filtre\u{A0}:", filterPeople: "Filtre des personnes\u{A0}:",
@@ -188,6 +198,7 @@ extension ScreenWording {
       .activities: [
         "F 79 %\u{A0}: les femmes parmi les personnes dont le sexe est connu. La base (91/115) est "
           + "montrée dans le volet Ratios. J\u{A0}: les jeunes, selon la définition du registre.",
+        "!\u{A0}: ce qui est saisi diffère de ce qu’une source rapporte\u{A0}; le volet Ratios dit l’écart.",
         "≈ vient d’un chiffre approché, — n’a pas été relevé\u{A0}: ce n’est pas zéro.",
         "Seules les activités organisées ou co-organisées comptent dans le total\u{A0}; celles des "
           + "partenaires (↗) et les exercices sont à côté.",

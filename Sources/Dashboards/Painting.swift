@@ -75,6 +75,10 @@ extension Dashboard {
         ("  \(words.screen.disabilityLetters) \(words.fraction(composition.disability))", bar))
     }
     if reach.withTotal == 0 { parts = Array(parts.prefix(3)) }
+    if reach.differing > 0 {
+      let text = "  ! \(words.screen.differing(reach.differing))"
+      parts.insert((text, Style(.unsaved, bold: true, onBar: true)), at: 3)
+    }
     // The name gives way to the figures.
     let columns = parts.dropFirst().reduce(0) { $0 + TextWidth.of($1.0) }
     parts[0].0 = clipped(parts[0].0, to: max(8, frame.size.columns - columns))
@@ -130,9 +134,12 @@ extension Dashboard {
   /// What entry screens say above the hints while there is nothing else to say.
   private func paintEntryStatus(_ frame: inout Frame, row: Int) {
     switch screen {
-    case .sheet: frame.put(spans: savedSpans, row: row, column: 0)
+    case .sheet, .reported: frame.put(spans: savedSpans, row: row, column: 0)
     case .tally(let tally):
       frame.put(" " + preparedText(tally), row: row, column: 0, style: Style(.unsaved, bold: true))
+    case .form(let form):
+      guard let help = words.screen.activityHelp[form.line] else { return }
+      frame.put(" \(help)", row: row, column: 0, style: Style(.secondary))
     case .rows(let rows):
       guard let other = possibleDuplicate(of: rows) else { return }
       frame.put(
@@ -167,65 +174,5 @@ extension Dashboard {
     guard saving.waiting.isEmpty else { return "… \(words.screen.saving)" }
     guard let last = saving.lastSaved else { return "✓" }
     return isNarrow ? "✓ \(last.clock)" : "✓ \(words.screen.saved) \(last.clock)"
-  }
-
-  /// The keys that do something here, as many as there is room for.
-  private func paintHints(_ frame: inout Frame, row: Int) {
-    let bar = Style(.statusBar, onBar: true)
-    frame.put("", row: row, column: 0, width: frame.size.columns, style: bar)
-    var column = 1
-    for hint in hints(columns: frame.size.columns) {
-      let width = TextWidth.of(hint.key) + 1 + TextWidth.of(hint.text)
-      guard column + width <= frame.size.columns else { continue }
-      column += frame.put(
-        hint.key, row: row, column: column, style: Style(.focus, bold: true, onBar: true))
-      column += frame.put(" \(hint.text)", row: row, column: column, style: bar) + 2
-    }
-  }
-
-  /// The commands of the scope in the table's order: those always shown, and as many others as the
-  /// columns hold beside them.
-  private func commandHints(columns: Int) -> [(key: String, text: String)] {
-    func hint(_ command: Command) -> (key: String, text: String) {
-      (words.screen.key(command.keys[0]), words.commands[command.name]?.short ?? "")
-    }
-    func width(_ command: Command) -> Int {
-      TextWidth.of(hint(command).key) + TextWidth.of(hint(command).text) + 3
-    }
-    let commands = Command.all(in: scope)
-    var room = columns - commands.filter { $0.hint == .always }.reduce(0) { $0 + width($1) }
-    return commands.filter { command in
-      if command.hint == .ifRoom, width(command) <= room {
-        room -= width(command)
-        return true
-      }
-      return command.hint == .always
-    }.map(hint)
-  }
-
-  private func hints(columns: Int) -> [(key: String, text: String)] {
-    let screen = words.screen
-    switch popup {
-    case .menu, .themes, .period:
-      return [
-        ("↑↓", screen.move), (screen.key(.enter), screen.choose),
-        (screen.key(.escape), screen.cancel),
-      ]
-    case .help: return [("↑↓", screen.move), (screen.key(.escape), screen.back)]
-    case .confirmation: return [(screen.key(.enter), screen.yes), (screen.key(.escape), screen.no)]
-    case nil: break
-    }
-    if activityList.isFiltering || participantList.isFiltering {
-      return [(screen.key(.enter), screen.keepFilter), (screen.key(.escape), screen.clearFilter)]
-    }
-    if scope == .tally {
-      return [
-        ("u i j k", screen.count), ("s d", screen.mark),
-        (screen.key(.backspace), screen.undoShort), ("r", screen.redoShort),
-        (screen.key(.escape), screen.done),
-        ("F1", screen.helpShort),
-      ]
-    }
-    return commandHints(columns: columns)
   }
 }

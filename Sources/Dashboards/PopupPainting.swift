@@ -28,8 +28,10 @@ extension Dashboard {
 
   private func paint(_ menu: Menu, _ frame: inout Frame) {
     let commands = menu.commands(words)
-    let rows = min(16, frame.size.rows - 6)
-    let area = dialog(&frame, rows: rows + 1, columns: 56, title: words.screen.menuTitle)
+    let rows = min(max(1, commands.count), frame.size.rows - 6)
+    let top = scrolled(0, to: menu.selected, count: commands.count, rows: rows)
+    let range = rows < commands.count ? " \(top + 1)–\(top + rows)/\(commands.count)" : ""
+    let area = dialog(&frame, rows: rows + 1, columns: 56, title: words.screen.menuTitle + range)
     frame.put(
       menu.field, row: area.row, column: area.column, width: area.columns,
       style: Style(.text, selected: true), focused: true)
@@ -38,7 +40,6 @@ extension Dashboard {
         words.screen.nothingMatches, row: area.row + 1, column: area.column, width: area.columns)
       return
     }
-    let top = scrolled(0, to: menu.selected, count: commands.count, rows: area.rows - 1)
     for (offset, command) in commands.dropFirst(top).prefix(area.rows - 1).enumerated() {
       let row = area.row + 1 + offset
       let isSelected = top + offset == menu.selected

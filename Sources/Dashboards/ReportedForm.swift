@@ -19,9 +19,6 @@ struct ReportedForm: Hashable, Sendable {
     }
   }
 
-  /// The source of figures that nobody printed: the office's own word.
-  static let office = "office"
-
   let activity: Activity.ID
   var line = Line.total
   var fields: [Line: TextField] = [:]
@@ -34,6 +31,8 @@ struct ReportedForm: Hashable, Sendable {
   /// The place in the source as it stood, so that only a new one is written to the figures.
   let locusBefore: String
   var isDirty = false
+  /// Whether nothing was typed into the line since the keys went there.
+  var isFresh = true
 
   init(_ activity: Activity, _ programme: Programme) {
     self.activity = activity.id
@@ -42,9 +41,9 @@ struct ReportedForm: Hashable, Sendable {
       if case .count = figure.value { before[figure.measure] = figure }
     }
     self.before = before
-    self.sources = programme.sources.map(\.id) + [ReportedForm.office]
+    self.sources = programme.sources.map(\.id) + [Reported.office]
     let first = before[.total] ?? before.values.min { $0.id < $1.id }
-    self.source = first?.source ?? activity.source ?? ReportedForm.office
+    self.source = first?.source ?? activity.source ?? Reported.office
     if !sources.contains(source) { sources.append(source) }
     self.locusBefore = first?.locus ?? ""
     fields[.locus] = TextField(locusBefore)
@@ -68,7 +67,9 @@ struct ReportedForm: Hashable, Sendable {
       guard let typed = digit(of: character) ?? (character == "+" || character == "p" ? "+" : nil)
       else { return }
       var field = fields[line] ?? TextField()
-      if typed == "+" || field.text == "+" { field = TextField() }
+      // The first digit in a filled field takes the place of what stood there.
+      if isFresh || typed == "+" || field.text == "+" { field = TextField() }
+      isFresh = false
       guard field.characters.count < 6 else { return }
       field.insert(typed)
       fields[line] = field
@@ -128,8 +129,9 @@ extension Dashboard {
     default:
       var field = form.fields[form.line] ?? TextField()
       if field.press(key) {
+        if field.text != form.fields[form.line]?.text { form.isDirty = true }
         form.fields[form.line] = field
-        form.isDirty = true
+        form.isFresh = false
       }
     }
     return []
@@ -138,6 +140,7 @@ extension Dashboard {
   private func go(by step: Int, _ form: inout ReportedForm) -> [Effect] {
     let count = ReportedForm.Line.allCases.count
     form.line = ReportedForm.Line(rawValue: (form.line.rawValue + step + count) % count) ?? .total
+    form.isFresh = true
     return []
   }
 

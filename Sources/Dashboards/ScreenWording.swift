@@ -23,6 +23,8 @@ struct ScreenWording: Sendable {
   let activitiesWithFigures, target, practice, noFigures, basisReported, unnamed: String
   let daysUnknown, youthNotStated, legend: String
   let totalOurs: @Sendable (Int, Int) -> String
+  /// How many activities have other figures entered than reported.
+  let differing: @Sendable (Int) -> String
   let basisEntered: @Sendable (_ listed: Int, _ counted: Int) -> String
   let gap: @Sendable (_ reported: String, _ entered: Int) -> String
   let totalLine: @Sendable (_ total: String, _ target: String?) -> String
@@ -68,6 +70,8 @@ struct ScreenWording: Sendable {
   // The forms.
   let titleNeeded, dayWrong, endsBeforeStart, numberWrong, targetWrong, partAboveTotal: String
   let placeUnknown: @Sendable (_ typed: String, _ nearest: String?) -> String
+  /// How a line of the form is typed; nothing for lines that need no word.
+  let activityHelp: [ActivityForm.Line: String]
   let consistent, counted, estimated, officeSource, yes, no: String
 
   // Filters, dialogs and keys.

@@ -128,6 +128,7 @@ extension Dashboard {
       return []
     }
     guard let effect = apply(entry.change.inverse) else { return [] }
+    show(entry.change)
     notice = Notice(words.screen.undone(entry.summary))
     return [effect]
   }
@@ -138,8 +139,22 @@ extension Dashboard {
       return []
     }
     guard let effect = apply(entry.change) else { return [] }
+    show(entry.change)
     notice = Notice(words.screen.redone(entry.summary))
     return [effect]
+  }
+
+  /// Goes to the activity that a change is about, in its period, so that what was taken back or done
+  /// again is seen.
+  private mutating func show(_ change: Change) {
+    guard let id = change.edits.lazy.compactMap(\.activity).first,
+      let activity = programme.activities[id: id]
+    else { return }
+    if !period.contains(activity.starts) {
+      period = Period(period.kind == .span ? .quarter : period.kind, containing: activity.starts)
+      refreshLists()
+    }
+    if activityList.visible.contains(id) { select(id) }
   }
 
   private mutating func apply(_ change: Change) -> Effect? {

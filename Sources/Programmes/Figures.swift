@@ -39,6 +39,12 @@ package struct Figures: Hashable, Sendable {
     return reported == nil ? .none : .reported
   }
 
+  /// Whether more or fewer were entered than a source reports; « environ » allows any number.
+  package var differsFromReported: Bool {
+    guard basis == .entered, let total = reported?.total, !total.isApproximate else { return false }
+    return !total.allows(listed + counted)
+  }
+
   /// The figures to show and to pool; nil when nobody was entered and nothing reported.
   package var used: Composition? {
     switch basis {

@@ -175,10 +175,9 @@ extension Programme {
         if let kind = excess(of: count, figure, counts) { note(kind, figure) }
       case .count: break
       }
-      if let source = sources.isEmpty ? nil : figure.source, sources[id: source] == nil {
-        note(
-          .unknownReference(source, nearest: nearest(to: source, in: sources.map(\.id))), figure,
-          "Source")
+      if figure.source != Reported.office, sources[id: figure.source] == nil {
+        let near = nearest(to: figure.source, in: sources.map(\.id))
+        note(.unknownReference(figure.source, nearest: near), figure, "Source")
       }
     }
     let entered = activity.attendances.count + activity.headcounts.reduce(0) { $0 + $1.count }

@@ -17,6 +17,8 @@ package struct Reach: Hashable, Sendable {
   package private(set) var withYoung = 0
   package private(set) var withDisability = 0
   package private(set) var withDisplaced = 0
+  /// How many of them have other figures entered than reported.
+  package private(set) var differing = 0
   /// The most people that one activity had: no fewer persons than that.
   package private(set) var largest = 0
 
@@ -28,6 +30,7 @@ package struct Reach: Hashable, Sendable {
     activities += 1
     guard let used = figures.used, used.total.isCollected else { return }
     withTotal += 1
+    if figures.differsFromReported { differing += 1 }
     if used.women.isTold { withWomen += 1 }
     if used.young.isTold { withYoung += 1 }
     if used.disability.isTold { withDisability += 1 }

@@ -27,6 +27,9 @@ package struct Reported: Hashable, Sendable, Identifiable {
     case day(Day)
   }
 
+  /// The source of a figure that nobody printed: the office's own word. It needs no record.
+  package static let office = "office"
+
   package var id: String
   package var measure: Measure
   package var value: Value

@@ -145,7 +145,7 @@ struct BrowsingTests {
     #expect(officer.effects == [.quit])
 
     officer = try Officer()
-    try officer.find("exercice : pointage")
+    try officer.find("pointage (exercice)")
     try officer.press(.character("t"), .character("u"), .escape)
     try officer.send(.notSaved([1], .diskFull))
     try officer.press(.character("q"))

@@ -8,7 +8,7 @@ import Testing
 struct TallyTests {
   private func atTheDoor() throws -> Officer {
     var officer = try Officer()
-    try officer.find("exercice : pointage")
+    try officer.find("pointage (exercice)")
     try officer.press(.character("t"))
     return officer
   }
@@ -156,7 +156,7 @@ struct TallyTests {
 struct RowTests {
   private func atTheList() throws -> Officer {
     var officer = try Officer()
-    try officer.find("exercice : saisie")
+    try officer.find("saisie (exercice)")
     try officer.press(.character("s"))
     return officer
   }
@@ -316,7 +316,7 @@ struct RowTests {
   @Test("corrects a person in the list, and undo gives the former back")
   func corrects() throws {
     var officer = try Officer()
-    try officer.find("exercice : saisie")
+    try officer.find("saisie (exercice)")
     let before = officer.register
     try officer.press(.tab, .enter)
     try officer.type(" Coulibaly")
@@ -330,7 +330,7 @@ struct RowTests {
   @Test("removes a person from the activity after Enter, and keeps her in the roster")
   func removes() throws {
     var officer = try Officer()
-    try officer.find("exercice : saisie")
+    try officer.find("saisie (exercice)")
     let before = officer.register
     try officer.press(.tab, .character("x"), .enter)
     let activity = try officer.register.activity("exercice-saisie")
@@ -345,7 +345,7 @@ struct RowTests {
     try officer.send(.input(.paste("uuuuxxqq\n\n")))
     #expect(officer.register.isSame(as: before))
     #expect(officer.effects.isEmpty)
-    try officer.find("exercice : saisie")
+    try officer.find("saisie (exercice)")
     try officer.press(.character("s"))
     try officer.send(.input(.paste("Oumou\tSangaré\nligne deux")))
     #expect(officer.screen().contains("Oumou Sangar"))

@@ -75,7 +75,7 @@ struct ReportedFormTests {
 
   @Test("shows the gap to what was entered, and replaces neither")
   func gap() throws {
-    var officer = try officer(at: "exercice : saisie")
+    var officer = try officer(at: "saisie (exercice)")
     try officer.type("20")
     #expect(officer.screen().contains("Rapporté 20 · saisi 12"))
     try officer.press(.enter)

@@ -84,7 +84,7 @@ struct KeysTests {
     #expect(lastLine().contains("? \(help)"))
     for key in ["t", "s", "c", "n"] as [Character] {
       officer = try Officer(language: language)
-      try officer.find("exercice : pointage")
+      try officer.find("pointage (exercice)")
       try officer.press(.character(key))
       #expect(lastLine().contains("F1 \(help)"), "\(key): \(lastLine())")
     }

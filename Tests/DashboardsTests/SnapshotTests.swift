@@ -31,7 +31,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "dashboard-200x60", columns: 200, rows: 60) { _ in },
     Scene(name: "dashboard-60x16", columns: 60, rows: 16) { _ in },
     Scene(name: "dashboard-60x16-participants", columns: 60, rows: 16) {
-      try $0.find("exercice : saisie")
+      try $0.find("saisie (exercice)")
       try $0.press(.tab, .down)
     },
     Scene(name: "dashboard-50x14-ratios", columns: 50, rows: 14) {
@@ -42,7 +42,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "too-small-39x9", columns: 39, rows: 9) { _ in },
     Scene(name: "dashboard-roles", styles: true) { try $0.press(.down, .down, .down) },
     Scene(name: "practice-list") {
-      try $0.find("exercice : saisie")
+      try $0.find("saisie (exercice)")
       try $0.press(.tab, .down, .down)
     },
     Scene(name: "filtering") {
@@ -59,7 +59,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "themes") { try $0.press(.function(3), .down) },
     Scene(name: "help") { try $0.press(.character("?")) },
     Scene(name: "help-tally-english", language: .english) {
-      try $0.find("exercice : pointage")
+      try $0.find("pointage (exercice)")
       try $0.press(.character("t"), .function(1))
     },
     Scene(name: "sheet-campaign") {
@@ -71,48 +71,48 @@ struct Scene: Sendable, CustomTestStringConvertible {
       try $0.press(.enter)
     },
     Scene(name: "tally-start") {
-      try $0.find("exercice : pointage")
+      try $0.find("pointage (exercice)")
       try $0.press(.character("t"))
     },
     Scene(name: "tally-armed") {
-      try $0.find("exercice : pointage")
+      try $0.find("pointage (exercice)")
       try $0.press(.character("t"))
       try $0.type("53usususu34isi12jsj11k")
       try $0.diskAnswers()
       try $0.type("12s")
     },
     Scene(name: "tally-armed-english", language: .english, columns: 100, rows: 30) {
-      try $0.find("exercice : pointage")
+      try $0.find("pointage (exercice)")
       try $0.press(.character("t"))
       try $0.type("53usususu34isi12jsj11ksd")
     },
     Scene(name: "tally-40x10", columns: 40, rows: 10) {
-      try $0.find("exercice : pointage")
+      try $0.find("pointage (exercice)")
       try $0.press(.character("t"))
       try $0.type("53usususu34isi12jsj11k")
       try $0.diskAnswers()
     },
     Scene(name: "tally-disk-full") {
-      try $0.find("exercice : pointage")
+      try $0.find("pointage (exercice)")
       try $0.press(.character("t"))
       try $0.type("uuu")
       try $0.send(.notSaved([1, 2, 3], .diskFull))
     },
     Scene(name: "rows-name-offered") {
-      try $0.find("exercice : saisie")
+      try $0.find("saisie (exercice)")
       try $0.press(.character("s"))
       try $0.type("ma")
       try $0.press(.down)
     },
     Scene(name: "rows-organisation-offered") {
-      try $0.find("exercice : saisie")
+      try $0.find("saisie (exercice)")
       try $0.press(.character("s"))
       try $0.type("awa keita")
       try $0.press(.tab)
       try $0.type("f24a")
     },
     Scene(name: "rows-ditto-english", language: .english, columns: 120, rows: 40) {
-      try $0.find("exercice : saisie")
+      try $0.find("saisie (exercice)")
       try $0.press(.character("s"))
       try $0.type("awa keita")
       try $0.press(.tab)
@@ -126,7 +126,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
       try $0.type("f31")
     },
     Scene(name: "rows-duplicate") {
-      try $0.find("exercice : saisie")
+      try $0.find("saisie (exercice)")
       try $0.press(.character("s"))
       try $0.type("hawa sidibe")
       try $0.press(.tab)
@@ -160,6 +160,16 @@ struct Scene: Sendable, CustomTestStringConvertible {
       for _ in 0..<6 { try $0.press(.down) }
       try $0.type("mopti, tomb")
     },
+    Scene(name: "reported-form-40x10", columns: 40, rows: 10) {
+      try $0.find("rss")
+      try $0.press(.character("c"), .tab)
+    },
+    Scene(name: "gap-to-reported") {
+      try $0.find("rss")
+      try $0.press(.character("t"))
+      try $0.type("2u")
+      try $0.press(.escape)
+    },
     Scene(name: "confirm-trash") {
       try $0.find("rss")
       try $0.press(.character("x"))
@@ -167,6 +177,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "hostile-title") { officer in
       try officer.press(.character("n"))
       try officer.type("\u{1B}[31mRouge\u{202E}à l’envers")
+      for _ in 0..<4 { try officer.press(.down) }
+      try officer.type("1/9/2023")
       try officer.press(.enter)
       try officer.find("rouge")
     },

@@ -87,11 +87,7 @@ extension OfficeDay {
     }
     #expect(try pane.status() == 0)
     #expect(try pane.notGivenBack() == [])
-    withKnownIssue(
-      "the office’s own word, Source: office, is called an error by check", isIntermittent: true
-    ) {
-      try office.expectSound()
-    }
+    try office.expectSound()
   }
 
   /// The same keys in every run with the same seed (SplitMix64).

@@ -9,9 +9,9 @@ final class Office {
   let register: URL
 
   /// The practice activities' names in the list, and their files.
-  static let tallying = "exercice : pointage"
+  static let tallying = "pointage (exercice)"
   static let tallyingFile = "activities/2023/2023-09-30-exercice-pointage.rec"
-  static let listing = "exercice : saisie"
+  static let listing = "saisie (exercice)"
   static let listingFile = "activities/2023/2023-09-30-exercice-saisie.rec"
 
   /// `parent` is where the register lies, when it is not to be the office's own folder.
