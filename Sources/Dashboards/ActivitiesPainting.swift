@@ -113,6 +113,7 @@ extension Dashboard {
       column += heading.width + 1
     }
     if isSelected {
+      if pane == .activities { frame.cursor = Position(row: row, column: area.column) }
       frame.select(row: row, columns: area.column..<(area.column + area.columns))
     }
   }

@@ -55,38 +55,40 @@ extension Dashboard {
   /// The quarter's line: how many activities have figures, and their people pooled.
   private func paintHeader(_ frame: inout Frame, _ layout: Layout) {
     let bar = Style(.statusBar, onBar: true)
-    func spans(_ parts: [(String, Style)]) -> [Span] {
-      parts.map { Span($0.0, $0.1) }
-    }
     let composition = reach.composition
     let period = words.text(self.period) + " ▾"
     let counted =
       "\(reach.withTotal)/\(reach.activities) "
       + (layout.isWide ? words.screen.activitiesWithFigures : words.activitiesCounted)
-    var parts: [(String, Style)] = [
-      (" \(programme.name)", Style(.title, bold: true, onBar: true)),
-      ("  \(period)", Style(.focus, onBar: true)), ("  \(counted)", bar),
-      ("  \(words.text(reach.participations)) \(words.participationsShort)", bar),
-      ("  \(words.screen.womenLetter) \(words.percent(composition.women))", bar),
-      ("  \(words.screen.youngLetter) \(words.percent(composition.young))", bar),
+    var figures = [
+      Span("  \(period)", Style(.focus, onBar: true)), Span("  \(counted)", bar),
     ]
-    if layout.isWide {
-      parts.append(
-        ("  \(words.screen.disabilityLetters) \(words.fraction(composition.disability))", bar))
-    }
-    if reach.withTotal == 0 { parts = Array(parts.prefix(3)) }
     if reach.differing > 0 {
-      let text = "  ! \(words.screen.differing(reach.differing))"
-      parts.insert((text, Style(.unsaved, bold: true, onBar: true)), at: 3)
+      figures.append(
+        Span(
+          "  ! \(words.screen.differing(reach.differing))",
+          Style(.unsaved, bold: true, onBar: true)))
+    }
+    if reach.withTotal > 0 {
+      figures += [
+        Span("  \(words.text(reach.participations)) \(words.participationsShort)", bar),
+        Span("  \(words.screen.womenLetter) \(words.percent(composition.women))", bar),
+        Span("  \(words.screen.youngLetter) \(words.percent(composition.young))", bar),
+      ]
+      if layout.isWide {
+        let disability = words.fraction(composition.disability)
+        figures.append(Span("  \(words.screen.disabilityLetters) \(disability)", bar))
+      }
     }
     // The name gives way to the figures.
-    let columns = parts.dropFirst().reduce(0) { $0 + TextWidth.of($1.0) }
-    parts[0].0 = clipped(parts[0].0, to: max(8, frame.size.columns - columns))
+    let columns = figures.reduce(0) { $0 + TextWidth.of($1.text) }
+    let name = clipped(" \(programme.name)", to: max(8, frame.size.columns - columns))
+    frame.put(
+      spans: [Span(name, Style(.title, bold: true, onBar: true))] + figures, row: 0, column: 0,
+      width: frame.size.columns, padding: bar)
     let right = layout.isWide ? "\(words.language.rawValue)  \(theme) " : ""
-    frame.put("", row: 0, column: 0, width: frame.size.columns, style: bar)
-    frame.put(spans: spans(parts), row: 0, column: 0, width: frame.size.columns, padding: bar)
     let room = TextWidth.of(right)
-    if columns + TextWidth.of(parts[0].0) + room < frame.size.columns {
+    if columns + TextWidth.of(name) + room < frame.size.columns {
       frame.put(right, row: 0, column: frame.size.columns - room, style: bar)
     }
   }
@@ -106,7 +108,9 @@ extension Dashboard {
         nil
       }
     if let (field, label) = field, popup == nil {
-      let used = frame.put(" \(label) ", row: status, column: 0, style: Style(.focus))
+      // What is not saved is said whatever else there is to say.
+      var used = saving.failure == nil ? 0 : frame.put(spans: savedSpans, row: status, column: 0)
+      used += frame.put(" \(label) ", row: status, column: used, style: Style(.focus))
       frame.put(
         field, row: status, column: used, width: columns - used, style: .plain, focused: true)
     } else if case .browse = screen, notice == nil {
@@ -117,7 +121,6 @@ extension Dashboard {
         frame.put(legend, row: status, column: columns - width - 1, style: Style(.secondary))
       }
     } else if let notice {
-      // What is not saved is said whatever else there is to say.
       let state = saving.failure == nil ? [] : savedSpans
       let used = frame.put(spans: state, row: status, column: 0)
       frame.put(

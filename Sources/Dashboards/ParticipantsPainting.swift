@@ -32,6 +32,7 @@ extension Dashboard {
         &frame, row: row, column: area.column)
       if id == participantList.selected, pane == .participants {
         frame.put("▸", row: row, column: area.column, style: Style(.focus, bold: true))
+        frame.cursor = Position(row: row, column: area.column)
         frame.select(row: row, columns: area.column..<(area.column + area.columns))
       }
     }

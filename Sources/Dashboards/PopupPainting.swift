@@ -60,6 +60,7 @@ extension Dashboard {
       frame.put(
         (isSelected ? "▸ " : "  ") + name, row: area.row + index, column: area.column,
         width: area.columns, style: Style(.text, selected: isSelected))
+      if isSelected { frame.cursor = Position(row: area.row + index, column: area.column) }
     }
     guard area.rows > themes.count + 1 else { return }
     // Each role once, so that a theme can be judged at a glance.

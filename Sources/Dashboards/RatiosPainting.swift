@@ -13,6 +13,7 @@ extension Dashboard {
   func paintRatios(_ frame: inout Frame, _ area: Area) {
     guard let activity = selectedActivity, let figures = figures[activity.id] else { return }
     let width = area.columns - 2
+    if pane == .ratios { frame.cursor = Position(row: area.row, column: area.column + 1) }
     let lines = heading(activity, width) + ratioLines(activity, figures, width)
     let top = min(ratiosScroll, max(0, lines.count - area.rows))
     for (offset, line) in lines.dropFirst(top).prefix(area.rows).enumerated() {

@@ -140,6 +140,7 @@ extension Dashboard {
       row += 1
     }
     let target = activity.targets.total
+    frame.cursor = Position(row: row, column: area.column + 1)
     line(
       words.screen.totalLine(words.text(used.total), target.map { String($0) }),
       Style(.text, bold: true))
