@@ -33,7 +33,7 @@ extension Activity {
     case commemoration, reflection, other
   }
 
-  /// Whose activity it is. Only what was organised or co-organised counts as reach (product rule 7).
+  /// Whose activity it is. Only what was organised or co-organised counts as reach (figures, rule 7).
   package enum Role: String, Hashable, Sendable, CaseIterable {
     case organised
     case coOrganised = "co-organised"

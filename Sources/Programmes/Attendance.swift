@@ -5,7 +5,7 @@ package enum Sex: String, Hashable, Sendable, CaseIterable {
   case other = "x"
 }
 
-/// How it is known that somebody lives with a disability (product rule 9).
+/// How it is known that somebody lives with a disability (figures, rule 9).
 package enum DisabilityMethod: String, Hashable, Sendable, CaseIterable {
   /// Washington Group short set: six questions, yes when any is "a lot of difficulty" or more.
   case washingtonGroup = "wg-ss"

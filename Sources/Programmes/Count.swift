@@ -1,6 +1,6 @@
 /// How many people, as far as is known: between `lower` and `upper`, both included.
 ///
-/// A count is in one of four states (product rule 2): a number; about a number; present but not
+/// A count is in one of four states (figures, rule 2): a number; about a number; present but not
 /// counted; not collected. Zero is a number. Sums and differences keep the bounds true, and whatever
 /// is computed from an approximate figure is approximate.
 package struct Count: Hashable, Sendable {

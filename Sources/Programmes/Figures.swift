@@ -58,10 +58,10 @@ package struct Figures: Hashable, Sendable {
 extension Composition {
   /// What the reported figures of one activity say together; nil when none of them counts people.
   ///
-  /// A printed percentage becomes the counts that round to it, never a single guess (product rule 4).
+  /// A printed percentage becomes the counts that round to it, never a single guess (figures, rule 4).
   /// What the figures imply is filled in: men from total and women; the young where all are women
   /// and the young women are known. Where women and men, or young and adult, fall short of the total,
-  /// the others are unknown (product rule 5). The first of two figures for one measure is used; the
+  /// the others are unknown (figures, rule 5). The first of two figures for one measure is used; the
   /// checker reports the second.
   package init?(reported figures: [Reported]) {
     let printed = ReportedCounts(figures)

@@ -1,6 +1,6 @@
 /// The percentage of `part` in `whole` as a whole number, halves rounded up.
 ///
-/// In integers, because formatters round halves to even and print 12 % for 1/8 (product rule 1). It
+/// In integers, because formatters round halves to even and print 12 % for 1/8 (figures, rule 1). It
 /// reproduces the 79, 60, 28, 76 and 90 % that the bulletin of the third quarter of 2023 prints.
 /// `whole` must be above zero, `part` at most `whole`.
 package func percentage(of part: Int, in whole: Int) -> Int {
@@ -30,7 +30,7 @@ func mostRounding(to percent: Int, of whole: Int) -> Int {
 
 /// A part of those whose attribute is known, and how many are not known.
 ///
-/// It is always shown with its base: `79 % (91/115)` (product rule 3).
+/// It is always shown with its base: `79 % (91/115)` (figures, rule 3).
 package struct Ratio: Hashable, Sendable {
   /// Those who have the attribute.
   package var part: Count
@@ -64,8 +64,7 @@ package struct Ratio: Hashable, Sendable {
     return min(lower, upper)...max(lower, upper)
   }
 
-  /// Whether the base is below ten, of whom the counts say more than a percentage (product rule;
-  /// facts, section 8).
+  /// Whether the base is below ten, of whom the counts say more than a percentage (figures, rule 3).
   package var isOfFew: Bool { base.upper.map { $0 < 10 } ?? false }
 
   /// Whether the percentage must carry `≈`.
@@ -94,7 +93,7 @@ package struct Ratio: Hashable, Sendable {
     return lower...max(lower, percentage(of: min(part + unknown, smallest), in: smallest))
   }
 
-  /// Pools two groups: counts add, percentages are never averaged (product rule 10).
+  /// Pools two groups: counts add, percentages are never averaged (figures, rule 10).
   package static func + (left: Ratio, right: Ratio) -> Ratio {
     Ratio(
       part: left.part + right.part, base: left.base + right.base,

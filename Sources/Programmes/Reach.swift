@@ -42,7 +42,7 @@ package struct Reach: Hashable, Sendable {
   /// Participations.
   package var participations: Count { composition.total }
 
-  /// Persons: at least those of the largest activity, at most all participations (product rule 6).
+  /// Persons: at least those of the largest activity, at most all participations (figures, rule 6).
   package var persons: Count {
     Count(
       lower: largest, upper: participations.upper, isApproximate: participations.isApproximate)
@@ -71,7 +71,7 @@ extension Composition {
 }
 
 extension Programme {
-  /// The reach of the period: what we organised or co-organised, practice left out (product rule 7).
+  /// The reach of the period: what we organised or co-organised, practice left out (figures, rule 7).
   package func reach(in period: Period) -> Reach {
     var reach = Reach()
     for activity in activities(in: period) where activity.details.countsAsReach {

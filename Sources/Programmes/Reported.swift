@@ -1,5 +1,5 @@
 /// A figure printed in a source, with the words it came from. It stands beside what was entered and
-/// never silently replaces it (product rule 5).
+/// never silently replaces it (figures, rule 5).
 package struct Reported: Hashable, Sendable, Identifiable {
   package enum Measure: String, Hashable, Sendable, CaseIterable {
     case total, women, men, young, adult

@@ -1,5 +1,5 @@
 /// Who counts as young: a named definition with its source. Both ages are included, and age is
-/// counted on the activity's first day (product rule 8).
+/// counted on the activity's first day (figures, rule 8).
 package struct YouthDefinition: Hashable, Sendable, Identifiable {
   package let id: String
   package let ages: ClosedRange<Int>

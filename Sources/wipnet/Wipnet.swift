@@ -78,7 +78,7 @@ struct Failure: Error {
   }
 }
 
-/// Exit statuses of craft: 0 fine, 1 findings, 2 could not, 64 wrong usage.
+/// Exit statuses: 0 fine, 1 findings, 2 could not, 64 wrong usage.
 enum ExitStatus {
   static let findings = ExitCode(1)
 }
