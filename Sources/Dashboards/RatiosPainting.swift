@@ -67,8 +67,13 @@ extension Dashboard {
     lines += lineAndBar(words.women, used.women, targets.women, .women, width)
     lines += lineAndBar(words.men, used.men, nil, .men, width)
     lines += lineAndBar(words.young, used.young, targets.young, .youth, width)
-    lines += lineAndBar(
-      words.withDisability, used.disability, targets.disability, .disability, width)
+    // A line for each method, because they are never added up.
+    for method in used.disabilities.methods.isEmpty ? [nil] : used.disabilities.methods {
+      let ratio = used.disabilities.ratio(by: method, among: used.total)
+      let isMain = method == used.disabilities.main
+      lines += lineAndBar(
+        words.disability(by: method), ratio, isMain ? targets.disability : nil, .disability, width)
+    }
     lines += lineAndBar(words.displaced, used.displaced, targets.displaced, .displaced, width)
     if figures.basis == .entered, width >= 24 { lines += crossing(figures.crossed, width) }
     lines += basis(figures).flatMap { text in
@@ -86,7 +91,7 @@ extension Dashboard {
   private func lineAndBar(
     _ label: String, _ ratio: Ratio, _ target: Activity.Target?, _ role: Role, _ width: Int
   ) -> [RatioLine] {
-    let labelWidth = width < 27 ? 7 : 10
+    let labelWidth = width < 27 ? 9 : 10
     let name = clipped(label, to: labelWidth)
     let padding = String(repeating: " ", count: max(1, labelWidth - TextWidth.of(name)))
     guard ratio.isCounted else {

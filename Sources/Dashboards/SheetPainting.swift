@@ -74,11 +74,14 @@ extension Dashboard {
         figures.basis == .entered
           ? screen.basisEntered(figures.listed, figures.counted) : screen.basisReported)
       field(screen.participants, words.text(used.total))
-      let shares: [(String, Ratio)] = [
-        (words.women, used.women), (words.men, used.men), (words.young, used.young),
-        (screen.youngWomen, used.youngWomen), (words.withDisability, used.disability),
-        (words.displaced, used.displaced),
-      ]
+      let shares: [(String, Ratio)] =
+        [
+          (words.women, used.women), (words.men, used.men), (words.young, used.young),
+          (screen.youngWomen, used.youngWomen),
+        ]
+        + used.disabilities.methods.map { method in
+          (words.disability(by: method), used.disabilities.ratio(by: method, among: used.total))
+        } + [(words.displaced, used.displaced)]
       for (name, ratio) in shares where ratio.isCollected {
         let percent = ratio.isOfFew ? "" : " · \(words.percent(ratio))"
         let text = ratio.isCounted ? words.fraction(ratio) + percent : words.text(ratio.part)

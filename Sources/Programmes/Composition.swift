@@ -6,114 +6,77 @@ package struct Composition: Hashable, Sendable {
   package var young: Ratio
   package var youngWomen: Ratio
   package var youngMen: Ratio
-  package var disability: Ratio
+  package var disabilities: Disabilities
   package var displaced: Ratio
 
   package static let empty = Composition(
     total: .zero, women: .empty, men: .empty, young: .empty, youngWomen: .empty, youngMen: .empty,
-    disability: .empty, displaced: .empty)
+    disabilities: Disabilities(), displaced: .empty)
+
+  /// People with disabilities by the method that most people were asked or seen by; whoever is known
+  /// by another method is unknown here.
+  package var disability: Ratio { disabilities.ratio(by: disabilities.main, among: total) }
 
   /// Pools two groups: counts add.
   package static func + (left: Composition, right: Composition) -> Composition {
     Composition(
       total: left.total + right.total, women: left.women + right.women, men: left.men + right.men,
       young: left.young + right.young, youngWomen: left.youngWomen + right.youngWomen,
-      youngMen: left.youngMen + right.youngMen, disability: left.disability + right.disability,
+      youngMen: left.youngMen + right.youngMen,
+      disabilities: left.disabilities + right.disabilities,
       displaced: left.displaced + right.displaced)
   }
 }
 
-/// People counted by sex, youth, disability and displacement at once.
-///
-/// Adding or removing a person is a constant-time step, so that percentages move with each key.
-package struct CrossTable: Hashable, Sendable {
-  // [sex: f m x unknown][young: yes no unknown][disability: …][displaced: …]
-  private var cells = [Int](repeating: 0, count: 4 * 27)
+/// People with disabilities by how it is known. Methods are never added up in one figure, because
+/// they do not find the same people (figures, rule 9).
+package struct Disabilities: Hashable, Sendable {
+  private struct Known: Hashable {
+    var part = Count.zero
+    var base = Count.zero
+  }
+
+  // The key nil: the source does not say how.
+  private var known: [DisabilityMethod?: Known] = [:]
 
   package init() {}
 
-  /// Adds so many people of those traits; a negative number takes them away.
-  package mutating func add(_ traits: Traits, times: Int = 1, youth: YouthDefinition) {
-    let sex = traits.sex.map { Sex.allCases.firstIndex(of: $0) ?? 3 } ?? 3
-    let young = traits.ages.map { CrossTable.slot(youth.includes($0)) } ?? 2
-    let index =
-      ((sex * 3 + young) * 3 + CrossTable.slot(traits.hasDisability)) * 3
-      + CrossTable.slot(traits.isDisplaced)
-    cells[index] += times
+  /// Adds those of whom it is known by a method.
+  package mutating func add(_ part: Count, of base: Count, by method: DisabilityMethod?) {
+    known[method, default: Known()].part += part
+    known[method, default: Known()].base += base
   }
 
-  private static func slot(_ known: Bool?) -> Int { known.map { $0 ? 0 : 1 } ?? 2 }
-
-  /// Everybody.
-  package var total: Int { cells.reduce(0, +) }
-
-  /// How many are of that sex and youth; nil stands for any.
-  package func people(sex: Sex?, isYoung: Bool?) -> Int {
-    count { (sex == nil || $0.sex == sex) && (isYoung == nil || $0.young == isYoung) }
+  /// The methods met, the strictest first, the unstated last.
+  package var methods: [DisabilityMethod?] {
+    (DisabilityMethod.allCases + [nil]).filter { known[$0] != nil }
   }
 
-  /// How many of that sex and youth have a known disability.
-  package func peopleWithDisability(sex: Sex?, isYoung: Bool?) -> Int {
-    count {
-      $0.disability == true && (sex == nil || $0.sex == sex)
-        && (isYoung == nil || $0.young == isYoung)
-    }
+  /// The method by which it is known of most people; nil when nobody said how, or nothing is known.
+  package var main: DisabilityMethod? {
+    let order = methods
+    let most = order.compactMap { known[$0]?.base.lower }.max()
+    return order.first { known[$0]?.base.lower == most } ?? nil
   }
 
-  package var composition: Composition {
-    func ratio(_ state: (Person) -> Bool?) -> Ratio {
-      var yes = 0
-      var no = 0
-      var unknown = 0
-      forEach { person, count in
-        switch state(person) {
-        case true?: yes += count
-        case false?: no += count
-        case nil: unknown += count
-        }
-      }
-      return Ratio(part: .number(yes), base: .number(yes + no), unknown: .number(unknown))
-    }
-    // Of somebody who is not a woman it is known that it is no young woman, whatever the age.
-    func both(_ sex: Sex) -> (Person) -> Bool? {
-      { person in
-        if person.sex.map({ $0 != sex }) == true || person.young == false { return false }
-        return person.sex == nil || person.young == nil ? nil : true
-      }
-    }
-    return Composition(
-      total: .number(total),
-      women: ratio { $0.sex.map { $0 == .female } },
-      men: ratio { $0.sex.map { $0 == .male } },
-      young: ratio { $0.young },
-      youngWomen: ratio(both(.female)),
-      youngMen: ratio(both(.male)),
-      disability: ratio { $0.disability },
-      displaced: ratio { $0.displaced })
+  /// The share by one method among so many people: whoever is not known by it is unknown.
+  package func ratio(by method: DisabilityMethod?, among total: Count) -> Ratio {
+    guard let known = known[method] else { return .notCollected(among: total) }
+    let isWhole = known.base == total
+    return Ratio(
+      part: known.part, base: known.base, unknown: isWhole ? .zero : total - known.base)
   }
 
-  private struct Person {
-    let sex: Sex?
-    let young: Bool?
-    let disability: Bool?
-    let displaced: Bool?
-  }
-
-  private func count(where matches: (Person) -> Bool) -> Int {
-    var sum = 0
-    forEach { person, count in if matches(person) { sum += count } }
+  package static func + (left: Disabilities, right: Disabilities) -> Disabilities {
+    var sum = left
+    for (method, known) in right.known { sum.add(known.part, of: known.base, by: method) }
     return sum
   }
 
-  private func forEach(_ body: (Person, Int) -> Void) {
-    let known: [Bool?] = [true, false, nil]
-    for (index, count) in cells.enumerated() where count != 0 {
-      let sexIndex = index / 27
-      body(
-        Person(
-          sex: sexIndex < 3 ? Sex.allCases[sexIndex] : nil, young: known[index / 9 % 3],
-          disability: known[index / 3 % 3], displaced: known[index % 3]),
-        count)
-    }
+  /// Without what is only "present" or has no bound.
+  var countedOnly: Disabilities {
+    var counted = self
+    counted.known = known.filter { $0.value.part.upper != nil && $0.value.base.upper != nil }
+    return counted
   }
 }

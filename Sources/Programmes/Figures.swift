@@ -92,6 +92,11 @@ extension Composition {
       return one + other
     }
     let ofKnownSex = known(women, men)
+    var disabilities = Disabilities()
+    if let count = printed[.withDisability] {
+      let method = figures.first { $0.measure == .withDisability }?.disabilityMethod
+      disabilities.add(count, of: total, by: method)
+    }
     self.init(
       total: total,
       women: ratio(women ?? rest(men), of: ofKnownSex),
@@ -99,7 +104,7 @@ extension Composition {
       young: ratio(young, of: known(printed[.young], printed[.adult])),
       youngWomen: ratio(crossedWomen),
       youngMen: ratio(youngMen),
-      disability: ratio(printed[.withDisability]),
+      disabilities: disabilities,
       displaced: ratio(printed[.displaced]))
   }
 }

@@ -66,7 +66,7 @@ extension Composition {
     return Composition(
       total: total, women: counted(women), men: counted(men), young: counted(young),
       youngWomen: counted(youngWomen), youngMen: counted(youngMen),
-      disability: counted(disability), displaced: counted(displaced))
+      disabilities: disabilities.countedOnly, displaced: counted(displaced))
   }
 }
 

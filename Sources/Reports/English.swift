@@ -13,6 +13,10 @@ extension Wording {
       .displaced: "IDP", .firstDay: "First day", .lastDay: "Last day", .days: "Days",
       .sessions: "Sessions",
     ],
+    disabilityMethods: [
+      .washingtonGroup: ("WG", "Washington Group questions"), .declared: ("decl.", "declared"),
+      .observed: ("obs.", "observed"),
+    ],
     youthDefinitions: [
       "african-youth-charter": "15–35 (African Youth Charter)",
       "un-security-council-2250": "18–29 (resolution 2250)",

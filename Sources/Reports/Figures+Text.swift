@@ -63,6 +63,12 @@ extension Wording {
     return "\(bounds.lowerBound)–" + text(percent: bounds.upperBound)
   }
 
+  /// The label of a figure on disability with how it is known: `PVH obs.`
+  package func disability(by method: DisabilityMethod?) -> String {
+    method.flatMap { disabilityMethods[$0] }.map { "\(withDisability) \($0.short)" }
+      ?? withDisability
+  }
+
   /// A target as it is aimed at: `≥50 %`, `60`.
   package func text(_ target: Activity.Target) -> String {
     switch target {

@@ -14,6 +14,11 @@ extension Wording {
       .displaced: "PDI", .firstDay: "Premier jour", .lastDay: "Dernier jour", .days: "Jours",
       .sessions: "Séances",
     ],
+    disabilityMethods: [
+      .washingtonGroup: ("GW", "questions du Groupe de Washington"),
+      .declared: ("décl.", "déclaré"),
+      .observed: ("obs.", "observé"),
+    ],
     youthDefinitions: [
       "african-youth-charter": "15–35 ans (Charte africaine de la jeunesse)",
       "un-security-council-2250": "18–29 ans (résolution 2250)",

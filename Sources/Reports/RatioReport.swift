@@ -57,6 +57,13 @@ package struct RatioReport: Sendable {
       ])
     for row in rows { table.rows.append(cells(row.name, row.reach)) }
     table.rows.append(cells(words.total, total))
+    // One method's figure stands in the table; the others are told, never added.
+    let disabilities = total.composition.disabilities
+    for case let method? in disabilities.methods {
+      let ratio = disabilities.ratio(by: method, among: total.participations)
+      let name = words.disabilityMethods[method]?.long ?? ""
+      table.notes.append("\(words.withDisability), \(name) : \(words.fraction(ratio))")
+    }
     table.notes.insert(
       "\(words.participationsShort) \(words.text(total.participations)) · "
         + "\(words.persons) \(words.text(total.persons))",

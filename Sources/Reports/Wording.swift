@@ -15,6 +15,8 @@ package struct Wording: Sendable {
   package let participations, participationsShort, persons, activitiesCounted, total: String
   package let onlyOurs: String
   package let measures: [Reported.Measure: String]
+  /// How a disability is known, in a word and in full.
+  package let disabilityMethods: [DisabilityMethod: (short: String, long: String)]
   package let youthDefinitions: [YouthDefinition.ID: String]
 
   // Days and periods.
