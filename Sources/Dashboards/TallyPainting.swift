@@ -154,7 +154,10 @@ extension Dashboard {
     let ratios: [(String, Ratio, Role, Activity.Target?)] = [
       (words.women, used.women, .women, targets.women), (words.men, used.men, .men, nil),
       (words.young, used.young, .youth, targets.young),
-      (words.withDisability, used.disability, .disability, targets.disability),
+      (
+        words.disability(by: .observed),
+        used.disabilities.ratio(by: .observed, among: used.total), .disability, targets.disability
+      ),
       (words.displaced, used.displaced, .displaced, targets.displaced),
     ]
     for (name, ratio, role, target) in ratios {

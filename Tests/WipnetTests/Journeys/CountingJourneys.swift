@@ -42,7 +42,7 @@ struct OfficeDay {
     try pane.expectSaved(after: "Total 115")
     func expectFigures() throws {
       let text = try pane.text().squeezed
-      for figure in ["Femmes 91/115 79 %", "Jeunes 69/115 60 %", "PVH 5/115 4 %"] {
+      for figure in ["Femmes 91/115 79 %", "Jeunes 69/115 60 %", "PVH obs. 5/115 4 %"] {
         #expect(text.contains(figure), "\(figure) in\n\(text)")
       }
     }
