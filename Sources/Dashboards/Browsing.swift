@@ -105,13 +105,17 @@ extension Dashboard {
     return visible.first
   }
 
-  /// Text without regard to accents and case: in the titles, the kind, the places and the projects.
+  /// Text without regard to accents and case: in the titles, the kind, the places, the projects and
+  /// the organisations.
   private func matches(_ activity: Activity, _ needle: String) -> Bool {
     let details = activity.details
     let texts =
       [details.title, details.shortTitle ?? "", words.kinds[details.kind] ?? ""]
       + details.places.map { programme.placeName($0) }
       + details.projects.map { programme.projectName($0) }
+      + (details.organisers + details.partners + details.attended).flatMap { id in
+        [programme.organisationName(id), programme.organisations[id: id]?.name ?? ""]
+      }
     let hay = folded(texts.joined(separator: "\n"))
     return needle.split(separator: " ").allSatisfy { hay.contains($0) }
   }

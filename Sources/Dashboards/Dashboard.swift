@@ -16,6 +16,8 @@ package struct Dashboard: Sendable {
   /// Who counts, for headcounts: one officer at one door.
   package let station: String
 
+  /// How many findings the files had when they were opened.
+  let problems: Int
   /// The window's, as the last event told it.
   var size = Size(columns: 80, rows: 24)
   var period: Period
@@ -48,13 +50,13 @@ package struct Dashboard: Sendable {
     self.themes = themes
     self.theme = theme
     self.station = station
+    self.problems = problems
     self.today = today
     self.period = Dashboard.firstPeriod(of: programme, today: today)
     self.generator = SeededGenerator(seed: seed)
     for activity in programme.activities { measure(activity) }
     refreshLists()
     activityList.selected = activityList.visible.first
-    if problems > 0 { notice = Notice(words.screen.problemsFound(problems), .unsaved) }
   }
 
   /// The quarter of today if it has activities, else that of the newest activity.

@@ -54,7 +54,7 @@ extension ScreenWording {
     sessions: "Sessions", source: "Source", youngWomen: "Young women", name: "Name",
     sexLetter: "S", age: "Age", organisation: "Organisation", function: "Function",
     phone: "Phone", locality: "Locality", marks: "HD", womenLetter: "W", youngLetter: "Y",
-    disabilityLetters: "PWD", youngColumn: "young", adultColumn: "adult",
+    disabilityLetters: "PWD", youngColumn: "young", adultColumn: "adult", children: "children",
     activityLabels: [
       .title: "Title", .shortTitle: "Short title", .kind: "Kind", .role: "Role",
       .starts: "First day", .ends: "Last day", .places: "Places", .venue: "Venue",
@@ -96,9 +96,8 @@ extension ScreenWording {
     sortedPeople: { $0 ? "Order: name" : "Order: as entered" },
     removePersonQuestion: { "Remove the attendance of \($0)?" },
     trashQuestion: { "Move the activity “\($0)” to the trash?" },
-    problemsFound: {
-      "\($0) finding\($0 == 1 ? "" : "s") in the files: “wipnet check” shows them"
-    },
+    problemsFound: { "\($0) finding\($0 == 1 ? "" : "s"): wipnet check" },
+    filtered: { "Filter “\($0)”: Esc clears it" },
     oldestFirst: "date", newestFirst: "date, newest first", byTitle: "title",
     mostPeople: "participants", mostWomen: "% women",
     youngBand: { "YOUNG \($0)-\($1)" }, adultBand: { "ADULT \($0)+" },
@@ -107,7 +106,7 @@ extension ScreenWording {
     adultMark: "A", unstatedMark: "?",
     marksBefore: "Before the key:  s disability (PWD)   d displaced",
     quantityBefore: "Number before the key:  12u = +12  &àu = +10",
-    latest: "Latest",
+    quantityWrong: "Nothing is counted: a quantity is 1 to 999", latest: "Latest",
     smallTallyHelp: "s disability  d displaced  Backsp. undo",
     unstatedKey: { "n  other / not stated: \($0)" },
     withDisabilityAmong: { "of whom \($0) PWD" },
@@ -161,6 +160,7 @@ extension ScreenWording {
       .disability: "5% or a number", .displaced: "5% or a number",
       .practice: "← →; practice never counts",
     ],
+    quotedStays: "The printed figure stays with its words; the office’s stands beside it",
     consistent: "consistent", counted: "counted", estimated: "estimated ≈",
     officeSource: "the office’s own word", yes: "yes", no: "no",
     filterActivities: "Filter:", filterPeople: "Filter people:", keepFilter: "Keep",

@@ -55,7 +55,7 @@ extension ScreenWording {
     youngWomen: "Jeunes femmes", name: "Nom et prénom", sexLetter: "S", age: "Âge",
     organisation: "Organisation", function: "Fonction", phone: "Téléphone", locality: "Commune",
     marks: "HD", womenLetter: "F", youngLetter: "J", disabilityLetters: "PVH",
-    youngColumn: "jeunes", adultColumn: "adultes",
+    youngColumn: "jeunes", adultColumn: "adultes", children: "enfants",
     activityLabels: [
       .title: "Titre", .shortTitle: "Titre court", .kind: "Type", .role: "Rôle",
       .starts: "Premier jour", .ends: "Dernier jour", .places: "Lieux", .venue: "Salle",
@@ -106,9 +106,8 @@ extension ScreenWording {
     sortedPeople: { $0 ? "Ordre\u{A0}: nom" : "Ordre\u{A0}: saisie" },
     removePersonQuestion: { "Retirer la présence de \($0)\u{A0}?" },
     trashQuestion: { "Mettre à la corbeille l’activité «\u{A0}\($0)\u{A0}»\u{A0}?" },
-    problemsFound: {
-      "\($0) anomalie\($0 > 1 ? "s" : "") dans les fichiers\u{A0}: «\u{A0}wipnet check\u{A0}» les montre"
-    },
+    problemsFound: { "\($0) anomalie\($0 > 1 ? "s" : "")\u{A0}: wipnet check" },
+    filtered: { "Filtre «\u{A0}\($0)\u{A0}»\u{A0}: Échap l’efface" },
     oldestFirst: "date", newestFirst: "date, récentes d’abord", byTitle: "titre",
     mostPeople: "participants", mostWomen: "% de femmes",
     youngBand: { "JEUNES \($0)-\($1)" }, adultBand: { "ADULTES \($0)+" },
@@ -117,6 +116,7 @@ extension ScreenWording {
     adultMark: "A", unstatedMark: "?",
     marksBefore: "Avant la touche\u{A0}:  s handicap (PVH)   d déplacé·e",
     quantityBefore: "Nombre avant la touche\u{A0}:  12u = +12  &àu = +10",
+    quantityWrong: "Rien n’est compté\u{A0}: une quantité va de 1 à 999",
     latest: "Derniers",
     smallTallyHelp: "s handicap  d déplacé·e  Ret.arr. annule",
     unstatedKey: { "n  autre / non précisé\u{A0}: \($0)" },
@@ -179,6 +179,7 @@ extension ScreenWording {
       .disability: "5% ou un nombre", .displaced: "5% ou un nombre",
       .practice: "← →\u{A0}; un exercice ne compte jamais",
     ],
+    quotedStays: "Le chiffre imprimé reste avec sa phrase ; celui du bureau est à côté",
     consistent: "cohérent", counted: "compté", estimated: "estimé ≈",
     officeSource: "déclaration du bureau", yes: "oui", no: "non",
     filterActivities: "Filtre\u{A0}:", filterPeople: "Filtre des personnes\u{A0}:",

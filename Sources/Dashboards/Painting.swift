@@ -115,10 +115,12 @@ extension Dashboard {
         field, row: status, column: used, width: columns - used, style: .plain, focused: true)
     } else if case .browse = screen, notice == nil {
       let used = frame.put(spans: savedSpans, row: status, column: 0)
-      let legend = words.screen.legend
-      let width = TextWidth.of(legend)
-      if used + width + 2 <= columns {
-        frame.put(legend, row: status, column: columns - width - 1, style: Style(.secondary))
+      let (aside, role) = statusAside
+      let room = max(0, columns - used - 3)
+      // The signs are left out rather than cut.
+      if role != .secondary || TextWidth.of(aside) <= room {
+        frame.put(
+          aside, row: status, column: used + 2, width: room, style: Style(role), align: .trailing)
       }
     } else if let notice {
       let state = saving.failure == nil ? [] : savedSpans
@@ -132,6 +134,15 @@ extension Dashboard {
       paintEntryStatus(&frame, row: status)
     }
     paintHints(&frame, row: frame.size.rows - 1)
+  }
+
+  /// What stands beside « enregistré »: a filter that is on, findings in the files, or the signs.
+  private var statusAside: (text: String, role: Role) {
+    if !activityList.filter.isEmpty {
+      return (words.screen.filtered(activityList.filter.text), .focus)
+    }
+    if problems > 0 { return ("! \(words.screen.problemsFound(problems))", .unsaved) }
+    return (words.screen.legend, .secondary)
   }
 
   /// What entry screens say above the hints while there is nothing else to say.

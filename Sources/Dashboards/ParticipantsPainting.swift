@@ -74,15 +74,15 @@ struct PersonTable {
     let screen = words.screen
     let isNarrow = width < 60
     var columns = [
-      Column(column: .name, title: screen.name, width: isNarrow ? 16 : 17),
+      Column(column: .name, title: screen.name, width: isNarrow ? 16 : 15),
       Column(column: .sex, title: screen.sexLetter, width: 1),
-      Column(column: .age, title: screen.age, width: 3, align: .trailing),
+      Column(column: .age, title: screen.age, width: 5, align: .trailing),
     ]
     let marks = Column(column: .marks, title: screen.marks, width: 2)
     var rest = width - (columns + [marks]).reduce(0) { $0 + $1.width + 1 }
     let wanted = [
-      Column(column: .organisation, title: screen.organisation, width: isNarrow ? 10 : 12),
-      Column(column: .function, title: screen.function, width: isNarrow ? 10 : 12),
+      Column(column: .organisation, title: screen.organisation, width: isNarrow ? 9 : 12),
+      Column(column: .function, title: screen.function, width: isNarrow ? 9 : 12),
       Column(column: .phone, title: screen.phone, width: 11),
       Column(column: .locality, title: screen.locality, width: isNarrow ? 11 : 8),
     ]

@@ -59,8 +59,7 @@ extension Dashboard {
     }
     let targets = activity.targets
     let total = words.text(used.total)
-    var totalLine = "\(words.screen.participants) \(total)"
-    if let target = targets.total { totalLine += "  \(words.screen.target) \(target)" }
+    let totalLine = words.screen.totalLine(total, targets.total.map { String($0) })
     lines.append(.text([Span(totalLine, Style(.text, bold: true))]))
     if let target = targets.total { lines.append(.progress(used.total.lower, of: target)) }
     if let gap = gap(figures) { lines.append(.text([Span(gap, Style(.unsaved))])) }
@@ -91,23 +90,28 @@ extension Dashboard {
   private func lineAndBar(
     _ label: String, _ ratio: Ratio, _ target: Activity.Target?, _ role: Role, _ width: Int
   ) -> [RatioLine] {
-    let labelWidth = width < 27 ? 9 : 10
-    let name = clipped(label, to: labelWidth)
-    let padding = String(repeating: " ", count: max(1, labelWidth - TextWidth.of(name)))
-    guard ratio.isCounted else {
-      let text = ratio.isCollected ? words.text(ratio.part) : words.notCollected
-      return [.text([Span(name + padding), Span(text, Style(.unknown))])]
+    guard ratio.isCounted, ratio.base != .zero else {
+      let isPresent = ratio.isCollected && !ratio.isCounted
+      let text = isPresent ? words.text(ratio.part) : words.notCollected
+      let padding = String(repeating: " ", count: max(1, 10 - TextWidth.of(label)))
+      return [.text([Span(label + padding), Span(text, Style(.unknown))])]
     }
     let isNarrow = width <= 34
     let figures = Style(ratio.isApproximate ? .estimate : .text)
-    let fraction =
-      isNarrow
-      ? "\(words.shortText(ratio.part))/\(words.shortText(ratio.base))" : words.fraction(ratio)
     let percent =
       ratio.isOfFew ? "" : isNarrow ? words.shortPercent(ratio) : words.percent(ratio)
-    // The percentages stand under one another, the marks of the targets after them.
+    // The percentages stand under one another, the marks of the targets after them. Figures are
+    // never cut: where they are long the label gives way, and bounds stand shortened by their sign.
     let column = isNarrow ? min(25, width - 2) : 30
-    let gap = column - labelWidth - TextWidth.of(fraction) - TextWidth.of(percent)
+    let room = column - TextWidth.of(percent) - 1
+    let whole = words.fraction(ratio)
+    let fraction =
+      TextWidth.of(whole) + 8 <= room
+      ? whole : "\(words.shortText(ratio.part))/\(words.shortText(ratio.base))"
+    let name = clipped(label, to: max(3, min(10, room - TextWidth.of(fraction)) - 1))
+    let start = max(TextWidth.of(name) + 1, min(10, room - TextWidth.of(fraction)))
+    let padding = String(repeating: " ", count: start - TextWidth.of(name))
+    let gap = column - start - TextWidth.of(fraction) - TextWidth.of(percent)
     var spans = [
       Span(name + padding), Span(fraction + String(repeating: " ", count: max(1, gap)), figures),
       Span(percent, Style(figures.role, bold: true)),
@@ -126,24 +130,27 @@ extension Dashboard {
     return [.text(spans), .bar(ratio, role)]
   }
 
-  /// Women and men, young and adult, as they were entered.
+  /// Women and men by age, as they were entered; a column for children where there are any.
   private func crossing(_ table: CrossTable, _ width: Int) -> [RatioLine] {
+    var ages: [(title: String, group: YouthDefinition.AgeGroup)] = [
+      (words.screen.youngColumn, .young), (words.screen.adultColumn, .adult),
+    ]
+    if table.people(age: .child) > 0 { ages.insert((words.screen.children, .child), at: 0) }
+    let column = ages.count > 2 ? 8 : 9
     func line(_ name: String, _ cells: [String]) -> RatioLine {
-      let first = clipped(name, to: 8)
-      var text = first + String(repeating: " ", count: 8 - TextWidth.of(first))
+      let first = clipped(name, to: width - column * ages.count)
+      let start = min(8, width - column * ages.count)
+      var text = first + String(repeating: " ", count: max(0, start - TextWidth.of(first)))
       for cell in cells {
-        text += String(repeating: " ", count: max(1, 9 - TextWidth.of(cell))) + cell
+        text += String(repeating: " ", count: max(1, column - TextWidth.of(cell))) + cell
       }
       return .text([Span(text)])
     }
     func row(_ name: String, _ sex: Sex) -> RatioLine {
-      line(
-        name,
-        [true, false].map { String(table.people(sex: sex, isYoung: $0)) })
+      line(name, ages.map { String(table.people(sex: sex, age: $0.group)) })
     }
     return [
-      .text([]), line("", [words.screen.youngColumn, words.screen.adultColumn]),
-      row(words.women, .female), row(words.men, .male),
+      .text([]), line("", ages.map(\.title)), row(words.women, .female), row(words.men, .male),
     ]
   }
 

@@ -28,6 +28,8 @@ struct ReportedForm: Hashable, Sendable {
   var source: Source.ID
   /// The figures that stood there when the form was opened.
   let before: [Reported.Measure: Reported]
+  /// The source as it stood, so that only a new one is written to the figures.
+  let sourceBefore: Source.ID
   /// The place in the source as it stood, so that only a new one is written to the figures.
   let locusBefore: String
   var isDirty = false
@@ -37,13 +39,14 @@ struct ReportedForm: Hashable, Sendable {
   init(_ activity: Activity, _ programme: Programme) {
     self.activity = activity.id
     var before: [Reported.Measure: Reported] = [:]
-    for figure in activity.reported where before[figure.measure] == nil {
+    for figure in activity.reported.inOrderOfUse where before[figure.measure] == nil {
       if case .count = figure.value { before[figure.measure] = figure }
     }
     self.before = before
     self.sources = programme.sources.map(\.id) + [Reported.office]
     let first = before[.total] ?? before.values.min { $0.id < $1.id }
     self.source = first?.source ?? activity.source ?? Reported.office
+    self.sourceBefore = source
     if !sources.contains(source) { sources.append(source) }
     self.locusBefore = first?.locus ?? ""
     fields[.locus] = TextField(locusBefore)
@@ -83,6 +86,15 @@ struct ReportedForm: Hashable, Sendable {
     if text == "+" { return .some }
     return Int(text).map { isEstimate ? .about($0) : .number($0) }
   }
+
+  /// The place in the source as typed; nil when there is none.
+  var locus: String? {
+    let text = String((fields[.locus]?.text ?? "").trimmingSpaces)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The same when it was changed, empty when it was taken out; nil when it stayed.
+  var newLocus: String? { (locus ?? "") == locusBefore ? nil : locus ?? "" }
 
   /// The lines whose figure is above the total.
   var aboveTotal: [Line] {
@@ -150,22 +162,40 @@ extension Dashboard {
       notice = Notice(words.screen.partAboveTotal, .error)
       return []
     }
-    let locus = String((form.fields[.locus]?.text ?? "").trimmingSpaces)
     var edits: [Edit] = []
     for line in ReportedForm.Line.allCases {
       guard let measure = line.measure else { continue }
       let before = form.before[measure]
       guard let count = form.count(line) else {
-        if let before { edits.append(.reported(form.activity, before: before, after: nil)) }
+        if let before, before.isQuoted {
+          notice = Notice(words.screen.quotedStays, .unsaved)
+        } else if let before {
+          edits.append(.reported(form.activity, before: before, after: nil))
+        }
+        continue
+      }
+      let newSource = form.source == form.sourceBefore ? nil : form.source
+      // What a source printed stays as it is, with its words; the office's figure stands beside it.
+      if let before, before.isQuoted {
+        if before.value == .count(count), newSource == nil || newSource == before.source {
+          continue
+        }
+        let own = Reported(
+          id: newID("r"), measure: measure, value: .count(count),
+          source: newSource ?? Reported.office,
+          locus: form.newLocus)
+        edits.append(.reported(form.activity, before: nil, after: own))
+        notice = Notice(words.screen.quotedStays, .unsaved)
         continue
       }
       var after =
         before
         ?? Reported(
-          id: newID("r"), measure: measure, value: .count(count), source: form.source)
+          id: newID("r"), measure: measure, value: .count(count), source: form.source,
+          locus: form.locus)
       after.value = .count(count)
-      after.source = form.source
-      if before == nil || locus != form.locusBefore { after.locus = locus.isEmpty ? nil : locus }
+      if let newSource { after.source = newSource }
+      if let locus = form.newLocus { after.locus = locus.isEmpty ? nil : locus }
       if before != after {
         edits.append(.reported(form.activity, before: before, after: after))
       }

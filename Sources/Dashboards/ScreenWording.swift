@@ -15,7 +15,7 @@ struct ScreenWording: Sendable {
   let date, kind, role, place, venue, project, theme, organiser, partners, attended: String
   let narrative, result, note, sessions, source, youngWomen: String
   let name, sexLetter, age, organisation, function, phone, locality, marks: String
-  let womenLetter, youngLetter, disabilityLetters, youngColumn, adultColumn: String
+  let womenLetter, youngLetter, disabilityLetters, youngColumn, adultColumn, children: String
   let activityLabels: [ActivityForm.Line: String]
   let reportedLabels: [ReportedForm.Line: String]
 
@@ -46,6 +46,7 @@ struct ScreenWording: Sendable {
   let sortedPeople: @Sendable (_ byName: Bool) -> String
   let removePersonQuestion, trashQuestion: @Sendable (String) -> String
   let problemsFound: @Sendable (Int) -> String
+  let filtered: @Sendable (String) -> String
   let oldestFirst, newestFirst, byTitle, mostPeople, mostWomen: String
 
   // The tally.
@@ -53,7 +54,7 @@ struct ScreenWording: Sendable {
   let adultBand: @Sendable (Int) -> String
   let youngWoman, adultWoman, youngMan, adultMan: String
   let womanLetter, manLetter, otherLetter, youngMark, adultMark, unstatedMark: Character
-  let marksBefore, quantityBefore, latest, smallTallyHelp: String
+  let marksBefore, quantityBefore, quantityWrong, latest, smallTallyHelp: String
   let unstatedKey, withDisabilityAmong, rhythm: @Sendable (Int) -> String
   let lastTick: @Sendable (_ who: String, _ clock: String) -> String
   let prepared: @Sendable (_ quantity: Int?, _ disability: Bool, _ displaced: Bool) -> String
@@ -72,6 +73,8 @@ struct ScreenWording: Sendable {
   let placeUnknown: @Sendable (_ typed: String, _ nearest: String?) -> String
   /// How a line of the form is typed; nothing for lines that need no word.
   let activityHelp: [ActivityForm.Line: String]
+  /// What a source printed is not rewritten by the form.
+  let quotedStays: String
   let consistent, counted, estimated, officeSource, yes, no: String
 
   // Filters, dialogs and keys.
@@ -146,12 +149,12 @@ extension ScreenWording {
     return sign(hasDisability, "H") + sign(isDisplaced, "D")
   }
 
-  /// An age in three columns: `24`, `≈36` where only the year of birth is known, `15-35` cut to `15+`.
+  /// An age in five columns: `24`, `≈36` where only the year of birth is known, `15-35`, `36+`.
   func age(_ age: Attendance.Age?, on day: Day) -> String {
     switch age {
     case .years(let years): String(years)
     case .birthYear(let year): "≈\(day.year - year)"
-    case .band(let ages): "\(ages.lower)+"
+    case .band(let ages): ages.description
     case nil: "—"
     }
   }

@@ -23,11 +23,13 @@ package struct TallyKeys: Hashable, Sendable {
   package enum Action: Hashable, Sendable {
     case count(Traits, Int)
     case undo, redo, leave, help
+    /// A quantity that cannot be: nobody, or more than 999 at once. Nothing is counted.
+    case refused
     /// A mark or a quantity was set or taken back: nothing is counted yet.
     case prepared
   }
 
-  /// 1 to 999; nil when no digit was typed.
+  /// 0 to 999, where 0 counts nobody; nil when no digit was typed.
   package private(set) var quantity: Int?
   package private(set) var isDisabilityArmed = false
   package private(set) var isDisplacedArmed = false
@@ -40,7 +42,11 @@ package struct TallyKeys: Hashable, Sendable {
       let value = digit.wholeNumberValue
     {
       let next = (quantity ?? 0) * 10 + value
-      quantity = next == 0 ? nil : min(999, next)
+      guard next <= 999 else {
+        self = TallyKeys()
+        return .refused
+      }
+      quantity = next
       return .prepared
     }
     let lowered: Key =
@@ -79,6 +85,7 @@ package struct TallyKeys: Hashable, Sendable {
   /// somebody about whom nothing was stated, nothing is.
   private mutating func count(_ sex: Sex?, _ ages: Ages?) -> Action {
     defer { self = TallyKeys() }
+    guard quantity != 0 else { return .refused }
     let isStated = sex != nil
     let traits = Traits(
       sex: sex, ages: ages, hasDisability: isDisabilityArmed ? true : isStated ? false : nil,
@@ -115,6 +122,7 @@ extension Dashboard {
       return redo()
     case .leave: screen = .browse
     case .help: return perform(.helpInEntry)
+    case .refused: notice = Notice(words.screen.quantityWrong, .error)
     case .prepared, nil: break
     }
     return []

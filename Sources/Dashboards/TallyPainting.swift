@@ -86,7 +86,7 @@ extension Dashboard {
     _ frame: inout Frame
   ) {
     let (area, table) = (block.area, figures.crossed)
-    let count = table.people(sex: block.sex, isYoung: block.young)
+    let count = table.people(sex: block.sex, age: block.young ? .young : .adult)
     let role: Role = block.sex == .female ? .women : .men
     let top = area.row + (area.rows > 5 ? 1 : 0)
     frame.put(
@@ -97,7 +97,8 @@ extension Dashboard {
     frame.put(
       String(count), row: top + 2, column: area.column, width: area.columns - 8,
       style: Style(role, bold: true), align: .trailing)
-    let marked = table.peopleWithDisability(sex: block.sex, isYoung: block.young)
+    let marked = table.peopleWithDisability(
+      sex: block.sex, age: block.young ? .young : .adult)
     if marked > 0, area.rows > 3 {
       frame.put(
         words.screen.withDisabilityAmong(marked), row: top + 3, column: area.column + 3,
@@ -108,18 +109,20 @@ extension Dashboard {
   private func paintTallyHelp(
     _ tally: Tally, _ figures: Figures, _ frame: inout Frame, _ area: Area
   ) {
-    let unstated =
-      figures.crossed.people(sex: nil, isYoung: nil)
-      - [Sex.female, .male].reduce(0) { sum, sex in
-        sum + [true, false].reduce(0) { $0 + figures.crossed.people(sex: sex, isYoung: $1) }
-      }
+    // Whoever is in none of the four blocks: children, and those of whom something is not stated.
+    let blocks = [Sex.female, .male].reduce(0) { sum, sex in
+      sum + [.young, .adult].reduce(0) { $0 + figures.crossed.people(sex: sex, age: $1) }
+    }
+    let children = figures.crossed.people(age: .child)
+    let unstated = figures.crossed.total - blocks - children
     let recent = tally.ticks.suffix(14).map { tick in
       (tick.count > 1 ? "\(tick.count)×" : "") + words.screen.initials(of: tick.traits)
     }
     let lines =
       [
         words.screen.marksBefore, words.screen.quantityBefore,
-        words.screen.unstatedKey(unstated),
+        words.screen.unstatedKey(unstated)
+          + (children > 0 ? "   \(words.screen.children) : \(children)" : ""),
       ] + (recent.isEmpty ? [] : ["", "\(words.screen.latest)  " + recent.joined(separator: " ")])
     for (index, line) in lines.prefix(area.rows).enumerated() {
       frame.put(
@@ -205,7 +208,7 @@ extension Dashboard {
       ("u", .female, true), ("i", .female, false), ("j", .male, true), ("k", .male, false),
     ]
     for (index, (key, sex, young)) in blocks.enumerated() {
-      let count = String(crossed.people(sex: sex, isYoung: young))
+      let count = String(crossed.people(sex: sex, age: young ? .young : .adult))
       let row = 3 + index / 2
       let column = index % 2 * half
       frame.put(

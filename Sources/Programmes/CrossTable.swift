@@ -5,7 +5,10 @@
 package struct CrossTable: Hashable, Sendable {
   private struct Person: Hashable {
     var sex: Sex?
-    var young: Bool?
+    /// nil when the age is not known, or may be in two groups.
+    var age: YouthDefinition.AgeGroup?
+    /// The same as an answer; a range over both ends of youth is unknown as well.
+    var young: Bool? { age.map { $0 == .young } }
     var disability: Bool?
     /// nil when the disability is not known, or nobody said how it is.
     var method: DisabilityMethod?
@@ -19,7 +22,7 @@ package struct CrossTable: Hashable, Sendable {
   /// Adds so many people of those traits; a negative number takes them away.
   package mutating func add(_ traits: Traits, times: Int = 1, youth: YouthDefinition) {
     let person = Person(
-      sex: traits.sex, young: traits.ages.flatMap { youth.includes($0) },
+      sex: traits.sex, age: traits.ages.flatMap { youth.group(of: $0) },
       disability: traits.hasDisability,
       method: traits.hasDisability == nil ? nil : traits.disabilityMethod,
       displaced: traits.isDisplaced)
@@ -30,16 +33,15 @@ package struct CrossTable: Hashable, Sendable {
   /// Everybody.
   package var total: Int { counts.values.reduce(0, +) }
 
-  /// How many are of that sex and youth; nil stands for any.
-  package func people(sex: Sex?, isYoung: Bool?) -> Int {
-    count { (sex == nil || $0.sex == sex) && (isYoung == nil || $0.young == isYoung) }
+  /// How many are of that sex and age; nil stands for any.
+  package func people(sex: Sex? = nil, age: YouthDefinition.AgeGroup? = nil) -> Int {
+    count { (sex == nil || $0.sex == sex) && (age == nil || $0.age == age) }
   }
 
-  /// How many of that sex and youth have a known disability, by whatever method.
-  package func peopleWithDisability(sex: Sex?, isYoung: Bool?) -> Int {
+  /// How many of that sex and age have a known disability, by whatever method.
+  package func peopleWithDisability(sex: Sex?, age: YouthDefinition.AgeGroup?) -> Int {
     count {
-      $0.disability == true && (sex == nil || $0.sex == sex)
-        && (isYoung == nil || $0.young == isYoung)
+      $0.disability == true && (sex == nil || $0.sex == sex) && (age == nil || $0.age == age)
     }
   }
 

@@ -61,8 +61,8 @@ extension Composition {
   /// A printed percentage becomes the counts that round to it, never a single guess (figures, rule 4).
   /// What the figures imply is filled in: men from total and women; the young where all are women
   /// and the young women are known. Where women and men, or young and adult, fall short of the total,
-  /// the others are unknown (figures, rule 5). The first of two figures for one measure is used; the
-  /// checker reports the second.
+  /// the others are unknown (figures, rule 5). Of two figures for one measure the office's own is used,
+  /// else the first; the checker reports the other.
   package init?(reported figures: [Reported]) {
     let printed = ReportedCounts(figures)
     guard printed.hasPeople else { return nil }
@@ -94,7 +94,7 @@ extension Composition {
     let ofKnownSex = known(women, men)
     var disabilities = Disabilities()
     if let count = printed[.withDisability] {
-      let method = figures.first { $0.measure == .withDisability }?.disabilityMethod
+      let method = figures.inOrderOfUse.first { $0.measure == .withDisability }?.disabilityMethod
       disabilities.add(count, of: total, by: method)
     }
     self.init(
@@ -138,7 +138,7 @@ package struct ReportedCounts {
   private var counts: [Group: Count] = [:]
 
   package init(_ figures: [Reported]) {
-    let people = figures.filter { $0.measure.isPeople }
+    let people = figures.inOrderOfUse.filter { $0.measure.isPeople }
     for figure in people where counts[Group(figure)] == nil {
       if case .count(let count) = figure.value { counts[Group(figure)] = count }
     }

@@ -35,9 +35,22 @@ package struct Programme: Hashable, Sendable, Identifiable {
 
   /// The activities whose first day lies in the period, in the order of the register.
   ///
-  /// An activity belongs to one period only, that of its first day, so that periods add up.
+  /// An activity belongs to one period only, that of its first day, so that periods add up. One whose
+  /// days are not known belongs to a period that holds the whole span in which it took place.
   package func activities(in period: Period) -> [Activity] {
-    activities.filter { period.contains($0.details.starts) }
+    activities.filter { activity in
+      period.contains(activity.starts) && (activity.daysAreKnown || period.contains(activity.ends))
+    }
+  }
+
+  /// The activities that may or may not have taken place in the period, because their days are not
+  /// known: they are in no figure of it.
+  package func activitiesPerhaps(in period: Period) -> [Activity] {
+    activities.filter { activity in
+      let isWithin = period.contains(activity.starts) && period.contains(activity.ends)
+      let overlaps = activity.starts <= period.last && activity.ends >= period.first
+      return !activity.daysAreKnown && overlaps && !isWithin
+    }
   }
 
   /// The region (or the district of Bamako) that holds the place; nil outside the country or when

@@ -55,11 +55,13 @@ package struct Ratio: Hashable, Sendable {
   package var isCollected: Bool { part.isCollected }
 
   /// The percentages that the bounds of part and base allow, each 0 to 100; nil for an empty or
-  /// unbounded base.
+  /// unbounded base, and for a part that is above it.
   package var percent: ClosedRange<Int>? {
     guard let baseUpper = base.upper, baseUpper > 0, base.lower > 0, let partUpper = part.upper
     else { return nil }
-    let lower = percentage(of: min(part.lower, baseUpper), in: baseUpper)
+    // A part above its whole is no percentage: the counts stand as they are, and the checker tells.
+    guard part.lower <= baseUpper else { return nil }
+    let lower = percentage(of: part.lower, in: baseUpper)
     let upper = percentage(of: min(partUpper, base.lower), in: base.lower)
     return min(lower, upper)...max(lower, upper)
   }

@@ -17,6 +17,9 @@ package struct Reach: Hashable, Sendable {
   package private(set) var withYoung = 0
   package private(set) var withDisability = 0
   package private(set) var withDisplaced = 0
+  /// How many say that people with disabilities, displaced people were present, without a number.
+  package private(set) var presentDisability = 0
+  package private(set) var presentDisplaced = 0
   /// How many of them have other figures entered than reported.
   package private(set) var differing = 0
   /// The most people that one activity had: no fewer persons than that.
@@ -35,6 +38,8 @@ package struct Reach: Hashable, Sendable {
     if used.young.isTold { withYoung += 1 }
     if used.disability.isTold { withDisability += 1 }
     if used.displaced.isTold { withDisplaced += 1 }
+    if used.disability.part.state == .present { presentDisability += 1 }
+    if used.displaced.part.state == .present { presentDisplaced += 1 }
     largest = max(largest, used.total.lower)
     composition = composition + used.countedOnly
   }

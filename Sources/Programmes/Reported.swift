@@ -30,6 +30,9 @@ package struct Reported: Hashable, Sendable, Identifiable {
   /// The source of a figure that nobody printed: the office's own word. It needs no record.
   package static let office = "office"
 
+  /// Whether it quotes the words of a printed source: evidence, which nothing rewrites.
+  package var isQuoted: Bool { source != Reported.office && sentence != nil }
+
   package var id: String
   package var measure: Measure
   package var value: Value
@@ -60,5 +63,13 @@ package struct Reported: Hashable, Sendable, Identifiable {
     self.youthDefinition = youthDefinition
     self.disabilityMethod = disabilityMethod
     self.note = note
+  }
+}
+
+extension Sequence<Reported> {
+  /// In the order in which they are used: the office's own word before what others printed, because
+  /// the office gave it knowing the other.
+  package var inOrderOfUse: [Reported] {
+    filter { $0.source == Reported.office } + filter { $0.source != Reported.office }
   }
 }

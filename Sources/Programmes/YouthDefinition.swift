@@ -30,6 +30,19 @@ package struct YouthDefinition: Hashable, Sendable, Identifiable {
     self = known
   }
 
+  /// Where an age lies: under the definition's, within them, or above.
+  package enum AgeGroup: Hashable, Sendable, CaseIterable {
+    case child, young, adult
+  }
+
+  /// The group of somebody whose age lies in that range: nil when the range is in more than one.
+  package func group(of ages: Ages) -> AgeGroup? {
+    let upper = ages.upper ?? Int.max
+    if upper < self.ages.lowerBound { return .child }
+    if ages.lower > self.ages.upperBound { return .adult }
+    return ages.lower >= self.ages.lowerBound && upper <= self.ages.upperBound ? .young : nil
+  }
+
   /// Whether somebody whose age lies in that range is young: nil when the range holds both.
   package func includes(_ ages: Ages) -> Bool? {
     let upper = ages.upper ?? Int.max

@@ -121,6 +121,8 @@ package struct FieldProblem: Hashable, Sendable {
     case unknownType(String)
     /// The activity's identifier cannot stand in a file name.
     case notASlug(String)
+    /// A file of an activity that holds none: empty, perhaps, after a power cut elsewhere.
+    case noActivity
     /// A file holds one activity; this is another one, which is not counted.
     case secondActivity(String)
     /// `programme.rec` has no record of the programme.

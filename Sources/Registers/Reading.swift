@@ -287,7 +287,11 @@ struct RegisterReader {
           .field(problem.kind), in: path, at: problem.place, line ?? "", length: problem.length)
       }
     }
-    if let activity { finish(activity, path) }
+    if let activity {
+      finish(activity, path)
+    } else if path.hasPrefix("activities/"), !records.contains(where: { $0.type == "Activity" }) {
+      note(.field(.noActivity), in: path, at: Records.Place(line: 1, column: 1), "")
+    }
   }
 
   /// The programme's value puts such days in order; the file still says what cannot be.

@@ -7,6 +7,7 @@ extension Wording {
     participations: "Participations", participationsShort: "particip.", persons: "persons",
     activitiesCounted: "counted", total: "Total",
     onlyOurs: "Activities organised or co-organised, without practice.",
+    perhaps: { "Days not stated, left out of the period: \($0)." },
     measures: [
       .total: "Total", .women: "Women", .men: "Men", .young: "Young", .adult: "Adults",
       .youngWomen: "Young women", .youngMen: "Young men", .withDisability: "PWD",
@@ -76,7 +77,7 @@ extension Wording {
       case .contradictoryFigures(let measure, let first, let second):
         return (
           "\(words.measures[measure] ?? ""): two values, \(first) and \(second)",
-          "the first is used"
+          "the office’s own is used, else the first"
         )
       case .contradictoryDay(let printed, let recorded):
         return (

@@ -8,6 +8,7 @@ extension Wording {
     participationsShort: "particip.", persons: "personnes",
     activitiesCounted: "chiffrées", total: "Total",
     onlyOurs: "Activités organisées ou co-organisées, hors exercices.",
+    perhaps: { "Jours non précisés, hors de la période : \($0) activité\($0 > 1 ? "s" : "")." },
     measures: [
       .total: "Total", .women: "Femmes", .men: "Hommes", .young: "Jeunes", .adult: "Adultes",
       .youngWomen: "Jeunes femmes", .youngMen: "Jeunes hommes", .withDisability: "PVH",
@@ -78,7 +79,7 @@ extension Wording {
       case .contradictoryFigures(let measure, let first, let second):
         return (
           "\(words.measures[measure] ?? "")\u{A0}: deux valeurs, \(first) et \(second)",
-          "la première est utilisée"
+          "celle du bureau est utilisée, sinon la première"
         )
       case .contradictoryDay(let printed, let recorded):
         return (

@@ -14,6 +14,8 @@ package struct RatioReport: Sendable {
   package let rows: [Row]
   /// All of them pooled.
   package let total: Reach
+  /// How many of our activities may lie in the period, their days not being known.
+  private let perhaps: Int
   private let words: Wording
 
   /// Pools the period, by groups if asked.
@@ -24,6 +26,7 @@ package struct RatioReport: Sendable {
     self.grouping = grouping
     self.youth = programme.youthDefinition
     self.words = words
+    self.perhaps = programme.activitiesPerhaps(in: period).count { $0.details.countsAsReach }
     self.total = programme.reach(in: period)
     self.rows =
       grouping.map { grouping in
@@ -33,12 +36,25 @@ package struct RatioReport: Sendable {
       } ?? []
   }
 
-  private var measures: [(name: String, key: String, ratio: KeyPath<Composition, Ratio>)] {
+  private struct Measure {
+    let name: String
+    /// In the columns for programs.
+    let key: String
+    let ratio: KeyPath<Composition, Ratio>
+    /// How many activities say "present" without a number, where that can be said.
+    var present: KeyPath<Reach, Int>?
+  }
+
+  private var measures: [Measure] {
     [
-      (words.women, "women", \.women), (words.men, "men", \.men),
-      (words.young, "young", \.young),
-      (words.withDisability, "disability", \.disability),
-      (words.displaced, "displaced", \.displaced),
+      Measure(name: words.women, key: "women", ratio: \.women),
+      Measure(name: words.men, key: "men", ratio: \.men),
+      Measure(name: words.young, key: "young", ratio: \.young),
+      Measure(
+        name: words.withDisability, key: "disability", ratio: \.disability,
+        present: \.presentDisability),
+      Measure(
+        name: words.displaced, key: "displaced", ratio: \.displaced, present: \.presentDisplaced),
     ]
   }
 
@@ -58,6 +74,7 @@ package struct RatioReport: Sendable {
     for row in rows { table.rows.append(cells(row.name, row.reach)) }
     table.rows.append(cells(words.total, total))
     // One method's figure stands in the table; the others are told, never added.
+    if perhaps > 0 { table.notes.append(words.perhaps(perhaps)) }
     let disabilities = total.composition.disabilities
     for case let method? in disabilities.methods {
       let ratio = disabilities.ratio(by: method, among: total.participations)
@@ -76,10 +93,11 @@ package struct RatioReport: Sendable {
     return [name, "\(reach.withTotal)/\(reach.activities)", participations]
       + measures.map { measure in
         let ratio = reach.composition[keyPath: measure.ratio]
-        guard ratio.base != .zero else { return words.unknownSign }
+        let isPresent = measure.present.map { reach[keyPath: $0] > 0 } ?? false
+        guard ratio.base != .zero else { return isPresent ? words.present : words.unknownSign }
         let percent = ratio.isOfFew ? "" : words.percent(ratio) + " "
         let bounds = words.bounds(ratio).map { " [\($0)]" } ?? ""
-        return "\(percent)(\(words.fraction(ratio)))\(bounds)"
+        return "\(percent)(\(words.fraction(ratio)))\(bounds)" + (isPresent ? " +" : "")
       }
   }
 
@@ -92,6 +110,7 @@ package struct RatioReport: Sendable {
       columns += ["lower", "upper", "base", "unknown", "percent_lower", "percent_upper"].map {
         "\(measure.key)_\($0)"
       }
+      if measure.present != nil { columns.append("\(measure.key)_present_uncounted") }
     }
     columns += ["approximate", "youth_definition", "period"]
     var table = ReportTable(
@@ -121,6 +140,7 @@ package struct RatioReport: Sendable {
         String(ratio.base.lower), String(ratio.unknown.lower),
         percent.map { String($0.lowerBound) } ?? "", percent.map { String($0.upperBound) } ?? "",
       ]
+      if let present = measure.present { cells.append(String(reach[keyPath: present])) }
     }
     let isApproximate =
       reach.participations.isApproximate

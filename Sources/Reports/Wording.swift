@@ -14,6 +14,8 @@ package struct Wording: Sendable {
   package let women, men, young, withDisability, displaced: String
   package let participations, participationsShort, persons, activitiesCounted, total: String
   package let onlyOurs: String
+  /// Activities left out because their days are not known.
+  package let perhaps: @Sendable (Int) -> String
   package let measures: [Reported.Measure: String]
   /// How a disability is known, in a word and in full.
   package let disabilityMethods: [DisabilityMethod: (short: String, long: String)]

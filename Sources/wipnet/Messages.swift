@@ -254,6 +254,13 @@ private func fieldProblem(_ kind: FieldProblem.Kind) -> (String, String?) {
       say("un type de fiche inconnu : \(type)", "an unknown type of record: \(type)"),
       say("elle est gardée et ne compte pas", "it is kept and does not count")
     )
+  case .noActivity:
+    return (
+      say("pas d’activité dans ce fichier", "no activity in this file"),
+      say(
+        "remettez la fiche d’une copie, ou ôtez le fichier",
+        "put the record back from a copy, or remove the file")
+    )
   case .notASlug(let id):
     return (
       say("« \(id) » ne peut pas nommer un fichier", "“\(id)” cannot name a file"),

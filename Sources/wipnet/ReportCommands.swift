@@ -88,11 +88,22 @@ struct RatiosCommand: ParsableCommand {
 
   func run() throws {
     let register = try self.register.open()
-    let programme: Programme
+    let reading: Reading
     do throws(RegisterError) {
-      programme = try register.read().programme
+      reading = try register.read()
     } catch {
       throw failure(error)
+    }
+    let programme = reading.programme
+    let errors = reading.problems.count { $0.isError }
+    if errors > 0 {
+      printError(
+        Failure(
+          say(
+            "\(errors) erreur\(errors > 1 ? "s" : "") dans les fichiers : ces chiffres peuvent manquer de quelque chose",
+            "\(errors) error\(errors == 1 ? "" : "s") in the files: something may be missing from these figures"
+          ),
+          hint: say("« wipnet check » les montre", "“wipnet check” shows them")))
     }
     let days = programme.activities.map(\.starts)
     let today = Surroundings.now().day

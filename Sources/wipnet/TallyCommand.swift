@@ -105,6 +105,11 @@ struct TallyCommand: ParsableCommand {
         counts.append((pending, traits, number))
         pending = ""
       case .prepared: break
+      case .refused:
+        throw Failure(
+          say(
+            "touche \(index + 1) : « \(pending) » : une quantité va de 1 à 999",
+            "key \(index + 1): “\(pending)”: a quantity is 1 to 999"), status: 64)
       default:
         throw Failure(
           say(

@@ -119,7 +119,7 @@ struct BrowsingTests {
   @Test("shows the sheet with the words of the source and both printed days")
   func sheet() throws {
     var officer = try Officer()
-    try officer.find("femmes et paix")
+    try officer.find("reflexion")
     try officer.press(.enter)
     let screen = officer.screen(100, 60)
     #expect(screen.contains("16/09/2023"))

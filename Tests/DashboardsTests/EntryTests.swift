@@ -87,8 +87,45 @@ struct TallyTests {
     try officer.type("12u&àk")
     let figures = Figures(
       try officer.register.activity("exercice-pointage"), youth: .africanYouthCharter)
-    #expect(figures.crossed.people(sex: .female, isYoung: true) == 12)
-    #expect(figures.crossed.people(sex: .male, isYoung: false) == 10)
+    #expect(figures.crossed.people(sex: .female, age: .young) == 12)
+    #expect(figures.crossed.people(sex: .male, age: .adult) == 10)
+  }
+
+  @Test(
+    "refuses a quantity of nobody or above 999, and counts nothing", arguments: ["0u", "1000u"])
+  func impossibleQuantities(keys: String) throws {
+    var officer = try atTheDoor()
+    try officer.type(keys)
+    if keys == "1000u" {
+      // The fourth digit was refused; the key after it counts one, as any key does.
+      try officer.press(.backspace)
+    } else {
+      #expect(officer.screen().contains("Rien n’est compté"))
+    }
+    #expect(
+      Figures(
+        try officer.register.activity("exercice-pointage"), youth: .africanYouthCharter
+      ).entered.total == .zero)
+  }
+
+  @Test("counts children listed by name as children, not as adults")
+  func children() throws {
+    var officer = try Officer()
+    try officer.find("saisie (exercice)")
+    try officer.press(.character("s"))
+    for (name, age) in [("awa dicko", "12"), ("oumou dicko", "14"), ("fanta dicko", "50")] {
+      try officer.type(name)
+      try officer.press(.tab)
+      try officer.type("f" + age)
+      try officer.press(.enter)
+    }
+    let crossed = Figures(
+      try officer.register.activity("exercice-saisie"), youth: .africanYouthCharter
+    ).crossed
+    #expect(crossed.people(sex: .female, age: .child) == 2)
+    #expect(crossed.people(sex: .female, age: .adult) == 4)
+    try officer.press(.escape)
+    #expect(officer.screen(120, 40).contains("enfants"))
   }
 
   @Test("marks the next person only, shows the mark in words, and takes it back")

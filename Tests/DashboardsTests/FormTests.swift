@@ -73,6 +73,29 @@ struct ReportedFormTests {
     #expect(officer.effects.isEmpty)
   }
 
+  @Test("never rewrites what a source printed: the office's figure stands beside it and is used")
+  func evidenceStays() throws {
+    var officer = try officer(at: "rss")
+    let before = try officer.register.activity("rss-bamako").reported
+    try officer.type("120")
+    try officer.press(.enter)
+    #expect(officer.screen().contains("Le chiffre imprimé reste"))
+    let activity = try officer.register.activity("rss-bamako")
+    #expect(Array(activity.reported.prefix(before.count)) == before)
+    let own = try #require(activity.reported.last)
+    #expect(activity.reported.count == before.count + 1)
+    #expect(own.source == Reported.office)
+    #expect(own.value == .count(.number(120)))
+    #expect(own.sentence == nil)
+    #expect(Composition(reported: activity.reported)?.total == .number(120))
+    #expect(officer.screen().contains("91/120"))
+
+    // Opened again, the form shows the office's own figure, which it may rewrite and take away.
+    try officer.press(.character("c"))
+    try officer.press(.control("u"), .enter)
+    #expect(try officer.register.activity("rss-bamako").reported == before)
+  }
+
   @Test("shows the gap to what was entered, and replaces neither")
   func gap() throws {
     var officer = try officer(at: "saisie (exercice)")

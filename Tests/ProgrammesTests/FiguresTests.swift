@@ -45,15 +45,17 @@ struct CrossTableTests {
       #expect(composition.disability == recount(people, \.hasDisability))
       #expect(composition.displaced == recount(people, \.isDisplaced))
       for sex in Sex.allCases {
-        for young in [true, false] {
-          let matching = people.filter { $0.sex == sex && isYoung($0) == young }
-          #expect(table.people(sex: sex, isYoung: young) == matching.count)
+        for age in YouthDefinition.AgeGroup.allCases {
+          let matching = people.filter { person in
+            person.sex == sex && person.ages.flatMap { youth.group(of: $0) } == age
+          }
+          #expect(table.people(sex: sex, age: age) == matching.count)
           #expect(
-            table.peopleWithDisability(sex: sex, isYoung: young)
+            table.peopleWithDisability(sex: sex, age: age)
               == matching.count { $0.hasDisability == true })
         }
       }
-      #expect(table.people(sex: nil, isYoung: nil) == people.count)
+      #expect(table.people() == people.count)
     }
   }
 

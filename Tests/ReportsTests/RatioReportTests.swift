@@ -30,8 +30,9 @@ struct RatioReportTests {
     #expect(total["Femmes"] == "≈89 % (≈642/≈718)")
     #expect(total["Hommes"] == "≈11 % (≈76/≈718)")
     #expect(total["Jeunes"] == "≈53 % (≈380–383/≈718)")
-    #expect(total["PVH"] == "4 % (5/115) [1–85 %]", "603 of 718 are unknown, and that is shown")
-    #expect(total["PDI"] == "—", "« plusieurs » is no number")
+    #expect(
+      total["PVH"] == "4 % (5/115) [1–85 %] +", "603 of 718 are unknown, some of them present")
+    #expect(total["PDI"] == "présent·es", "« plusieurs » is no number, and not nothing")
   }
 
   @Test(
