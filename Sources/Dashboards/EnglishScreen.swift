@@ -97,7 +97,7 @@ extension ScreenWording {
     removePersonQuestion: { "Remove the attendance of \($0)?" },
     trashQuestion: { "Move the activity “\($0)” to the trash?" },
     problemsFound: { "\($0) finding\($0 == 1 ? "" : "s"): wipnet check" },
-    filtered: { "Filter “\($0)”: Esc clears it" },
+    filtered: { "Filter “\($0)” (Esc)" },
     oldestFirst: "date", newestFirst: "date, newest first", byTitle: "title",
     mostPeople: "participants", mostWomen: "% women",
     youngBand: { "YOUNG \($0)-\($1)" }, adultBand: { "ADULT \($0)+" },

@@ -107,7 +107,7 @@ extension ScreenWording {
     removePersonQuestion: { "Retirer la présence de \($0)\u{A0}?" },
     trashQuestion: { "Mettre à la corbeille l’activité «\u{A0}\($0)\u{A0}»\u{A0}?" },
     problemsFound: { "\($0) anomalie\($0 > 1 ? "s" : "")\u{A0}: wipnet check" },
-    filtered: { "Filtre «\u{A0}\($0)\u{A0}»\u{A0}: Échap l’efface" },
+    filtered: { "Filtre «\u{A0}\($0)\u{A0}» (Échap)" },
     oldestFirst: "date", newestFirst: "date, récentes d’abord", byTitle: "titre",
     mostPeople: "participants", mostWomen: "% de femmes",
     youngBand: { "JEUNES \($0)-\($1)" }, adultBand: { "ADULTES \($0)+" },

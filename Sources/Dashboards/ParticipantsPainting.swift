@@ -81,8 +81,8 @@ struct PersonTable {
     let marks = Column(column: .marks, title: screen.marks, width: 2)
     var rest = width - (columns + [marks]).reduce(0) { $0 + $1.width + 1 }
     let wanted = [
-      Column(column: .organisation, title: screen.organisation, width: isNarrow ? 9 : 12),
-      Column(column: .function, title: screen.function, width: isNarrow ? 9 : 12),
+      Column(column: .organisation, title: screen.organisation, width: isNarrow ? 8 : 12),
+      Column(column: .function, title: screen.function, width: isNarrow ? 10 : 12),
       Column(column: .phone, title: screen.phone, width: 11),
       Column(column: .locality, title: screen.locality, width: isNarrow ? 11 : 8),
     ]
