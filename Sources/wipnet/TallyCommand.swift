@@ -109,7 +109,8 @@ struct TallyCommand: ParsableCommand {
         throw Failure(
           say(
             "touche \(index + 1) : « \(pending) » : une quantité va de 1 à 999",
-            "key \(index + 1): “\(pending)”: a quantity is 1 to 999"), status: 64)
+            "key \(index + 1): “\(pending)”: a quantity is 1 to 999"),
+          hint: say("en deux fois : 999u1u", "in two goes: 999u1u"), status: 64)
       default:
         throw Failure(
           say(

@@ -158,4 +158,19 @@ struct PlaceTests {
     programme.places.add(Place(id: "two", name: "Two", kind: .cercle, container: "one"))
     #expect(programme.region(of: "one") == nil)
   }
+
+  @Test("holds activities without known days only in periods that hold their whole span")
+  func unknownDays() throws {
+    var campaigns = Activity("campaigns", on: "2023-07-01", reported: [Reported(.total, "269")])
+    campaigns.details.ends = try #require(Day("2023-09-30"))
+    campaigns.details.daysAreKnown = false
+    let programme = Programme([campaigns])
+    let july = try #require(Period("2023-07"))
+    let quarter = try #require(Period("2023-Q3"))
+    #expect(programme.reach(in: july).activities == 0)
+    #expect(programme.activitiesPerhaps(in: july).map(\.id) == ["campaigns"])
+    #expect(programme.reach(in: quarter).participations == .number(269))
+    #expect(programme.activitiesPerhaps(in: quarter).isEmpty)
+    #expect(programme.activitiesPerhaps(in: quarter.next).isEmpty)
+  }
 }

@@ -58,6 +58,15 @@ struct StrangeFilesTests {
     }
   }
 
+  @Test("tells of an activity's file that holds no activity", arguments: ["", "# nothing\n"])
+  func emptyActivity(text: String) throws {
+    let office = try Office(["activities/2023/2023-08-19-conference.rec": text])
+    let reading = try office.read()
+    #expect(reading.problems.map(\.kind) == [.field(.noActivity)])
+    #expect(reading.problems.map(\.file) == ["activities/2023/2023-08-19-conference.rec"])
+    #expect(reading.problems.allSatisfy { $0.isError })
+  }
+
   @Test("neither waits for a named pipe nor reads a file without an end", .timeLimit(.minutes(1)))
   func pipesAndGiants() throws {
     let office = try Office(["activities/2023/good.rec": Descriptions.activity()])

@@ -94,6 +94,17 @@ struct CheckTests {
 
 @Suite("wipnet ratios")
 struct RatiosTests {
+  @Test("says on standard error that figures may miss something when files cannot be read right")
+  func damaged() throws {
+    let desk = try Desk.small()
+    try desk.write("", to: "register/activities/2023/2023-08-19-conference.rec")
+    let ran = try desk.wipnet("ratios", "register", "--format", "csv")
+    #expect(ran.status == 0)
+    #expect(ran.errors.contains("1 erreur dans les fichiers"))
+    #expect(!ran.output.contains("erreur"))
+    #expect(try desk.wipnet("check", "register").status == 1)
+  }
+
   @Test(
     "gives the bulletin's quarter in every form and language",
     arguments: ["text", "csv", "json", "markdown"], ["fr", "en"])

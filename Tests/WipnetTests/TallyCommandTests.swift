@@ -48,7 +48,7 @@ struct TallyCommandTests {
   @Test(
     "with a key that is none saves nothing at all",
     arguments: [
-      "12u3z", "u\u{1B}", "12", "s", "uU?", "z",
+      "12u3z", "u\u{1B}", "12", "s", "uU?", "z", "0u", "u1000u",
     ])
   func wrongKeys(keys: String) throws {
     let desk = try Desk()
