@@ -88,6 +88,10 @@ extension Dashboard {
         let bounds = words.bounds(ratio).map { " · [\($0)]" } ?? ""
         field(name, text + bounds)
       }
+      if figures.basis == .entered {
+        let youth = programme.youthDefinition.id
+        field("", "\(words.young) : \(words.youthDefinitions[youth] ?? youth)")
+      }
       if figures.basis == .entered, let reported = figures.reported {
         field("", screen.gap(words.text(reported.total), figures.listed + figures.counted))
       }
