@@ -116,10 +116,7 @@ extension Dashboard {
 
   private mutating func handle(_ key: Key, _ form: inout ReportedForm) -> [Effect] {
     switch Command.named(for: key, in: .reported) {
-    case .discard:
-      if form.isDirty { return confirm(.discard) }
-      screen = .browse
-      return []
+    case .discard: return leaveEntry(isDirty: form.isDirty)
     case .helpInEntry: return perform(.helpInEntry)
     case .commit: return commit(&form)
     case .nextField: return go(by: 1, &form)
@@ -183,7 +180,7 @@ extension Dashboard {
         let own = Reported(
           id: newID("r"), measure: measure, value: .count(count),
           source: newSource ?? Reported.office,
-          locus: form.newLocus)
+          locus: form.newLocus == nil ? nil : form.locus)
         edits.append(.reported(form.activity, before: nil, after: own))
         notice = Notice(words.screen.quotedStays, .unsaved)
         continue

@@ -100,6 +100,13 @@ extension Dashboard {
     }
   }
 
+  /// Goes back to the panes; asks first when something typed would be lost.
+  mutating func leaveEntry(isDirty: Bool) -> [Effect] {
+    if isDirty { return confirm(.discard) }
+    screen = .browse
+    return []
+  }
+
   mutating func quit() -> [Effect] {
     guard saving.failure == nil else { return confirm(.quitUnsaved) }
     return [.quit]

@@ -44,12 +44,7 @@ package struct YouthDefinition: Hashable, Sendable, Identifiable {
   }
 
   /// Whether somebody whose age lies in that range is young: nil when the range holds both.
-  package func includes(_ ages: Ages) -> Bool? {
-    let upper = ages.upper ?? Int.max
-    if ages.lower >= self.ages.lowerBound, upper <= self.ages.upperBound { return true }
-    if upper < self.ages.lowerBound || ages.lower > self.ages.upperBound { return false }
-    return nil
-  }
+  package func includes(_ ages: Ages) -> Bool? { group(of: ages).map { $0 == .young } }
 }
 
 /// What is known of an age, in years, both ends included: `15-35`, `36+`, `24-24`.
