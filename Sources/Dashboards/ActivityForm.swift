@@ -27,9 +27,9 @@ struct ActivityForm: Hashable, Sendable {
   }
 
   /// nil: a new activity.
-  let before: Activity.Details?
+  private(set) var before: Activity.Details?
   /// What the fields are written into: it carries what the form does not show.
-  private let base: Activity.Details
+  private var base: Activity.Details
   var line = Line.title
   var fields: [Line: TextField] = [:]
   var kind: Activity.Kind
@@ -137,6 +137,45 @@ struct ActivityForm: Hashable, Sendable {
     default: return
     }
     isDirty = true
+  }
+
+  /// Takes what somebody else has changed meanwhile: it shows in the lines that were not touched here.
+  /// Of a line that both touched, the form remembers what it was, so that saving finds both.
+  mutating func meet(_ now: Activity.Details, _ programme: Programme, _ words: Wording) {
+    let old = ActivityForm(editing: base, programme, words)
+    let new = ActivityForm(editing: now, programme, words)
+    var agreed = now
+    for line in Line.allCases {
+      if shows(line, as: old) {
+        take(line, from: new)
+      } else {
+        line.copy(from: base, to: &agreed)
+      }
+    }
+    base = agreed
+    before = agreed
+  }
+
+  private func shows(_ line: Line, as other: ActivityForm) -> Bool {
+    switch line {
+    case .kind: kind == other.kind
+    case .role: role == other.role
+    case .project: project == other.project
+    case .theme: theme == other.theme
+    case .practice: isPractice == other.isPractice
+    default: text(line) == other.text(line)
+    }
+  }
+
+  private mutating func take(_ line: Line, from other: ActivityForm) {
+    switch line {
+    case .kind: kind = other.kind
+    case .role: role = other.role
+    case .project: project = other.project
+    case .theme: theme = other.theme
+    case .practice: isPractice = other.isPractice
+    default: if text(line) != other.text(line) { fields[line] = other.fields[line] }
+    }
   }
 
   /// What the fields say, as far as they can be read, and what is wrong with them.
@@ -251,6 +290,31 @@ struct ActivityForm: Hashable, Sendable {
     let names = Dictionary(
       programme.places.map { (folded($0.name), $0.name) }, uniquingKeysWith: { first, _ in first })
     return nearest(to: folded(word), in: names.keys.sorted()).flatMap { names[$0] }
+  }
+}
+
+extension ActivityForm.Line {
+  /// Copies what the line is about.
+  fileprivate func copy(from old: Activity.Details, to new: inout Activity.Details) {
+    switch self {
+    case .title: new.title = old.title
+    case .shortTitle: new.shortTitle = old.shortTitle
+    case .kind: new.kind = old.kind
+    case .role: new.role = old.role
+    case .starts: new.starts = old.starts
+    case .ends: new.ends = old.ends
+    case .places: new.places = old.places
+    case .venue: new.venue = old.venue
+    case .project: new.projects = old.projects
+    case .theme: new.themes = old.themes
+    case .total: new.targets.total = old.targets.total
+    case .women: new.targets.women = old.targets.women
+    case .young: new.targets.young = old.targets.young
+    case .disability: new.targets.disability = old.targets.disability
+    case .displaced: new.targets.displaced = old.targets.displaced
+    case .note: new.note = old.note
+    case .practice: new.isPractice = old.isPractice
+    }
   }
 }
 

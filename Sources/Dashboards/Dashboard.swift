@@ -132,11 +132,24 @@ package enum Event: Hashable, Sendable {
   case notSaved([Int], SaveFailure)
   /// This change was given up.
   case refused(Int, ChangeRefusal)
+  /// Others have changed this, or an earlier session's change was taken back: what is there now, nil
+  /// for what is gone. It holds every change that was told as saved, and none that still waits.
+  case changed(activities: [Activity.ID: Activity?], people: [Participant.ID: Participant?])
+  /// A change of an earlier session was taken back, or done again: when it was made, of which activity.
+  case tookBack(Int, made: Day, Activity.ID?)
+  /// Something to be told in the line of notices.
+  case told(String)
 }
 
 /// What the dashboard asks for. Each comes back as an event, failure too.
 package enum Effect: Hashable, Sendable {
   case save(Change, ticket: Int)
+  /// What was done under the first ticket is taken back by this change.
+  case takeBack(Int, Change, ticket: Int)
+  /// The officer's newest change of an earlier session is to be taken back.
+  case takeBackEarlier(ticket: Int)
+  /// What was taken back last is to be done again.
+  case doAgainEarlier(ticket: Int)
   /// Paint everything anew.
   case redraw
   case quit
@@ -145,7 +158,8 @@ package enum Effect: Hashable, Sendable {
 /// What is known to be on the disk.
 struct SaveState: Hashable, Sendable {
   var nextTicket = 1
-  var waiting: Set<Int> = []
+  /// By ticket; without edits when it is not known here what it changes.
+  var waiting: [Int: Change] = [:]
   var failure: SaveFailure?
   /// When the last change reached the disk.
   var lastSaved: Moment?

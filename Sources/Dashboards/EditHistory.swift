@@ -1,9 +1,11 @@
 import Programmes
 
-/// What was done in this session, to be taken back and done again.
+/// What was done in this session, to be taken back and done again. What was done before it is in the
+/// register's history.
 struct EditHistory: Hashable, Sendable {
   struct Entry: Hashable, Sendable {
     var change: Change
+    /// Under which it was done, taken back or done again last.
     var ticket: Int
     /// What the change did, for the line that says it was taken back.
     var summary: String
@@ -18,16 +20,18 @@ struct EditHistory: Hashable, Sendable {
     undone = []
   }
 
-  mutating func takeBack() -> Entry? {
-    guard let entry = done.popLast() else { return nil }
+  /// The newest change was taken back under a ticket.
+  mutating func takeBack(under ticket: Int) {
+    guard var entry = done.popLast() else { return }
+    entry.ticket = ticket
     undone.append(entry)
-    return entry
   }
 
-  mutating func doAgain() -> Entry? {
-    guard let entry = undone.popLast() else { return nil }
+  /// What was taken back last was done again under a ticket.
+  mutating func doAgain(under ticket: Int) {
+    guard var entry = undone.popLast() else { return }
+    entry.ticket = ticket
     done.append(entry)
-    return entry
   }
 
   /// Forgets a change that was refused, wherever it stands.

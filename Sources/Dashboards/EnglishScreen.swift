@@ -93,6 +93,10 @@ extension ScreenWording {
     nothingToRedo: "Nothing to redo", discardQuestion: "Discard what is typed here?",
     undone: { "Undone: \($0)" }, redone: { "Redone: \($0)" }, removed: { "removal of \($0)" },
     sorted: { "Order: \($0)" },
+    changedElsewhere: { "Changed elsewhere: \($0)" },
+    tookBackEarlier: { day, activity in
+      "The last change of \(day) is reversed" + (activity.map { ": \($0)" } ?? "")
+    },
     sortedPeople: { $0 ? "Order: name" : "Order: as entered" },
     removePersonQuestion: { "Remove the attendance of \($0)?" },
     trashQuestion: { "Move the activity “\($0)” to the trash?" },

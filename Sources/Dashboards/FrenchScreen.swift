@@ -103,6 +103,10 @@ extension ScreenWording {
     undone: { "Annulé\u{A0}: \($0)" }, redone: { "Rétabli\u{A0}: \($0)" },
     removed: { "retrait de \($0)" },
     sorted: { "Ordre\u{A0}: \($0)" },
+    changedElsewhere: { "Changé ailleurs\u{A0}: \($0)" },
+    tookBackEarlier: { day, activity in
+      "Le dernier changement du \(day) est défait" + (activity.map { "\u{A0}: \($0)" } ?? "")
+    },
     sortedPeople: { $0 ? "Ordre\u{A0}: nom" : "Ordre\u{A0}: saisie" },
     removePersonQuestion: { "Retirer la présence de \($0)\u{A0}?" },
     trashQuestion: { "Mettre à la corbeille l’activité «\u{A0}\($0)\u{A0}»\u{A0}?" },

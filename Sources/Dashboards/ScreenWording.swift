@@ -42,7 +42,8 @@ struct ScreenWording: Sendable {
 
   // Notices.
   let enlarge, pasteNeedsField, nothingToUndo, nothingToRedo, discardQuestion: String
-  let undone, redone, removed, sorted: @Sendable (String) -> String
+  let undone, redone, removed, sorted, changedElsewhere: @Sendable (String) -> String
+  let tookBackEarlier: @Sendable (_ day: String, _ activity: String?) -> String
   let sortedPeople: @Sendable (_ byName: Bool) -> String
   let removePersonQuestion, trashQuestion: @Sendable (String) -> String
   let problemsFound: @Sendable (Int) -> String

@@ -16,7 +16,7 @@ extension Dashboard {
       self.size = size
       return []
     case .saved(let tickets):
-      saving.waiting.subtract(tickets)
+      for ticket in tickets { saving.waiting[ticket] = nil }
       saving.failure = nil
       saving.lastSaved = moment
       return []
@@ -24,8 +24,19 @@ extension Dashboard {
       saving.failure = failure
       return []
     case .refused(let ticket, let reason):
-      saving.waiting.remove(ticket)
-      giveUp(ticket, reason)
+      let change = saving.waiting.removeValue(forKey: ticket)
+      giveUp(ticket, change, reason)
+      return []
+    case .changed(let activities, let people):
+      take(activities, people)
+      return []
+    case .tookBack(_, let day, let id):
+      if let id { show(id) }
+      let title = id.flatMap { programme.activities[id: $0]?.listTitle }
+      notice = Notice(words.screen.tookBackEarlier(words.text(day), title))
+      return []
+    case .told(let text):
+      notice = Notice(text)
       return []
     }
   }
@@ -122,41 +133,55 @@ extension Dashboard {
   /// Applies a change here and asks for it to be saved. It is told as saved only when a receipt says
   /// so. `summary` is what it did, in words.
   mutating func perform(_ change: Change, _ summary: String) -> [Effect] {
-    guard !change.edits.isEmpty, let effect = apply(change) else { return [] }
-    if case .save(_, let ticket) = effect {
-      history.record(EditHistory.Entry(change: change, ticket: ticket, summary: summary))
-    }
-    return [effect]
+    guard !change.edits.isEmpty, let ticket = apply(change) else { return [] }
+    history.record(EditHistory.Entry(change: change, ticket: ticket, summary: summary))
+    return [.save(change, ticket: ticket)]
   }
 
+  /// Takes the newest change back: of this session at once, of an earlier one when the register answers.
   mutating func undo() -> [Effect] {
-    guard let entry = history.takeBack() else {
-      notice = Notice(words.screen.nothingToUndo)
+    guard let entry = history.done.last else {
+      return [.takeBackEarlier(ticket: newTicket(Change([])))]
+    }
+    if let refusal = programme.refusal(ofTakingBack: entry.change) {
+      notice = Notice(words.text(refusal), .error)
       return []
     }
-    guard let effect = apply(entry.change.inverse) else { return [] }
+    guard let ticket = apply(entry.change.inverse) else { return [] }
+    history.takeBack(under: ticket)
     show(entry.change)
     notice = Notice(words.screen.undone(entry.summary))
-    return [effect]
+    return [.takeBack(entry.ticket, entry.change.inverse, ticket: ticket)]
   }
 
   mutating func redo() -> [Effect] {
-    guard let entry = history.doAgain() else {
-      notice = Notice(words.screen.nothingToRedo)
+    guard let entry = history.undone.last else {
+      // What was done in this session came after whatever an earlier one took back.
+      guard history.done.isEmpty else {
+        notice = Notice(words.screen.nothingToRedo)
+        return []
+      }
+      return [.doAgainEarlier(ticket: newTicket(Change([])))]
+    }
+    if let refusal = programme.refusal(ofTakingBack: entry.change.inverse) {
+      notice = Notice(words.text(refusal), .error)
       return []
     }
-    guard let effect = apply(entry.change) else { return [] }
+    guard let ticket = apply(entry.change) else { return [] }
+    history.doAgain(under: ticket)
     show(entry.change)
     notice = Notice(words.screen.redone(entry.summary))
-    return [effect]
+    return [.takeBack(entry.ticket, entry.change, ticket: ticket)]
   }
 
   /// Goes to the activity that a change is about, in its period, so that what was taken back or done
   /// again is seen.
   private mutating func show(_ change: Change) {
-    guard let id = change.edits.lazy.compactMap(\.activity).first,
-      let activity = programme.activities[id: id]
-    else { return }
+    if let id = change.edits.lazy.compactMap(\.activity).first { show(id) }
+  }
+
+  private mutating func show(_ id: Activity.ID) {
+    guard let activity = programme.activities[id: id] else { return }
     if !period.contains(activity.starts) {
       period = Period(period.kind == .span ? .quarter : period.kind, containing: activity.starts)
       refreshLists()
@@ -164,7 +189,8 @@ extension Dashboard {
     if activityList.visible.contains(id) { select(id) }
   }
 
-  private mutating func apply(_ change: Change) -> Effect? {
+  /// Applies a change here, and returns the ticket under which it waits; nil when it is refused.
+  private mutating func apply(_ change: Change) -> Int? {
     do throws(ChangeRefusal) {
       try programme.apply(change)
     } catch {
@@ -172,20 +198,22 @@ extension Dashboard {
       return nil
     }
     refresh(after: change)
-    let ticket = saving.nextTicket
-    saving.nextTicket += 1
-    saving.waiting.insert(ticket)
-    return .save(change, ticket: ticket)
+    return newTicket(change)
+  }
+
+  private mutating func newTicket(_ change: Change) -> Int {
+    defer { saving.nextTicket += 1 }
+    saving.waiting[saving.nextTicket] = change
+    return saving.nextTicket
   }
 
   /// A change that the register refused is taken back here too.
-  private mutating func giveUp(_ ticket: Int, _ reason: ChangeRefusal) {
-    let entry = history.done.first { $0.ticket == ticket }
+  private mutating func giveUp(_ ticket: Int, _ change: Change?, _ reason: ChangeRefusal) {
     history.forget(ticket: ticket)
-    if let entry {
+    if let change, !change.edits.isEmpty {
       do throws(ChangeRefusal) {
-        try programme.apply(entry.change.inverse)
-        refresh(after: entry.change)
+        try programme.apply(change.inverse)
+        refresh(after: change)
       } catch {
         // What cannot be taken back was never there: the register's own content stands.
       }
@@ -193,14 +221,63 @@ extension Dashboard {
     notice = Notice(words.text(reason), .error)
   }
 
-  private mutating func refresh(after change: Change) {
-    for id in Set(change.edits.compactMap(\.activity)) {
-      if let activity = programme.activities[id: id] {
-        measure(activity)
-      } else {
-        figures[id] = nil
+  // MARK: What others change
+
+  /// Takes what is in the register now, and over it what this officer has done that is not in it yet.
+  private mutating func take(
+    _ activities: [Activity.ID: Activity?], _ people: [Participant.ID: Participant?]
+  ) {
+    let former = activities.keys.map { ($0, programme.activities[id: $0]) }
+    for (id, person) in people { programme.participants[id: id] = person }
+    for (id, activity) in activities { programme.activities[id: id] = activity }
+    for ticket in saving.waiting.keys.sorted() {
+      guard let change = saving.waiting[ticket] else { continue }
+      let isTouched = change.edits.contains { edit in
+        edit.activity.map { activities.keys.contains($0) } ?? true
       }
+      // What is refused here will be refused there, and told.
+      if isTouched { try? programme.apply(change) }
     }
+    let changed = former.filter { $0.1 != programme.activities[id: $0.0] }.map(\.0)
+    for id in changed { measureAnew(id) }
+    guard !changed.isEmpty || !people.isEmpty else { return }
+    refreshLists()
+    if let id = changed.first, let activity = programme.activities[id: id] {
+      if case .form(var form) = screen, form.before?.id == id {
+        form.meet(activity.details, programme, words)
+        screen = .form(form)
+      }
+      notice = notice ?? Notice(words.screen.changedElsewhere(activity.listTitle))
+    }
+    leaveWhatIsGone()
+  }
+
+  private mutating func measureAnew(_ id: Activity.ID) {
+    if let activity = programme.activities[id: id] {
+      measure(activity)
+    } else {
+      figures[id] = nil
+    }
+  }
+
+  /// An activity that somebody put away can be neither shown nor entered.
+  private mutating func leaveWhatIsGone() {
+    let id: Activity.ID? =
+      switch screen {
+      case .browse: nil
+      case .sheet(let sheet): sheet.activity
+      case .form(let form): form.before?.id
+      case .tally(let tally): tally.activity
+      case .rows(let rows): rows.activity
+      case .reported(let form): form.activity
+      }
+    guard let id, programme.activities[id: id] == nil else { return }
+    screen = .browse
+    notice = Notice(words.text(ChangeRefusal.noSuchActivity(id)), .error)
+  }
+
+  private mutating func refresh(after change: Change) {
+    for id in Set(change.edits.compactMap(\.activity)) { measureAnew(id) }
     if change.isOnlyOfPeople, !activityList.order.isByFigures {
       // The list stays as it is: one more person costs no sorting of all activities.
       poolReach()

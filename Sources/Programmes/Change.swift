@@ -57,6 +57,10 @@ package enum ChangeRefusal: Error, Hashable, Sendable {
   /// More people would be taken away than were counted.
   case countBelowZero(Activity.ID)
   case noSuchRecord(String)
+  /// Somebody changed the record of that identifier meanwhile, and this would take it away.
+  case changedSince(String)
+  /// There is nothing of this officer's to take back or to do again.
+  case nothingToTakeBack
 }
 
 extension Programme {
@@ -114,7 +118,9 @@ extension Programme {
     case .activity(nil, nil): break
     case .details(let before, let after):
       guard before.id == after.id else { throw .noSuchActivity(after.id) }
-      try change(after.id) { (activity) throws(ChangeRefusal) in activity.details = after }
+      try change(after.id) { (activity) throws(ChangeRefusal) in
+        activity.details = activity.details.taking(from: before, to: after)
+      }
     case .attendance(let id, let before, let after):
       try change(id) { (activity) throws(ChangeRefusal) in
         guard let recordID = after?.id ?? before?.id else { return }
@@ -152,7 +158,10 @@ extension Activity {
     let index = headcounts.firstIndex { $0.station == station && $0.traits == traits }
     let count = (index.map { headcounts[$0].count } ?? 0) + number
     guard count >= 0 else { throw .countBelowZero(id) }
-    if let index {
+    if let index, count == 0, number < 0 {
+      // Counted and taken back: as if nobody had come.
+      headcounts.remove(at: index)
+    } else if let index {
       headcounts[index].count = count
     } else {
       headcounts.append(Headcount(id: newID, station: station, traits: traits, count: count))

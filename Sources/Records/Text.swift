@@ -112,7 +112,9 @@ extension [UInt8] {
   /// recutils drops the rest of a value behind it; CR and CR LF by a newline, since a reader takes
   /// a CR for part of the line's end. A value never begins a line, so it cannot begin a field, a
   /// record, a comment or a descriptor.
-  mutating func appendField(_ name: some Sequence<UInt8>, blank: UInt8 = .space, _ value: String) {
+  package mutating func appendField(
+    _ name: some Sequence<UInt8>, blank: UInt8 = 0x20, _ value: String
+  ) {
     append(contentsOf: name)
     append(.colon)
     var atLineStart = true

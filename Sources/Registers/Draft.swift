@@ -1,124 +1,384 @@
+import Glibc
 import Programmes
 import Records
 import SystemPackage
 
-/// The files that a batch of changes touches, changed in memory and then written together.
-struct Draft {
-  /// A file that was replaced by a save that failed later on.
-  struct Attempt: Sendable {
-    var before: RecordFile
-    var bytes: [UInt8]
-  }
-
+/// The record files as they are to be: what lies on the disk, with what the history tells beyond it and
+/// with the change that is being made. Files are read when they are needed, and kept for the next
+/// change as long as nobody else writes them.
+struct Draft: Sendable {
   let folder: FilePath
-  private(set) var files: RecordLocations
-  private let filesBefore: RecordLocations
-  private var applied: [Change] = []
-  private let unproven: [String: Attempt]
-  private var originals: [String: RecordFile] = [:]
-  private var texts: [String: DraftFile] = [:]
-  /// In the order in which they were first changed.
-  private var changed: [String] = []
-  /// Files that go to the trash, with their activities.
-  private var removed: [(id: Activity.ID, path: String)] = []
-  /// Files of the trash whose activity comes back.
-  private var restored: [FilePath] = []
-  /// What `write` has put in place so far.
-  private(set) var attempts: [String: Attempt] = [:]
+  var locations: RecordLocations
+  var unsettled = Unsettled()
+  private var texts: [String: OpenFile] = [:]
+  /// What the change that is being made has done so far.
+  private var steps: [HistoryEntry.Step] = []
+  /// Files in which a change met somebody else's, so that they hold more than whoever made it knows.
+  private(set) var met: Set<String> = []
 
-  init(folder: FilePath, files: RecordLocations, unproven: [String: Attempt]) {
+  private struct OpenFile: Sendable {
+    /// Nil when there is no such file.
+    var file: DraftFile?
+    var stamp: FileStamp?
+  }
+
+  init(_ folder: FilePath, _ locations: RecordLocations) {
     self.folder = folder
-    self.files = files
-    self.filesBefore = files
-    self.unproven = unproven
+    self.locations = locations
   }
 
-  /// Applies a change in memory; the reason, and nothing changed, when it cannot be.
-  mutating func apply(_ change: Change) throws(RegisterError) -> ChangeRefusal? {
-    for (index, edit) in change.edits.enumerated() {
-      guard let refusal = try apply(edit) else { continue }
-      // An edit that is refused has changed nothing itself.
-      if index > 0 { try startAgain() }
-      return refusal
+  /// Applies a change in memory, and returns what it does; the reason, and nothing changed, when it
+  /// cannot be applied. What somebody else changed meanwhile meets it field by field.
+  mutating func apply(
+    _ change: Change
+  ) throws(RegisterError) -> Result<[HistoryEntry.Step], ChangeRefusal> {
+    try attempt(change.edits) { (draft, edit) throws(RegisterError) in
+      try draft.apply(edit)
     }
-    applied.append(change)
-    return nil
   }
 
-  /// Forgets the steps of a change of which a later one was refused. This is rare; a copy of the
-  /// texts to go back to would be paid for with every change.
-  private mutating func startAgain() throws(RegisterError) {
-    var draft = Draft(folder: folder, files: filesBefore, unproven: unproven)
-    for change in applied { _ = try draft.apply(change) }
-    self = draft
+  /// Takes back what an entry of the history did, as `apply` does; refused where somebody changed the
+  /// thing since.
+  mutating func takeBack(
+    _ entry: HistoryEntry
+  ) throws(RegisterError) -> Result<[HistoryEntry.Step], ChangeRefusal> {
+    try attempt(entry.steps.reversed()) { (draft, step) throws(RegisterError) in
+      try draft.takeBack(step, of: entry)
+    }
   }
 
-  /// Writes the roster first: a person whom nobody attended harms nothing, an attendance whose
-  /// person is missing would.
-  mutating func write(under lock: borrowing FolderLock) throws(RegisterError) {
-    let inOrder =
-      changed.filter { $0.hasPrefix("participants/") }
-      + changed.filter { !$0.hasPrefix("participants/") }
-    for path in inOrder { try write(path) }
-    for (id, path) in removed { try moveToTrash(id, path) }
-    // Last, and it may fail: a copy left in the trash harms nothing, while a save that is tried again
-    // after it went would not find it.
-    for path in restored { try? DurableFile.remove(path) }
+  /// Destroys a file of the trash.
+  mutating func purge(
+    _ trash: String
+  ) throws(RegisterError) -> Result<[HistoryEntry.Step], ChangeRefusal> {
+    guard try Trash.names(in: folder).contains(where: { "\(Register.trash)/\($0)" == trash }) else {
+      return .failure(.noSuchRecord(trash))
+    }
+    let steps = [HistoryEntry.Step.purged(trash: trash)]
+    unsettled.add(steps)
+    return .success(steps)
   }
 
-  private mutating func write(_ path: String) throws(RegisterError) {
-    guard let text = texts[path]?.text, let before = originals[path] else { return }
+  private mutating func attempt<Part>(
+    _ parts: [Part], _ body: (inout Draft, Part) throws(RegisterError) -> ChangeRefusal?
+  ) throws(RegisterError) -> Result<[HistoryEntry.Step], ChangeRefusal> {
+    steps = []
+    let before = locations
+    for part in parts {
+      let refusal: ChangeRefusal?
+      do throws(RegisterError) {
+        refusal = try body(&self, part)
+      } catch {
+        forget(Set(steps.map(\.file)))
+        locations = before
+        throw error
+      }
+      guard let refusal else { continue }
+      forget(Set(steps.map(\.file)))
+      locations = before
+      return .failure(refusal)
+    }
+    unsettled.add(steps)
+    return .success(steps)
+  }
+
+  /// Reads these files anew when they are needed again.
+  mutating func forget(_ files: Set<String>) {
+    for file in files { texts[file] = nil }
+  }
+
+  /// The files in which changes met others', told once.
+  mutating func takeMet() -> Set<String> {
+    defer { met = [] }
+    return met
+  }
+
+  mutating func forgetAll() {
+    texts = [:]
+  }
+
+  /// Whether what is known of a file still holds.
+  func isKnown(_ path: String) -> Bool {
+    guard let known = texts[path] else { return false }
+    return known.stamp == FileStamp(folder.appending(path))
+  }
+
+  /// The text of a file as it is to be; nil when there is none.
+  mutating func text(of path: String) throws(RegisterError) -> RecordFile? {
+    try open(path)
+    return texts[path]?.file?.text
+  }
+
+  /// Reads a file unless what is known of it still holds.
+  private mutating func open(_ path: String) throws(RegisterError) {
+    if isKnown(path) { return }
+    let stamp = FileStamp(folder.appending(path))
+    // Files of a whole import would fill the memory.
+    if texts.count > 64 { texts = [:] }
+    texts[path] = OpenFile(file: try unsettled.current(path, in: folder), stamp: stamp)
+  }
+}
+
+// MARK: Writing the record files
+
+extension Draft {
+  /// Replaces each file that does not yet hold what the history tells. The roster goes first: a person
+  /// whom nobody attended harms nothing, an attendance whose person is missing would.
+  mutating func settle(under lock: borrowing FolderLock) throws(RegisterError) {
+    let files = unsettled.files.keys.sorted {
+      ($0.hasPrefix("participants/") ? 0 : 1, $0) < ($1.hasPrefix("participants/") ? 0 : 1, $1)
+    }
+    for file in files { try settle(file) }
+    unsettled = Unsettled()
+  }
+
+  private mutating func settle(_ file: String) throws(RegisterError) {
+    let path = folder.appending(file)
+    switch unsettled.files[file]?.first {
+    case .putAway(_, let trash):
+      if Folder.exists(path) { try move(path, to: trash) }
+      texts[file] = nil
+      return
+    case .purged:
+      try DurableFile.remove(path)
+      return
+    case .broughtBack(_, let trash):
+      let trashed = folder.appending(trash)
+      if !Folder.exists(path), Folder.exists(trashed) {
+        try Folder.createAll(path.removingLastComponent())
+        try DurableFile.move(trashed, to: path)
+      }
+    default: break
+    }
+    try open(file)
+    guard let text = texts[file]?.file?.text else { return }
     let bytes = text.bytes
-    let file = folder.appending(path)
-    try Folder.createAll(file.removingLastComponent())
-    var isInPlace = false
-    defer { if isInPlace { attempts[path] = Attempt(before: before, bytes: bytes) } }
-    try DurableFile.replace(file, with: bytes, isInPlace: &isInPlace)
-  }
-
-  private func moveToTrash(_ id: Activity.ID, _ path: String) throws(RegisterError) {
-    let file = folder.appending(path)
-    let trash = folder.appending(Register.trash)
-    try Folder.createAll(trash)
-    guard Folder.exists(file) else {
-      // It went in an attempt that failed behind the rename: now it must be known to have gone.
-      try Folder.sync(trash)
-      return try Folder.sync(file.removingLastComponent())
+    if try DurableFile.read(path) != bytes {
+      try Folder.createAll(path.removingLastComponent())
+      try DurableFile.replace(path, with: bytes)
     }
-    try DurableFile.move(file, to: folder.appending(try newTrashPath(of: id, at: path)))
+    texts[file]?.stamp = FileStamp(path)
   }
 
+  /// Moves a file to the trash; should the name be taken there, under the next free one.
+  private func move(_ path: FilePath, to trash: String) throws(RegisterError) {
+    try Folder.checkWay(to: trash, in: folder)
+    try Folder.createAll(folder.appending(Register.trash))
+    var target = folder.appending(trash)
+    var number = 2
+    while Folder.exists(target) {
+      target = folder.appending(trash.dropLast(4) + "-\(number).rec")
+      number += 1
+    }
+    try DurableFile.move(path, to: target)
+  }
+}
+
+// MARK: Edits
+
+extension Draft {
   private mutating func apply(_ edit: Edit) throws(RegisterError) -> ChangeRefusal? {
     switch edit {
-    case .activity(_, let after?): return try add(after)
-    case .activity(let before?, nil): return putAway(before.id)
+    case .activity(let before, let after?):
+      return before == nil ? try add(after) : .activityExists(after.id)
+    case .activity(let before?, nil): return try putAway(before.id)
     case .activity(nil, nil): return nil
     case .details(let before, let after):
       return try put(RecordFields(after), since: RecordFields(before), of: after.id)
     case .participant(let before, let after):
       guard let id = after?.id ?? before?.id else { return nil }
-      let path = files.participants[id] ?? participantsFile
-      let refusal = try put(
+      let path = before == nil ? try fileForNewParticipants() : try file(ofParticipant: id)
+      guard let path else { return .noSuchRecord(id) }
+      return try put(
         after.map { RecordFields($0) }, since: before.map { RecordFields($0) }, in: path)
-      if refusal == nil { files.participants[id] = after == nil ? nil : path }
-      return refusal
     case .attendance(let id, let before, let after):
       return try put(after.map { RecordFields($0) }, since: before.map { RecordFields($0) }, of: id)
     case .reported(let id, let before, let after):
       return try put(after.map { RecordFields($0) }, since: before.map { RecordFields($0) }, of: id)
     case .headcount(let id, let station, let traits, let number, let newID):
-      guard let path = files.activities[id] else { return .noSuchActivity(id) }
+      guard let path = locations.activities[id] else { return .noSuchActivity(id) }
       return try count(traits, at: station, by: number, newID: newID, in: path, of: id)
     }
   }
 
-  /// New people go to the newest file there is, so that a roster grows in few files; the first ones
-  /// to that of the newest activity's year.
-  private var participantsFile: String {
-    let newest = Set(files.participants.values).filter { $0.hasPrefix("participants/2") }.max()
-    if let newest { return newest }
-    let years = files.activities.keys.lazy.compactMap { Day($0.prefix(10))?.year }
-    return years.max().map { "participants/\(padded($0, 4)).rec" } ?? "participants/roster.rec"
+  private mutating func put(
+    _ fields: RecordFields?, since earlier: RecordFields?, of activity: Activity.ID
+  ) throws(RegisterError) -> ChangeRefusal? {
+    guard let path = locations.activities[activity] else { return .noSuchActivity(activity) }
+    return try put(fields, since: earlier, in: path)
+  }
+
+  /// Adds, changes or removes a record. A record that is there already takes only what differs from
+  /// the earlier state, so that what this program does not know and what somebody else changed stay.
+  private mutating func put(
+    _ fields: RecordFields?, since earlier: RecordFields?, in path: String
+  ) throws(RegisterError) -> ChangeRefusal? {
+    guard let known = fields ?? earlier else { return nil }
+    try open(path)
+    let index = texts[path]?.file?.index(type: known.type, id: known.id)
+    guard let index else {
+      guard let fields, earlier == nil else { return .noSuchRecord(known.id) }
+      append(fields.record, known.type, known.id, to: path)
+      return nil
+    }
+    let current = texts[path]?.file.flatMap { RecordFields(reading: $0.text.records[index]) }
+    let changed = fields.map { fields in
+      earlier.map { fields.names(thatDifferFrom: $0) } ?? fields.fields.map(\.name)
+    }
+    let theirs = earlier.map { current?.names(thatDifferFrom: $0) ?? [] } ?? []
+    // What goes would take somebody else's work with it.
+    if fields == nil, !theirs.isEmpty { return .changedSince(known.id) }
+    if !theirs.isEmpty { met.insert(path) }
+    change(path, at: index, known.type, known.id) { record in
+      guard let fields else {
+        record = nil
+        return
+      }
+      guard var taken = record else { return }
+      let met = theirs.filter {
+        changed?.contains($0) == true && current?.values($0) != fields.values($0)
+      }
+      fields.write(into: &taken, since: earlier, leaving: met)
+      for name in met { taken.keepBoth(name, taken.values(name), fields.values(name)) }
+      record = taken
+    }
+    return nil
+  }
+
+  private mutating func count(
+    _ traits: Traits, at station: String, by number: Int, newID: String, in path: String,
+    of activity: Activity.ID
+  ) throws(RegisterError) -> ChangeRefusal? {
+    try open(path)
+    if let (index, count) = texts[path]?.file?.headcount(station, traits) {
+      guard count + number >= 0 else { return .countBelowZero(activity) }
+      let id = texts[path]?.file?.text.records[index].word("Id") ?? newID
+      change(path, at: index, "Headcount", id) { record in
+        // Counted and taken back: as if nobody had come.
+        if count + number == 0, number < 0 { record = nil }
+        record?.set("Count", String(count + number))
+      }
+      return nil
+    }
+    guard number >= 0 else { return .countBelowZero(activity) }
+    let headcount = Headcount(id: newID, station: station, traits: traits, count: number)
+    append(RecordFields(headcount).record, "Headcount", newID, to: path)
+    return nil
+  }
+
+  private mutating func append(_ record: Record, _ type: String, _ id: String, to path: String) {
+    if texts[path]?.file == nil {
+      texts[path] = OpenFile(
+        file: DraftFile(RecordFile()), stamp: FileStamp(folder.appending(path)))
+    }
+    texts[path]?.file?.append(record, id: id)
+    note(path, type, id, from: nil, to: record)
+  }
+
+  /// Changes a record, or removes it when the body leaves none.
+  private mutating func change(
+    _ path: String, at index: Int, _ type: String, _ id: String, _ body: (inout Record?) -> Void
+  ) {
+    guard let old = texts[path]?.file?.text.records[index] else { return }
+    var new: Record? = old
+    body(&new)
+    if let new {
+      texts[path]?.file?.change(at: index) { $0 = new }
+    } else {
+      texts[path]?.file?.remove(at: index, type: type, id: id)
+    }
+    note(path, type, id, from: old, to: new)
+  }
+
+  private mutating func note(
+    _ path: String, _ type: String, _ id: String, from old: Record?, to new: Record?
+  ) {
+    let delta = RecordDelta(file: path, type: type, id: id, from: old, to: new)
+    if let delta { steps.append(.record(delta)) }
+  }
+}
+
+// MARK: Taking back
+
+extension Draft {
+  private mutating func takeBack(
+    _ step: HistoryEntry.Step, of entry: HistoryEntry
+  ) throws(RegisterError) -> ChangeRefusal? {
+    switch step {
+    case .record(let delta):
+      // The records of a file that was made go with the file.
+      if entry.steps.contains(.made(file: delta.file)) { return nil }
+      return try takeBack(delta)
+    case .made(let file):
+      try open(file)
+      let added = entry.steps.compactMap { if case .record(let delta) = $0 { delta } else { nil } }
+      let records = texts[file]?.file?.text.records ?? []
+      let isAsMade =
+        records.count == added.count
+        && zip(records, added).allSatisfy { $0.fields.map(FieldText.init) == $1.after }
+      guard isAsMade, let id = records.first?.word("Id") else {
+        return .changedSince(entry.activity ?? file)
+      }
+      return try putAway(id)
+    case .putAway(let file, let trash):
+      guard !Folder.exists(folder.appending(file)) else {
+        return .activityExists(entry.activity ?? file)
+      }
+      guard Folder.exists(folder.appending(trash)) else {
+        return .noSuchRecord(entry.activity ?? trash)
+      }
+      return bringBack(entry.activity ?? "", file, from: trash)
+    case .broughtBack:
+      return try entry.activity.map { (id) throws(RegisterError) in
+        try putAway(id)
+      } ?? nil
+    case .purged(let trash): return .noSuchRecord(trash)
+    }
+  }
+
+  private mutating func takeBack(_ delta: RecordDelta) throws(RegisterError) -> ChangeRefusal? {
+    try open(delta.file)
+    let index = texts[delta.file]?.file?.index(type: delta.type, id: delta.id)
+    guard let after = delta.after else {
+      guard index == nil, let before = delta.before else { return .changedSince(delta.id) }
+      let record = Record(type: delta.type, fields: before.map { ($0.name, $0.value) })
+      append(record, delta.type, delta.id, to: delta.file)
+      return nil
+    }
+    guard let index, let record = texts[delta.file]?.file?.text.records[index] else {
+      return .changedSince(delta.id)
+    }
+    // Keys pressed since by others at the same station stay.
+    if delta.type == "Headcount", delta.names == ["Count"] || delta.before == nil {
+      return try takeBackCount(delta, record, at: index)
+    }
+    let names = delta.before == nil ? Set(record.fields.map(\.name)) : Set(delta.names)
+    let isAsLeft = names.allSatisfy { name in
+      record.values(name) == after.filter { $0.name == name }.map(\.value)
+    }
+    guard isAsLeft else { return .changedSince(delta.id) }
+    change(delta.file, at: index, delta.type, delta.id) { record in
+      guard delta.before != nil else {
+        record = nil
+        return
+      }
+      for name in delta.names { record?.put(name, delta.valuesBefore(name) ?? []) }
+    }
+    return nil
+  }
+
+  private mutating func takeBackCount(
+    _ delta: RecordDelta, _ record: Record, at index: Int
+  ) throws(RegisterError) -> ChangeRefusal? {
+    func count(_ values: [String]?) -> Int { values?.first.flatMap { Int($0) } ?? 0 }
+    let counted = count(delta.valuesAfter("Count")) - count(delta.valuesBefore("Count"))
+    let rest = count(record.values("Count")) - counted
+    guard rest >= 0 else { return .changedSince(delta.id) }
+    change(delta.file, at: index, delta.type, delta.id) { record in
+      if rest == 0 { record = nil }
+      record?.set("Count", String(rest))
+    }
+    return nil
   }
 }
 
@@ -128,88 +388,53 @@ extension Draft {
   /// Makes an activity's file, or brings it back from the trash as it was.
   private mutating func add(_ activity: Activity) throws(RegisterError) -> ChangeRefusal? {
     let id = activity.id
-    guard files.activities[id] == nil else { return .activityExists(id) }
-    // Put away by this very batch: the file is still in its place.
-    if let index = removed.firstIndex(where: { $0.id == id }) {
-      let path = removed[index].path
-      let text = try open(path)
-      if text.isActivity(activity) {
-        removed.remove(at: index)
-        files.activities[id] = path
-        return nil
-      }
-      keep(DraftFile(text), try newTrashPath(of: id, at: path), before: RecordFile())
-      removed.remove(at: index)
-      texts[path] = DraftFile(RecordFile())
+    guard locations.activities[id] == nil, Identifiers.isSlug(id) else {
+      return .activityExists(id)
     }
-    guard Identifiers.isSlug(id) else { return .activityExists(id) }
     let path = "activities/\(id.prefix(4))/\(id).rec"
-    guard try open(path).records.isEmpty else { return .activityExists(id) }
-    var text = RecordFile(Descriptors.activityFile)
-    if let (trashed, old) = try trashed(activity) {
-      text = old
-      restored.append(trashed)
-    } else {
-      text.append(RecordFields(activity.details).record)
-      for attendance in activity.attendances { text.append(RecordFields(attendance).record) }
-      for headcount in activity.headcounts { text.append(RecordFields(headcount).record) }
-      for reported in activity.reported { text.append(RecordFields(reported).record) }
-      for commitment in activity.commitments { text.append(RecordFields(commitment).record) }
-    }
-    keep(DraftFile(text), path, before: RecordFile())
-    files.activities[id] = path
+    guard try text(of: path)?.records.isEmpty ?? true else { return .activityExists(id) }
+    if let trashed = try trashed(activity) { return bringBack(id, path, from: trashed) }
+    steps.append(.made(file: path))
+    texts[path] = OpenFile(
+      file: DraftFile(RecordFile(Descriptors.activityFile)),
+      stamp: FileStamp(folder.appending(path)))
+    var records = [RecordFields(activity.details)]
+    records += activity.attendances.map { RecordFields($0) }
+    records += activity.headcounts.map { RecordFields($0) }
+    records += activity.reported.map { RecordFields($0) }
+    records += activity.commitments.map { RecordFields($0) }
+    for fields in records { append(fields.record, fields.type, fields.id, to: path) }
+    locations.activities[id] = path
+    return nil
+  }
+
+  private mutating func bringBack(
+    _ id: Activity.ID, _ path: String, from trash: String
+  ) -> ChangeRefusal? {
+    steps.append(.broughtBack(file: path, trash: trash))
+    texts[path] = nil
+    locations.activities[id] = path
     return nil
   }
 
   /// Moves an activity's file to the trash; nothing is destroyed.
-  private mutating func putAway(_ id: Activity.ID) -> ChangeRefusal? {
-    guard let path = files.activities.removeValue(forKey: id) else { return .noSuchActivity(id) }
-    removed.append((id, path))
+  private mutating func putAway(_ id: Activity.ID) throws(RegisterError) -> ChangeRefusal? {
+    guard let path = locations.activities.removeValue(forKey: id) else {
+      return .noSuchActivity(id)
+    }
+    steps.append(.putAway(file: path, trash: try Trash.newPath(of: id, at: path, in: folder)))
+    texts[path] = nil
     return nil
   }
 
   /// The newest file of the trash that holds this activity. Another activity may have had the same
   /// identifier, from the same day and title; it stays there.
-  private func trashed(
-    _ activity: Activity
-  ) throws(RegisterError) -> (path: FilePath, text: RecordFile)? {
-    let trash = folder.appending(Register.trash)
-    for name in try trashNames(of: activity.id).reversed() {
-      let path = trash.appending(name)
-      if restored.contains(path) { continue }
-      guard let bytes = try DurableFile.read(path) else { continue }
-      let text = RecordFile(bytes)
-      if text.isActivity(activity) { return (path, text) }
+  private func trashed(_ activity: Activity) throws(RegisterError) -> String? {
+    for path in try Trash.paths(of: activity.id, in: folder).reversed() {
+      guard let bytes = try DurableFile.read(folder.appending(path)) else { continue }
+      if RecordFile(bytes).isActivity(activity) { return path }
     }
     return nil
-  }
-
-  /// `ID.rec`, `ID.2.rec`, … in the trash, oldest first.
-  private func trashNames(of id: Activity.ID) throws(RegisterError) -> [String] {
-    try Folder.checkWay(to: "\(Register.trash)/x", in: folder)
-    var found: [(number: Int, name: String)] = []
-    for name in try Folder.names(in: folder.appending(Register.trash)) {
-      let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-      guard parts.count == 2 || parts.count == 3, parts[0] == id, parts.last == "rec" else {
-        continue
-      }
-      guard let number = parts.count == 2 ? 1 : Int(parts[1]) else { continue }
-      found.append((number, name))
-    }
-    return found.sorted { $0.number < $1.number }.map(\.name)
-  }
-
-  /// A name in the trash that nothing has yet, for the file of an activity.
-  private func newTrashPath(of id: Activity.ID, at path: String) throws(RegisterError) -> String {
-    let stem = Identifiers.isSlug(id) ? id : FilePath(path).stem ?? "activity"
-    let taken = Set(try trashNames(of: stem))
-    var name = "\(stem).rec"
-    var number = 2
-    while taken.contains(name) || texts["\(Register.trash)/\(name)"] != nil {
-      name = "\(stem).\(number).rec"
-      number += 1
-    }
-    return "\(Register.trash)/\(name)"
   }
 }
 
@@ -229,81 +454,5 @@ extension RecordFile {
 extension Activity {
   fileprivate var recordIDs: Set<String> {
     Set(attendances.map(\.id) + headcounts.map(\.id) + reported.map(\.id) + commitments.map(\.id))
-  }
-}
-
-// MARK: Records
-
-extension Draft {
-  private mutating func put(
-    _ fields: RecordFields?, since earlier: RecordFields?, of activity: Activity.ID
-  ) throws(RegisterError) -> ChangeRefusal? {
-    guard let path = files.activities[activity] else { return .noSuchActivity(activity) }
-    return try put(fields, since: earlier, in: path)
-  }
-
-  /// Adds, changes or removes a record. A record that is there already takes only what differs from
-  /// the earlier state, so that fields this program does not know stay.
-  private mutating func put(
-    _ fields: RecordFields?, since earlier: RecordFields?, in path: String
-  ) throws(RegisterError) -> ChangeRefusal? {
-    guard let known = fields ?? earlier else { return nil }
-    try open(path)
-    let index = texts[path]?.index(type: known.type, id: known.id)
-    switch (index, fields) {
-    case (let index?, let fields?):
-      note(path)
-      texts[path]?.change(at: index) { fields.write(into: &$0, since: earlier) }
-    case (let index?, nil):
-      note(path)
-      texts[path]?.remove(at: index, type: known.type, id: known.id)
-    case (nil, let fields?):
-      guard earlier == nil else { return .noSuchRecord(known.id) }
-      note(path)
-      texts[path]?.append(fields.record, id: known.id)
-    case (nil, nil): return .noSuchRecord(known.id)
-    }
-    return nil
-  }
-
-  private mutating func count(
-    _ traits: Traits, at station: String, by number: Int, newID: String, in path: String,
-    of activity: Activity.ID
-  ) throws(RegisterError) -> ChangeRefusal? {
-    try open(path)
-    if let (index, count) = texts[path]?.headcount(station, traits) {
-      guard count + number >= 0 else { return .countBelowZero(activity) }
-      note(path)
-      texts[path]?.change(at: index) { $0.set("Count", String(count + number)) }
-      return nil
-    }
-    guard number >= 0 else { return .countBelowZero(activity) }
-    note(path)
-    let headcount = Headcount(id: newID, station: station, traits: traits, count: number)
-    texts[path]?.append(RecordFields(headcount).record, id: newID)
-    return nil
-  }
-
-  /// The text of a file as it is to be, read when it was not yet.
-  @discardableResult
-  private mutating func open(_ path: String) throws(RegisterError) -> RecordFile {
-    if let text = texts[path] { return text.text }
-    try Folder.checkWay(to: path, in: folder)
-    let bytes = try DurableFile.read(folder.appending(path)) ?? []
-    let attempt = unproven[path].flatMap { $0.bytes == bytes ? $0 : nil }
-    let text = attempt?.before ?? RecordFile(bytes)
-    texts[path] = DraftFile(text)
-    originals[path] = text
-    return text
-  }
-
-  private mutating func keep(_ text: DraftFile, _ path: String, before: RecordFile) {
-    texts[path] = text
-    if originals[path] == nil { originals[path] = before }
-    note(path)
-  }
-
-  private mutating func note(_ path: String) {
-    if !changed.contains(path) { changed.append(path) }
   }
 }

@@ -6,7 +6,7 @@ import SystemPackage
 /// The contract of `replace`: a new file beside the old one, written whole, synced, renamed over it,
 /// synced again (FAT needs that), and then the folder synced. When it returns, the new content
 /// survives a power cut. When it throws, the file is the old one or, from the rename on, the new one
-/// of which nobody knows whether it survives; `isInPlace` tells which. Temp names are fixed for each
+/// of which nobody knows whether it survives. Temp names are fixed for each
 /// file, `.NAME.new`, so that a left-over is found again. Callers hold the register's lock.
 enum DurableFile {
   /// More than any register's file has; reading a larger one would only use up the memory.
@@ -44,16 +44,53 @@ enum DurableFile {
     }
   }
 
-  /// Replaces the file, or makes it, durably. An existing mode is kept, without rights for others.
-  static func replace(_ path: FilePath, with bytes: [UInt8]) throws(RegisterError) {
-    var isInPlace = false
-    try replace(path, with: bytes, isInPlace: &isInPlace)
+  /// The bytes of a plain file from an offset on; none when it is shorter.
+  static func read(_ path: FilePath, from start: Int) throws(RegisterError) -> [UInt8] {
+    let file = open(path.string, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { throw failure("open", path) }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    while true {
+      var block = [UInt8](repeating: 0, count: 65_536)
+      let at = start + bytes.count
+      let got = block.withUnsafeMutableBytes { buffer in
+        retrying { pread(file, buffer.baseAddress, buffer.count, at) }
+      }
+      guard got >= 0 else { throw failure("pread", path) }
+      if got == 0 { return bytes }
+      bytes += block[..<got]
+    }
   }
 
-  /// Replaces the file, and sets `isInPlace` as soon as the name stands for the new content.
-  static func replace(
-    _ path: FilePath, with bytes: [UInt8], isInPlace: inout Bool
+  /// Adds bytes at the end of a file of that length, with one write and one sync. When it throws, the
+  /// file is cut back as far as that can be done; when it was the sync that failed, nobody knows what
+  /// the disk holds behind `length`, and this file must not be appended to again.
+  static func append(
+    _ bytes: [UInt8], to path: FilePath, length: Int
   ) throws(RegisterError) {
+    let file = open(path.string, O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { throw failure("open", path) }
+    defer { close(file) }
+    do throws(RegisterError) {
+      try write(bytes, to: file, path: path)
+      guard fdatasync(file) == 0 else { throw failure("fdatasync", path) }
+    } catch {
+      ftruncate(file, length)
+      throw error
+    }
+  }
+
+  /// Cuts a file, durably.
+  static func truncate(_ path: FilePath, to length: Int) throws(RegisterError) {
+    let file = open(path.string, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { throw failure("open", path) }
+    defer { close(file) }
+    guard ftruncate(file, length) == 0 else { throw failure("ftruncate", path) }
+    guard fsync(file) == 0 else { throw failure("fsync", path) }
+  }
+
+  /// Replaces the file, or makes it, durably. An existing mode is kept, without rights for others.
+  static func replace(_ path: FilePath, with bytes: [UInt8]) throws(RegisterError) {
     guard let name = path.lastComponent?.string else { throw .notAPlainFile(path.string) }
     let folder = path.removingLastComponent()
     let temporary = folder.appending(".\(name).new")
@@ -74,7 +111,6 @@ enum DurableFile {
       unlink(temporary.string)
       throw error
     }
-    isInPlace = true
     // FAT forgets a rename that is not followed by a sync of the file itself.
     let synced = fsync(file) == 0
     let error: RegisterError? = synced ? nil : failure("fsync", path)

@@ -24,6 +24,8 @@ package struct Reading: Sendable {
       case unreadableFile(RegisterError)
       /// A temp file that an interrupted save left behind.
       case leftOver
+      /// A file of the history whose end was cut: nothing counts from that byte on.
+      case cutHistory(from: Int)
     }
 
     /// Inside the register, with `/`.
@@ -39,7 +41,7 @@ package struct Reading: Sendable {
     package var isError: Bool {
       switch kind {
       case .finding(let finding): finding.severity == .error
-      case .leftOver: false
+      case .leftOver, .cutHistory: false
       case .text(.carriageReturn), .text(.byteOrderMark), .text(.blankMissing): false
       default: true
       }
@@ -81,6 +83,8 @@ struct RegisterReader {
   private var hasProgramme = false
   /// Whether each file is held against its own descriptors too.
   var checksDescriptors = false
+  /// What the history tells beyond the files.
+  private var unsettled = Unsettled()
 
   init(_ folder: FilePath) {
     self.folder = folder
@@ -92,6 +96,17 @@ struct RegisterReader {
   }
 
   mutating func readAll() throws(RegisterError) {
+    // Before the files: what is settled while they are read is then applied once more, to no effect.
+    var journal = Journal(folder, station: nil)
+    do throws(RegisterError) {
+      try journal.catchUp()
+    } catch {
+      note(.unreadableFile(error), in: Journal.Root.plain.rawValue, at: RegisterReader.start, "")
+    }
+    unsettled = Unsettled(journal.pending)
+    for (file, length) in journal.cutFiles {
+      note(.cutHistory(from: length), in: file, at: RegisterReader.start, "")
+    }
     noteLeftOvers(among: try Folder.names(in: folder), in: "")
     readFile(Register.programmeFile)
     if !hasProgramme, !reading.problems.contains(where: { $0.file == Register.programmeFile }) {
@@ -105,6 +120,10 @@ struct RegisterReader {
     }
     readFolder("participants")
     readFolder("early-warning")
+    // Files that only the history knows yet.
+    for file in unsettled.files.keys.sorted() where !Folder.exists(folder.appending(file)) {
+      if file.hasPrefix("activities/") || file.hasPrefix("participants/") { readFile(file) }
+    }
     reading.problems.sort { ($0.file, $0.place) < ($1.file, $1.place) }
   }
 
@@ -183,15 +202,19 @@ struct RegisterReader {
   }
 
   private mutating func readFile(_ path: String) {
-    let bytes: [UInt8]
+    let text: RecordFile
     do throws(RegisterError) {
-      guard let read = try DurableFile.read(folder.appending(path)) else { return }
-      bytes = read
+      if unsettled.touches(path) {
+        guard let current = try unsettled.current(path, in: folder) else { return }
+        text = current.text
+      } else {
+        guard let read = try DurableFile.read(folder.appending(path)) else { return }
+        text = RecordFile(read)
+      }
     } catch {
       note(.unreadableFile(error), in: path, at: RegisterReader.start, "")
       return
     }
-    let text = RecordFile(bytes)
     let problems = text.problems + (checksDescriptors ? text.violations : [])
     for problem in problems {
       note(

@@ -31,16 +31,40 @@ struct RecordFields {
     return Record(type: type, fields: pairs)
   }
 
-  /// Writes into a record what differs from an earlier state; every other byte stays.
-  func write(into record: inout Record, since earlier: RecordFields?) {
+  /// Writes into a record what differs from an earlier state, but for the fields that are left; every
+  /// other byte stays.
+  func write(into record: inout Record, since earlier: RecordFields?, leaving left: [String] = []) {
     for (index, field) in fields.enumerated() {
       if let earlier, earlier.fields[index].values == field.values { continue }
-      if field.values.count <= 1, record.values(field.name).count <= 1 {
-        record.set(field.name, field.values.first)
-      } else {
-        record.set(field.name, field.values)
-      }
+      if !left.contains(field.name) { record.put(field.name, field.values) }
     }
+  }
+
+  func values(_ name: String) -> [String] {
+    fields.first { $0.name == name }?.values ?? []
+  }
+
+  /// The fields whose values are not those of another state of the same record.
+  func names(thatDifferFrom other: RecordFields) -> [String] {
+    zip(fields, other.fields).filter { $0.values != $1.values }.map(\.0.name)
+  }
+
+  /// What a record of a file says, in the form in which this program would write it; nil when it cannot
+  /// be read.
+  init?(reading record: Record) {
+    var reader = FieldReader(record)
+    var fields: RecordFields?
+    switch record.type {
+    case "Activity": fields = reader.activityDetails().map { RecordFields($0) }
+    case "Attendance": fields = reader.attendance().map { RecordFields($0) }
+    case "Headcount": fields = reader.headcount().map { RecordFields($0) }
+    case "Reported": fields = reader.reported().map { RecordFields($0) }
+    case "Commitment": fields = reader.commitment().map { RecordFields($0) }
+    case "Participant": fields = reader.participant().map { RecordFields($0) }
+    default: break
+    }
+    guard let fields else { return nil }
+    self = fields
   }
 
   init(_ details: Activity.Details) {

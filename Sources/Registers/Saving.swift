@@ -1,59 +1,241 @@
+import Glibc
 package import Programmes
 import SystemPackage
 
-/// What became of one change.
+/// What is to be done to a register.
+package enum Request: Hashable, Sendable {
+  case make(Change)
+  /// What the station's own entry of that serial did is taken back. To do it again is to take the
+  /// taking back back.
+  case takeBack(serial: Int)
+  /// The station's newest change that is not taken back yet is taken back, whenever it was made.
+  case takeBackLast
+  /// The change that was taken back last is done again, unless something else was done since.
+  case doAgain
+  /// A file of the trash is destroyed for good.
+  case purge(trash: String)
+}
+
+/// What became of one request.
 package enum Outcome: Hashable, Sendable {
-  /// It is on the disk and survives a power cut.
-  case saved
+  /// It is in the history and survives a power cut.
+  case saved(HistoryEntry?)
   /// It cannot be applied to what is in the files.
   case refused(ChangeRefusal)
 }
 
-/// A register with what is needed to change it: where its records stand.
-package struct Saving: Sendable {
-  package let register: Register
-  /// Who saves, for the lock's hint.
-  let holder: String
-  /// How many milliseconds somebody else's save is waited for.
-  let patience: Int
-  private var files: RecordLocations
-  /// What failed saves have left in place without its being known to be on the disk: the text before,
-  /// and the bytes written. A file found with those bytes is taken as it was before, so that trying
-  /// again does not count people twice.
-  private var unproven: [String: Draft.Attempt] = [:]
+/// Who saves, and how.
+package struct Author: Sendable {
+  /// One officer on one machine, as a slug: where the entries of the history go.
+  package var station: String
+  /// As the history tells it.
+  package var name: String
+  /// For the lock's hint.
+  package var holder: String
+  /// What time it is.
+  package var now: @Sendable () -> Instant
 
   package init(
-    _ register: Register, files: RecordLocations, holder: String, patience: Int = 5_000
+    station: String, name: String, holder: String,
+    now: @escaping @Sendable () -> Instant = { Instant(seconds: time(nil)) }
+  ) {
+    self.station = station
+    self.name = name
+    self.holder = holder
+    self.now = now
+  }
+}
+
+/// A register with what is needed to change it.
+///
+/// A change is saved when its entry is in the history: one write, one sync. The record files take it
+/// over when `settle` is called, several changes together; until then, and after a power cut, whoever
+/// reads the register applies the history's last entries over them.
+package struct Saving: Sendable {
+  package let register: Register
+  let author: Author
+  /// How many milliseconds somebody else's save is waited for.
+  let patience: Int
+  private var journal: Journal
+  private var draft: Draft
+  /// What was cut from the history's files and put aside since this was last asked for.
+  private var putAside: [String] = []
+
+  package init(
+    _ register: Register, files: RecordLocations, author: Author, patience: Int = 5_000
   ) {
     self.register = register
-    self.files = files
-    self.holder = holder
+    self.author = author
     self.patience = patience
+    journal = Journal(register.folder, station: author.station)
+    draft = Draft(register.folder, files)
   }
 
-  /// Applies the changes to the files and returns when they are on the disk, each with its outcome,
-  /// in order. A change is applied whole or not at all. When it throws, none of them is known to be
-  /// saved and every file is as it was or as it is to be; the same changes, and further ones behind
-  /// them, can then be given again.
-  ///
-  /// All changes together cost one replacement for each file they touch.
-  package mutating func save(_ changes: [Change]) throws(RegisterError) -> [Outcome] {
-    let lock = try FolderLock(
-      register.folder, waitingMilliseconds: patience, holder: holder)
-    var draft = Draft(folder: register.folder, files: files, unproven: unproven)
-    var outcomes: [Outcome] = []
-    for change in changes {
-      outcomes.append(try draft.apply(change).map { .refused($0) } ?? .saved)
-    }
+  /// What became of the first requests of a batch, in order, and why the rest is not done.
+  package struct Batch: Sendable {
+    package var outcomes: [Outcome] = []
+    package var failure: RegisterError?
+    /// What the files hold in which a change met somebody else's.
+    package var met = Freshened()
+  }
+
+  /// Does what is asked, and returns when it is on the disk. A change is applied whole or not at all.
+  /// Requests behind the returned outcomes have left nothing, and can be given again, with others
+  /// behind them. All of a batch costs one sync, but for changes of whole files.
+  package mutating func save(_ requests: [Request]) -> Batch {
+    var batch = Batch()
     do throws(RegisterError) {
-      try draft.write(under: lock)
+      let lock = try FolderLock(
+        register.folder, waitingMilliseconds: patience, holder: author.holder)
+      try catchUp(under: lock)
+      var waiting: [HistoryEntry?] = []
+      var outcomes: [Outcome] = []
+      for request in requests {
+        if try isOfFiles(request) {
+          try write(&waiting, &outcomes, &batch, under: lock)
+          try settle(under: lock)
+        }
+        switch try entry(for: request, behind: waiting.count) {
+        case .success(let entry):
+          waiting.append(entry)
+          outcomes.append(.saved(entry))
+        case .failure(let reason): outcomes.append(.refused(reason))
+        }
+        if let entry = waiting.last, entry?.steps.contains(where: \.isOfFile) == true {
+          try write(&waiting, &outcomes, &batch, under: lock)
+          // In the history it is saved; should this fail, the next opening does it.
+          try? settle(under: lock)
+        }
+      }
+      try write(&waiting, &outcomes, &batch, under: lock)
+      let met = draft.takeMet()
+      if !met.isEmpty { batch.met = try content(of: met) }
     } catch {
-      // A file that was not reached this time may still hold what an earlier attempt left in it.
-      unproven.merge(draft.attempts) { $1 }
-      throw error
+      batch.failure = error
     }
-    unproven = [:]
-    files = draft.files
-    return outcomes
+    return batch
+  }
+
+  /// Brings the record files up to what the history tells. The history remembers meanwhile: should this
+  /// fail, nothing is lost, and it can be tried again.
+  package mutating func settle() throws(RegisterError) {
+    let lock = try FolderLock(
+      register.folder, waitingMilliseconds: patience, holder: author.holder)
+    try catchUp(under: lock)
+    try settle(under: lock)
+  }
+
+  /// What has changed in these files, or in any when they are not told, and in those that other
+  /// processes' entries of the history touch. It needs no lock, and reads no other file.
+  package mutating func refresh(_ files: Set<String>?) throws(RegisterError) -> Freshened {
+    let touched = try catchUp()
+    guard let touched, let files else { return try draft.freshened(nil) }
+    return try draft.freshened(files.union(touched))
+  }
+
+  /// What these files hold now.
+  mutating func content(of files: Set<String>) throws(RegisterError) -> Freshened {
+    draft.forget(files)
+    return try draft.freshened(files)
+  }
+
+  /// Whether the record files hold all that is known of the history.
+  package var isSettled: Bool { journal.pending.isEmpty }
+
+  /// The places, inside the register, of what was found cut at the end of the history's files; told
+  /// once.
+  package mutating func takePutAside() -> [String] {
+    defer { putAside = [] }
+    return putAside
+  }
+
+  // MARK: The steps
+
+  private mutating func catchUp(under lock: borrowing FolderLock) throws(RegisterError) {
+    try catchUp()
+    putAside += try journal.repair(under: lock)
+  }
+
+  /// Reads what other processes have added to the history; returns the files that they have touched, and
+  /// nil when these cannot be told.
+  @discardableResult
+  private mutating func catchUp() throws(RegisterError) -> Set<String>? {
+    let news = try journal.catchUp()
+    guard news.isAny else { return [] }
+    draft.unsettled = Unsettled(journal.pending)
+    let touched = Set(news.entries.flatMap { $0.steps.map(\.file) })
+    draft.forget(touched)
+    if news.isUncertain { draft.forgetAll() }
+    return news.isUncertain ? nil : touched
+  }
+
+  private mutating func settle(under lock: borrowing FolderLock) throws(RegisterError) {
+    guard !journal.pending.isEmpty else { return }
+    try draft.settle(under: lock)
+    try journal.markSettled(at: author.now(), under: lock)
+    draft.unsettled = Unsettled(journal.pending)
+  }
+
+  /// Appends the entries that wait, and takes their outcomes into the batch.
+  private mutating func write(
+    _ waiting: inout [HistoryEntry?], _ outcomes: inout [Outcome], _ batch: inout Batch,
+    under lock: borrowing FolderLock
+  ) throws(RegisterError) {
+    let entries = waiting.compactMap { $0 }
+    if !entries.isEmpty {
+      do throws(RegisterError) {
+        try journal.append(entries, at: author.now(), under: lock)
+      } catch {
+        // None of it happened.
+        draft.forget(Set(entries.flatMap { $0.steps.map(\.file) }))
+        draft.unsettled = Unsettled(journal.pending)
+        throw error
+      }
+    }
+    batch.outcomes += outcomes
+    (waiting, outcomes) = ([], [])
+  }
+
+  private func isOfFiles(_ request: Request) throws(RegisterError) -> Bool {
+    switch request {
+    case .make(let change):
+      change.edits.contains { if case .activity = $0 { true } else { false } }
+    case .takeBack, .takeBackLast, .doAgain, .purge: true
+    }
+  }
+
+  /// Applies a request in memory, and tells it as the history will; nil when it changes nothing.
+  private mutating func entry(
+    for request: Request, behind waiting: Int
+  ) throws(RegisterError) -> Result<HistoryEntry?, ChangeRefusal> {
+    let serial = journal.nextSerial + waiting
+    var undone: HistoryEntry?
+    let steps: Result<[HistoryEntry.Step], ChangeRefusal>
+    switch request {
+    case .make(let change): steps = try draft.apply(change)
+    case .purge(let trash): steps = try draft.purge(trash)
+    case .takeBack, .takeBackLast, .doAgain:
+      let history = StationHistory(register, station: author.station)
+      switch request {
+      case .takeBack(let serial): undone = try history.entry(serial)
+      case .takeBackLast: undone = try history.lastDone()
+      default: undone = try history.lastTakenBack()
+      }
+      guard let undone else { return .failure(.nothingToTakeBack) }
+      steps = try draft.takeBack(undone)
+    }
+    return steps.map { steps in
+      guard !steps.isEmpty else { return nil }
+      return HistoryEntry(
+        serial: serial, station: author.station, time: author.now(), who: author.name,
+        activity: undone?.activity ?? request.activity, undoes: undone?.serial, steps: steps)
+    }
+  }
+}
+
+extension Request {
+  fileprivate var activity: Activity.ID? {
+    guard case .make(let change) = self else { return nil }
+    return change.edits.lazy.compactMap(\.activity).first
   }
 }

@@ -2,7 +2,7 @@ import Dispatch
 package import Programmes
 import Synchronization
 
-/// What the writer tells about changes given to it.
+/// What the writer tells about what was given to it.
 package enum Receipt: Hashable, Sendable {
   /// These are on the disk.
   case saved([Int])
@@ -10,35 +10,62 @@ package enum Receipt: Hashable, Sendable {
   case refused(Int, ChangeRefusal)
   /// These could not be saved now; they are kept and tried again.
   case waiting([Int], RegisterError)
+  /// This one took back, or did again, what that entry of the history tells.
+  case tookBack(Int, HistoryEntry)
+  /// What the register holds now of that which others have changed.
+  case changed(Freshened)
+  /// These ends of history files had been cut, and lie in these places of the register.
+  case putAside([String])
 }
 
 /// Saves changes one after the other, away from the keys.
 ///
 /// There is one writer for a register in a process. Changes that come in while the disk is busy are
 /// saved together, with one sync. A change that cannot be saved stays in line, and is tried again
-/// every second and with each further change.
+/// every second and with each further change. The record files follow when no change has come for a
+/// second, and at the end.
 package final class Writer: Sendable {
-  private struct State {
-    var saving: Saving
-    var waiting: [(ticket: Int, change: Change)] = []
-    var isRetryPlanned = false
-    var isSavePlanned = false
+  /// What can be given to a writer.
+  package enum Task: Hashable, Sendable {
+    case make(Change)
+    /// What this ticket did is taken back; doing it again is to take back the taking back.
+    case takeBack(ticket: Int)
+    case takeBackLast
+    case doAgain
+    case purge(trash: String)
   }
 
-  private let state: Mutex<State>
+  private struct State {
+    var waiting: [(ticket: Int, task: Task)] = []
+    /// The entries that tickets became, by their serials.
+    var serials: [Int: Int] = [:]
+    var isRetryPlanned = false
+    var isSavePlanned = false
+    /// Counts what was saved, so that the record files wait for a pause.
+    var saves = 0
+  }
+
+  private let state = Mutex(State())
+  /// Used on the queue alone.
+  private let saving: Mutex<Saving>
   private let queue = DispatchQueue(label: "org.wanep-mali.wipnet.writer")
   private let tell: @Sendable (Receipt) -> Void
 
   /// `tell` is called on the writer's own thread, or within `finish`; receipts come in order.
   package init(_ saving: Saving, tell: @escaping @Sendable (Receipt) -> Void) {
-    self.state = Mutex(State(saving: saving))
+    self.saving = Mutex(saving)
     self.tell = tell
   }
 
   /// Takes a change, and returns at once. The ticket comes back in a receipt.
   package func submit(_ change: Change, ticket: Int) {
+    submit(.make(change), ticket: ticket)
+  }
+
+  /// Takes something to do, and returns at once. The ticket comes back in a receipt.
+  package func submit(_ task: Task, ticket: Int) {
     let isFirst = state.withLock { state in
-      state.waiting.append((ticket, change))
+      state.waiting.append((ticket, task))
       defer { state.isSavePlanned = true }
       return !state.isSavePlanned
     }
@@ -47,48 +74,93 @@ package final class Writer: Sendable {
     if isFirst { queue.async { self.saveWhatWaits() } }
   }
 
-  /// Waits until everything was tried once more; true when all of it is on the disk.
+  /// Looks at these files, or at the history alone when there are none; nil when anything may have
+  /// changed. What is new comes in a receipt, behind those of all changes that it holds.
+  package func refresh(_ files: Set<String>?) {
+    queue.async {
+      // What cannot be read now changes again, or the register is gone, which saving tells.
+      guard let news = self.saving.withLock({ try? $0.refresh(files) }), !news.isEmpty else {
+        return
+      }
+      self.tell(.changed(news))
+    }
+  }
+
+  /// Waits until everything was tried once more; true when all of it is on the disk. The record files
+  /// are brought up to date too, when that can be done; else the next opening does it.
   package func finish() -> Bool {
-    queue.sync { saveWhatWaits() }
+    queue.sync {
+      saveWhatWaits()
+      settle()
+    }
     return state.withLock { $0.waiting.isEmpty }
   }
 
   /// Runs on the queue alone, so two saves never overlap.
   private func saveWhatWaits() {
-    let (batch, before) = state.withLock { state in
+    var (line, serials) = state.withLock { state in
       state.isSavePlanned = false
-      return (state.waiting, state.saving)
+      return (state.waiting, state.serials)
     }
-    guard !batch.isEmpty else { return }
-    var saving = before
-    let result: Result<[Outcome], RegisterError>
-    do throws(RegisterError) {
-      result = .success(try saving.save(batch.map(\.change)))
-    } catch {
-      result = .failure(error)
-    }
-    let done = if case .success = result { batch.count } else { 0 }
-    // Also after a failure, for it knows what the failure may have left in place.
-    state.withLock { [saving] state in
-      state.saving = saving
-      state.waiting.removeFirst(done)
-    }
-    switch result {
-    case .success(let outcomes):
-      var saved: [Int] = []
-      for (entry, outcome) in zip(batch, outcomes) {
-        switch outcome {
-        case .saved: saved.append(entry.ticket)
-        case .refused(let reason):
-          if !saved.isEmpty { tell(.saved(saved)) }
-          saved = []
-          tell(.refused(entry.ticket, reason))
-        }
+    let all = line.count
+    var failure: RegisterError?
+    while !line.isEmpty, failure == nil {
+      // What is asked of an entry needs its serial, which the history gives.
+      let known = line.prefix { serials.request(for: $0.task) != nil }
+      guard !known.isEmpty else {
+        tell(.refused(line.removeFirst().ticket, .nothingToTakeBack))
+        continue
       }
-      if !saved.isEmpty { tell(.saved(saved)) }
-    case .failure(let error):
-      tell(.waiting(batch.map(\.ticket), error))
+      let requests = known.compactMap { serials.request(for: $0.task) }
+      let batch = saving.withLock { $0.save(requests) }
+      tellOutcomes(of: batch, known, &serials)
+      line.removeFirst(batch.outcomes.count)
+      failure = batch.failure
+    }
+    let done = all - line.count
+    let cut = saving.withLock { $0.takePutAside() }
+    state.withLock { [serials] state in
+      state.serials = serials
+      state.waiting.removeFirst(done)
+      state.saves += 1
+    }
+    if !cut.isEmpty { tell(.putAside(cut)) }
+    if let failure {
+      tell(.waiting(line.map(\.ticket), failure))
       planRetry()
+    }
+    if done > 0 { planSettling() }
+  }
+
+  private func tellOutcomes(
+    of batch: Saving.Batch, _ line: ArraySlice<(ticket: Int, task: Task)>,
+    _ serials: inout [Int: Int]
+  ) {
+    var saved: [Int] = []
+    for ((ticket, task), outcome) in zip(line, batch.outcomes) {
+      switch outcome {
+      case .saved(let entry):
+        serials[ticket] = entry?.serial
+        saved.append(ticket)
+        if let entry, task == .takeBackLast || task == .doAgain {
+          tell(.saved(saved))
+          saved = []
+          tell(.tookBack(ticket, entry))
+          tellContent(of: Set(entry.steps.map(\.file)))
+        }
+      case .refused(let reason):
+        if !saved.isEmpty { tell(.saved(saved)) }
+        saved = []
+        tell(.refused(ticket, reason))
+      }
+    }
+    if !saved.isEmpty { tell(.saved(saved)) }
+    if !batch.met.isEmpty { tell(.changed(batch.met)) }
+  }
+
+  private func tellContent(of files: Set<String>) {
+    saving.withLock { saving in
+      if let news = try? saving.content(of: files) { tell(.changed(news)) }
     }
   }
 
@@ -101,6 +173,32 @@ package final class Writer: Sendable {
     queue.asyncAfter(deadline: .now() + .seconds(1)) {
       self.state.withLock { $0.isRetryPlanned = false }
       self.saveWhatWaits()
+    }
+  }
+
+  /// The record files follow when there is a pause.
+  private func planSettling() {
+    let now = state.withLock { $0.saves }
+    queue.asyncAfter(deadline: .now() + .seconds(1)) {
+      if self.state.withLock({ $0.saves == now }) { self.settle() }
+    }
+  }
+
+  private func settle() {
+    // The history has everything: should this fail, it is done with the next change or opening.
+    saving.withLock { try? $0.settle() }
+  }
+}
+
+extension [Int: Int] {
+  /// What is to be asked of the register; nil when the ticket it is about became no entry.
+  fileprivate func request(for task: Writer.Task) -> Request? {
+    switch task {
+    case .make(let change): .make(change)
+    case .takeBack(let ticket): self[ticket].map { .takeBack(serial: $0) }
+    case .takeBackLast: .takeBackLast
+    case .doAgain: .doAgain
+    case .purge(let trash): .purge(trash: trash)
     }
   }
 }

@@ -110,6 +110,8 @@ extension Wording {
       case .activityExists: "refused: an activity of that name exists already"
       case .countBelowZero: "refused: the headcount would be below zero"
       case .noSuchRecord: "refused: the record is no longer in the register"
+      case .changedSince: "refused: somebody has changed the record since"
+      case .nothingToTakeBack: "nothing to undo or redo"
       }
     },
     saveFailure: { failure in

@@ -115,6 +115,8 @@ extension Wording {
       case .activityExists: "refusé\u{A0}: une activité de ce nom existe déjà"
       case .countBelowZero: "refusé\u{A0}: le comptage serait au-dessous de zéro"
       case .noSuchRecord: "refusé\u{A0}: la fiche n’est plus dans le registre"
+      case .changedSince: "refusé\u{A0}: quelqu’un a changé la fiche depuis"
+      case .nothingToTakeBack: "rien à annuler ni à rétablir"
       }
     },
     saveFailure: { failure in

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Frames
 import Glibc
 import Programmes
 import Records
@@ -85,6 +86,16 @@ extension Reading.Problem {
       return (name(of: kind), message, hint)
     case .unreadableFile(let error):
       return ("unreadableFile", failure(error).message, failure(error).hint)
+    case .cutHistory(let start):
+      return (
+        "cutHistory",
+        say(
+          "la fin du fichier a été coupée (à partir de l’octet \(start))",
+          "the end of the file was cut (from byte \(start) on)"),
+        say(
+          "elle ne compte pas ; la prochaine ouverture la met de côté dans quarantine/",
+          "it does not count; the next opening puts it aside in quarantine/")
+      )
     case .leftOver:
       return (
         "leftOver",
@@ -94,6 +105,13 @@ extension Reading.Problem {
       )
     }
   }
+}
+
+/// Where the next opening has put what was cut.
+func putAsideText(_ files: [String]) -> String {
+  say(
+    "Une fin de fichier coupée est mise de côté : \(list(files.map(displayable)))",
+    "The cut end of a file is put aside: \(list(files.map(displayable)))")
 }
 
 /// An enumeration case's name without its values, as a stable word for programs.

@@ -29,7 +29,7 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
     seed: Surroundings.seed(), problems: reading.problems.count)
   let mailbox = Mailbox()
   let writer = Writer(
-    Saving(register, files: reading.files, holder: Surroundings.holder)
+    Saving(register, files: reading.files, author: Surroundings.author)
   ) { mailbox.post($0) }
   var session = Session(dashboard: dashboard, shelf: shelf, mailbox: mailbox, writer: writer)
 
@@ -121,6 +121,10 @@ private struct Session {
       for effect in effects {
         switch effect {
         case .save(let change, let ticket): writer.submit(change, ticket: ticket)
+        case .takeBack(let former, _, let ticket):
+          writer.submit(.takeBack(ticket: former), ticket: ticket)
+        case .takeBackEarlier(let ticket): writer.submit(.takeBackLast, ticket: ticket)
+        case .doAgainEarlier(let ticket): writer.submit(.doAgain, ticket: ticket)
         case .redraw: terminal.redraw()
         case .quit: isOver = true
         }
@@ -133,6 +137,10 @@ private struct Session {
     case .saved(let tickets): .saved(tickets)
     case .refused(let ticket, let reason): .refused(ticket, reason)
     case .waiting(let tickets, let error): .notSaved(tickets, saveFailure(error))
+    case .tookBack(let ticket, let entry):
+      .tookBack(ticket, made: entry.time.day, entry.activity)
+    case .changed(let news): .changed(activities: news.activities, people: news.people)
+    case .putAside(let files): .told(putAsideText(files))
     }
   }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import Programmes
+import Registers
 import Reports
 import SystemPackage
 
@@ -34,8 +35,11 @@ enum Surroundings {
   static var words: Wording { language.words }
 
   /// The officer's clock.
-  static func now() -> (day: Day, second: Int) {
-    var seconds = time(nil)
+  static func now() -> (day: Day, second: Int) { local(time(nil)) }
+
+  /// A moment, in seconds since 1970, as the officer's clock would have shown it.
+  static func local(_ seconds: Int) -> (day: Day, second: Int) {
+    var seconds = seconds
     var local = tm()
     localtime_r(&seconds, &local)
     let day = Day(
@@ -52,6 +56,18 @@ enum Surroundings {
     let name = variable("WIPNET_STATION") ?? login ?? variable("USER") ?? "station"
     let slug = Identifiers.slug(name)
     return slug.isEmpty ? "station" : slug
+  }
+
+  /// Who the history says it was: `WIPNET_NAME`, else the station.
+  static var author: Author {
+    var host = [CChar](repeating: 0, count: 256)
+    gethostname(&host, host.count - 1)
+    let bytes = host.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    let machine = Identifiers.slug(String(decoding: bytes, as: UTF8.self))
+    // One officer on one machine, so that the histories of two offices never meet in one file.
+    let folder = machine.isEmpty ? station : "\(station)-\(machine)"
+    return Author(
+      station: String(folder.prefix(80)), name: variable("WIPNET_NAME") ?? station, holder: holder)
   }
 
   /// For the lock: who holds it, since when.

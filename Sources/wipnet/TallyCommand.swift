@@ -54,24 +54,22 @@ struct TallyCommand: ParsableCommand {
     let programme = reading.programme
     let id = try found(in: programme)
     let counts = try counts(programme.youthDefinition)
-    var saving = Saving(register, files: reading.files, holder: Surroundings.holder)
+    var saving = Saving(register, files: reading.files, author: Surroundings.author)
     var generator = SystemRandomNumberGenerator()
     let station = Surroundings.station
     for (keys, traits, number) in counts {
       let edit = Edit.headcount(
         id, station: station, traits, by: number,
         newID: Identifiers.random("h", using: &generator))
-      let outcomes: [Outcome]
-      do throws(RegisterError) {
-        outcomes = try saving.save([Change(edit)])
-      } catch {
-        throw failure(error)
-      }
-      for case .refused(let reason) in outcomes {
+      let batch = saving.save([.make(Change(edit))])
+      if let error = batch.failure { throw failure(error) }
+      for case .refused(let reason) in batch.outcomes {
         throw Failure(language.language.words.text(reason))
       }
       printOut("saved \(keys) \(id)\n")
     }
+    // All of it is in the history; the record files are brought up to it now, or by the next opening.
+    try? saving.settle()
   }
 
   /// The activity of that identifier, or the only one that has it as a part.

@@ -36,9 +36,13 @@ struct Officer {
   mutating func send(_ event: Event) throws {
     let effects = dashboard.update(event, at: moment)
     self.effects += effects
-    for case .save(let change, let ticket) in effects {
-      try register.apply(change)
-      waiting.append(ticket)
+    for effect in effects {
+      switch effect {
+      case .save(let change, let ticket), .takeBack(_, let change, let ticket):
+        try register.apply(change)
+        waiting.append(ticket)
+      default: break
+      }
     }
   }
 

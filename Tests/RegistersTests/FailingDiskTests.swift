@@ -40,70 +40,51 @@ struct FailingDiskTests {
     try office.read().programme.activities.map { $0.headcounts.reduce(0) { $0 + $1.count } }
   }
 
-  @Test("counts nobody twice when it is tried again, whatever came in between")
-  func onceOnly() throws {
+  @Test("of the record files loses nothing: the history has it, and they follow later")
+  func recordFilesFollow() throws {
     let office = try office()
     let saving = try office.saver()
-    var changes = [tally("2023-08-11-one", 12), tally("2023-08-12-two", 5)]
+    let changes = [tally("2023-08-11-one", 12), tally("2023-08-12-two", 5)]
+    let before = try office.recordFiles()
     try block(second, in: office)
-    // The first file is replaced, the second is not.
-    #expect(throws: RegisterError.self) { try saving.save(changes) }
-    #expect(try counts(office) == [12, 0])
-    #expect(throws: RegisterError.self) { try saving.save(changes) }
-    #expect(try counts(office) == [12, 0])
-    // More comes in, and now the first file fails, still holding what the first attempt left.
-    changes.append(tally("2023-08-11-one", 3))
-    try block(first, in: office)
-    #expect(throws: RegisterError.self) { try saving.save(changes) }
-    try unblock(first, in: office)
-    #expect(throws: RegisterError.self) { try saving.save(changes) }
-    #expect(try counts(office) == [15, 0])
+    #expect(try saving.ask(changes.map { .make($0) }, settling: false) == [nil, nil])
+    #expect(throws: RegisterError.self) { try saving.settle() }
+    // The first file is replaced, the second is not; whoever reads gets both, once.
+    #expect(try office.text(first).contains("Count: 12"))
+    #expect(try office.recordFiles()[second] == before[second])
+    #expect(try counts(office) == [12, 5])
+    #expect(throws: RegisterError.self) { try saving.settle() }
+    #expect(try saving.ask([.make(tally("2023-08-11-one", 3))], settling: false) == [nil])
+    #expect(try counts(office) == [15, 5])
     try unblock(second, in: office)
-    changes.append(tally("2023-08-11-one", 1))
-    #expect(try saving.save(changes) == Array(repeating: .saved, count: 4))
+    // Another process, after a restart, does what was left.
+    try office.saver().settle()
+    #expect(try office.text(second).contains("Count: 5"))
+    #expect(try counts(office) == [15, 5])
+    #expect(try saving.save([tally("2023-08-11-one", 1)]) == [nil])
     #expect(try counts(office) == [16, 5])
-    #expect(try saving.save([tally("2023-08-11-one", 1)]) == [.saved])
-    #expect(try counts(office) == [17, 5])
   }
 
-  @Test("leaves the old file whole and no temp file behind")
-  func nothingLeft() throws {
+  @Test("of the history leaves nothing behind, and is made good when it can be")
+  func history() throws {
     let office = try office()
     let before = try office.recordFiles()
-    // A file stands where the folder of the first activity of 2024 should be.
-    try office.write("a note", to: "activities/2024")
+    // A file stands where the station's folder should be.
+    try office.write("a note", to: "history/aminata")
     let saving = try office.saver()
     let day = try #require(Day("2024-01-05"))
     let new = Activity(
       .init(id: "2024-01-05-n", title: "N", kind: .visit, role: .visit, starts: day))
-    #expect(throws: RegisterError.notAPlainFile(office.url("activities/2024").path)) {
-      try saving.save([tally("2023-08-11-one", 1), Change(.activity(before: nil, after: new))])
+    let changes = [tally("2023-08-11-one", 1), Change(.activity(before: nil, after: new))]
+    #expect(throws: RegisterError.notAPlainFile(office.url("history/aminata").path)) {
+      try saving.save(changes)
     }
     #expect(try office.recordFiles() == before)
-    #expect(try office.text("activities/2024") == "a note")
-    try FileManager.default.removeItem(at: office.url("activities/2024"))
-    #expect(
-      try saving.save([tally("2023-08-11-one", 1), Change(.activity(before: nil, after: new))])
-        == [.saved, .saved])
-  }
-
-  @Test("brings an activity back from the trash though the first try failed half-way")
-  func restoring() throws {
-    let noted = "# ours\n\n" + Descriptions.activity("2023-08-11-one", attendances: "Id: a-1")
-    let office = try office()
-    try office.write(noted, to: first)
-    let saving = try office.saver()
-    let activity = try #require(office.read().programme.activities.first)
-    let away = Change(.activity(before: activity, after: nil))
-    #expect(try saving.save([away]) == [.saved])
-    try block(second, in: office)
-    let changes = [away.inverse, tally("2023-08-12-two", 5)]
-    #expect(throws: RegisterError.self) { try saving.save(changes) }
-    #expect(throws: RegisterError.self) { try saving.save(changes) }
-    try unblock(second, in: office)
-    #expect(try saving.save(changes) == [.saved, .saved])
-    #expect(try office.text(first) == noted)
-    #expect(!office.has("trash/2023-08-11-one.rec"))
+    #expect(try counts(office) == [0, 0])
+    #expect(try office.text("history/aminata") == "a note")
+    try FileManager.default.removeItem(at: office.url("history/aminata"))
+    #expect(try saving.save(changes) == [nil, nil])
+    #expect(try counts(office) == [1, 0, 0])
   }
 
   @Test("for a register that is gone makes no new folder in its place")

@@ -47,11 +47,11 @@ final class Office {
 
   func has(_ path: String) -> Bool { FileManager.default.fileExists(atPath: url(path).path) }
 
-  /// Every record file, by its path inside the register.
+  /// Every record file but the history, by its path inside the register.
   func recordFiles() throws -> [String: [UInt8]] {
     let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
     var files: [String: [UInt8]] = [:]
-    for name in names ?? [] where name.hasSuffix(".rec") {
+    for name in names ?? [] where name.hasSuffix(".rec") && !name.contains("history/") {
       files[name] = [UInt8](try Data(contentsOf: url(name)))
     }
     return files
@@ -66,14 +66,15 @@ final class Office {
   func saving(patience: Int = 5_000) throws -> Saving {
     let register = try Register(opening: path)
     return Saving(
-      register, files: try register.read().files, holder: "aminata", patience: patience)
+      register, files: try register.read().files,
+      author: Author(station: "aminata", name: "aminata", holder: "aminata"), patience: patience)
   }
 
   func saver(patience: Int = 5_000) throws -> Saver { Saver(try saving(patience: patience)) }
 
   /// Saves one change of these edits.
   @discardableResult
-  func save(_ edits: Edit...) throws -> [Outcome] {
+  func save(_ edits: Edit...) throws -> [ChangeRefusal?] {
     try saver().save([Change(edits)])
   }
 
@@ -86,13 +87,28 @@ final class Office {
   }
 }
 
-/// A saving that can stand in an expectation.
+/// A saving that can stand in an expectation, and that keeps the record files up with the history.
 final class Saver {
   private var saving: Saving
+  /// The entries that the last call made.
+  private(set) var entries: [HistoryEntry] = []
 
   init(_ saving: Saving) { self.saving = saving }
 
-  func save(_ changes: [Change]) throws -> [Outcome] { try saving.save(changes) }
+  /// What became of each change: nil when it was saved.
+  func save(_ changes: [Change]) throws -> [ChangeRefusal?] {
+    try ask(changes.map { .make($0) })
+  }
+
+  func ask(_ requests: [Request], settling: Bool = true) throws -> [ChangeRefusal?] {
+    let batch = saving.save(requests)
+    entries = batch.outcomes.compactMap { if case .saved(let entry?) = $0 { entry } else { nil } }
+    if let failure = batch.failure { throw failure }
+    if settling { try saving.settle() }
+    return batch.outcomes.map { if case .refused(let reason) = $0 { reason } else { nil } }
+  }
+
+  func settle() throws { try saving.settle() }
 }
 
 enum Project {

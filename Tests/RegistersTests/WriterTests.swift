@@ -68,7 +68,7 @@ struct WriterTests {
       case .refused(let ticket, let reason):
         order.append(-ticket)
         #expect(reason == (ticket == 2 ? .noSuchActivity("2023-01-01-gone") : .countBelowZero(id)))
-      case .waiting: Issue.record("\(receipt)")
+      case .waiting, .tookBack, .putAside, .changed: Issue.record("\(receipt)")
       }
     }
     #expect(order == [1, -2, -3, 4])
@@ -77,28 +77,57 @@ struct WriterTests {
 
   @Test("keeps what a failing disk does not take, and saves it once when it can")
   func failing() throws {
-    let other = "activities/2023/2023-08-12-two.rec"
-    let office = try Office([
-      path: Descriptions.activity(), other: Descriptions.activity("2023-08-12-two"),
-    ])
-    let block = office.url("activities/2023/.2023-08-12-two.rec.new")
-    try FileManager.default.createDirectory(at: block, withIntermediateDirectories: true)
+    let office = try Office([path: Descriptions.activity()])
+    try office.write("a note", to: "history/aminata")
     let receipts = Receipts()
     let writer = Writer(try office.saving()) { receipts.add($0) }
-    // The first file is replaced each time, the second cannot be.
-    writer.submit(
-      Change([tally().edits[0], tally("2023-08-12-two").edits[0]]), ticket: 1)
+    writer.submit(tally(), ticket: 1)
     #expect(
-      receipts.wait { if case .waiting([1], .system)? = $0.first { true } else { false } })
+      receipts.wait { if case .waiting([1], _)? = $0.first { true } else { false } })
     writer.submit(tally(by: 10), ticket: 2)
     #expect(
-      receipts.wait { if case .waiting([1, 2], .system)? = $0.last { true } else { false } })
+      receipts.wait { if case .waiting([1, 2], _)? = $0.last { true } else { false } })
     #expect(!writer.finish())
-    try FileManager.default.removeItem(at: block)
+    try FileManager.default.removeItem(at: office.url("history/aminata"))
     // It tries again by itself.
     #expect(receipts.wait { $0.last == .saved([1, 2]) })
     #expect(writer.finish())
     #expect(try count(office) == 11)
+  }
+
+  @Test("saves before the record files follow, and lets them follow in a pause")
+  func settling() throws {
+    let office = try Office([path: Descriptions.activity()])
+    let before = try office.text(path)
+    let receipts = Receipts()
+    let writer = Writer(try office.saving()) { receipts.add($0) }
+    writer.submit(tally(by: 7), ticket: 1)
+    #expect(receipts.wait { $0 == [.saved([1])] })
+    #expect(try office.text(path) == before)
+    // Whoever reads the register meanwhile has it all.
+    #expect(try count(office) == 7)
+    for _ in 0..<1_000 where try office.text(path) == before { usleep(5_000) }
+    #expect(try office.text(path).contains("Count: 7"))
+    #expect(writer.finish())
+  }
+
+  @Test("takes back what a ticket did, also one that still waits, and does it again")
+  func takingBack() throws {
+    let office = try Office([path: Descriptions.activity()])
+    let receipts = Receipts()
+    let writer = Writer(try office.saving()) { receipts.add($0) }
+    writer.submit(tally(by: 7), ticket: 1)
+    writer.submit(tally(by: 5), ticket: 2)
+    writer.submit(.takeBack(ticket: 1), ticket: 3)
+    #expect(writer.finish())
+    #expect(try count(office) == 5)
+    writer.submit(.takeBack(ticket: 3), ticket: 4)
+    #expect(writer.finish())
+    #expect(try count(office) == 12)
+    writer.submit(.takeBack(ticket: 99), ticket: 5)
+    #expect(writer.finish())
+    #expect(receipts.all.last == .refused(5, .nothingToTakeBack))
+    #expect(try count(office) == 12)
   }
 
   @Test("does not wait for a busy register once for each change")

@@ -1,0 +1,61 @@
+package import Programmes
+import Records
+
+/// What is in the register now of that which others, or this process behind the screen's back, have
+/// changed.
+package struct Freshened: Hashable, Sendable {
+  /// By identifier; nil for what is gone.
+  package var activities: [Activity.ID: Activity?] = [:]
+  package var people: [Participant.ID: Participant?] = [:]
+  /// More may have changed than is told: the register is to be read anew.
+  package var isIncomplete = false
+
+  package var isEmpty: Bool { activities.isEmpty && people.isEmpty && !isIncomplete }
+}
+
+extension Draft {
+  /// What the files hold now, of those that are not as they were last read. Nil stands for files that
+  /// cannot be told.
+  mutating func freshened(_ files: Set<String>?) throws(RegisterError) -> Freshened {
+    var news = Freshened()
+    guard let files else {
+      news.isIncomplete = true
+      return news
+    }
+    for file in files.sorted() where file.hasSuffix(".rec") {
+      switch file.split(separator: "/").first {
+      case "activities": try takeActivity(in: file, &news)
+      case "participants" where !file.hasPrefix(Journal.Root.named.rawValue):
+        try takePeople(in: file, &news)
+      case "history", "participants", "quarantine", "trash": break
+      default: news.isIncomplete = true
+      }
+    }
+    return news
+  }
+
+  private mutating func takeActivity(in file: String, _ news: inout Freshened) throws(RegisterError)
+  {
+    guard !isKnown(file) else { return }
+    let former = locations.activities.first { $0.value == file }?.key
+    let activity = try text(of: file).flatMap { RegisterReader.activity(in: $0) }
+    if let former, former != activity?.id {
+      locations.activities[former] = nil
+      news.activities[former] = .some(nil)
+    }
+    guard let activity else { return }
+    locations.activities[activity.id] = file
+    news.activities[activity.id] = activity
+  }
+
+  private mutating func takePeople(in file: String, _ news: inout Freshened) throws(RegisterError) {
+    guard !isKnown(file) else { return }
+    for case .record(let delta) in unsettled.files[file] ?? [] where delta.after == nil {
+      news.people[delta.id] = .some(nil)
+    }
+    for record in try text(of: file)?.records ?? [] where record.type == "Participant" {
+      var reader = FieldReader(record)
+      if let participant = reader.participant() { news.people[participant.id] = participant }
+    }
+  }
+}

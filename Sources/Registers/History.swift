@@ -1,0 +1,137 @@
+import Glibc
+package import Programmes
+import SystemPackage
+
+/// What the history of a register tells, for reading.
+package struct History: Sendable {
+  /// In the order in which things were done, as far as one knew of the other.
+  package var entries: [HistoryEntry] = []
+
+  /// Reads the history of all stations, since a day when one is given.
+  package init(of register: Register, since day: Day? = nil) throws(RegisterError) {
+    for root in Journal.Root.allCases {
+      for station in try Folder.names(in: register.folder.appending(root.rawValue)) {
+        let files = try StationHistory(register, station: station).files(of: root)
+        let voids = try History.voids(in: files, register, station: station)
+        for file in files {
+          for (offset, record) in try History.records(in: file, register, station: station) {
+            guard case .change(let entry) = record, offset < voids[file] ?? .max else { continue }
+            if let day, entry.time.day < day { continue }
+            entries.append(entry)
+          }
+        }
+      }
+    }
+    entries.sort { ($0.serial, $0.station) < ($1.serial, $1.station) }
+  }
+
+  static func records(
+    in file: String, _ register: Register, station: String
+  ) throws(RegisterError) -> [(offset: Int, record: HistoryRecord)] {
+    let bytes = try DurableFile.read(register.folder.appending(file)) ?? []
+    return HistoryText.scan(bytes, station: station).records
+  }
+
+  /// From where on files do not count.
+  static func voids(
+    in files: [String], _ register: Register, station: String
+  ) throws(RegisterError) -> [String: Int] {
+    // Only a file that goes on for another of its month says so.
+    var voids: [String: Int] = [:]
+    for file in files where FilePath(file).stem?.contains(".") == true {
+      for case .void(let name, let start, _) in try records(in: file, register, station: station)
+        .map(\.record)
+      {
+        let path = FilePath(file).removingLastComponent().appending(name).string
+        voids[path] = min(start, voids[path] ?? start)
+      }
+    }
+    return voids
+  }
+}
+
+/// One station's own history, read from its end.
+struct StationHistory {
+  let register: Register
+  let station: String
+
+  init(_ register: Register, station: String) {
+    self.register = register
+    self.station = station
+  }
+
+  /// The station's files of a root, oldest first.
+  func files(of root: Journal.Root) throws(RegisterError) -> [String] {
+    let folder = "\(root.rawValue)/\(station)"
+    try Folder.checkWay(to: "\(folder)/x", in: register.folder)
+    let names = try Folder.names(in: register.folder.appending(folder))
+    return Journal.inOrder(names).map { "\(folder)/\($0)" }
+  }
+
+  func entry(_ serial: Int) throws(RegisterError) -> HistoryEntry? {
+    try search { $0.last { $0.serial == serial } }
+  }
+
+  /// The newest change that is not taken back.
+  func lastDone() throws(RegisterError) -> HistoryEntry? {
+    try search { StationHistory.fold($0).done.last }
+  }
+
+  /// The entry that took a change back, when nothing else was done since.
+  func lastTakenBack() throws(RegisterError) -> HistoryEntry? {
+    try search { StationHistory.fold($0).undone.last }
+  }
+
+  /// Looks into the newest months first: most often what is asked for was done a minute ago.
+  private func search(
+    _ find: ([HistoryEntry]) -> HistoryEntry?
+  ) throws(RegisterError) -> HistoryEntry? {
+    var months: [String: [(Journal.Root, String)]] = [:]
+    for root in Journal.Root.allCases {
+      for file in try files(of: root) {
+        let month = String(FilePath(file).lastComponent?.string.prefix(7) ?? "")
+        months[month, default: []].append((root, file))
+      }
+    }
+    var entries: [HistoryEntry] = []
+    for month in months.keys.sorted().reversed() {
+      let files = (months[month] ?? []).map(\.1)
+      let voids = try History.voids(in: files, register, station: station)
+      var found: [HistoryEntry] = []
+      for file in files {
+        for (offset, record) in try History.records(in: file, register, station: station) {
+          guard case .change(let entry) = record, offset < voids[file] ?? .max else { continue }
+          found.append(entry)
+        }
+      }
+      entries = found.sorted { $0.serial < $1.serial } + entries
+      let serials = Set(entries.map(\.serial))
+      // What a taking back means is known only together with what it took back.
+      let isWhole = entries.allSatisfy { $0.undoes.map(serials.contains) ?? true }
+      if isWhole, let entry = find(entries) { return entry }
+    }
+    return nil
+  }
+
+  /// What is done, and what was taken back and can be done again, each with the last one last. A taking
+  /// back stands for what it took back; taking it back again does that once more.
+  static func fold(_ entries: [HistoryEntry]) -> (done: [HistoryEntry], undone: [HistoryEntry]) {
+    var done: [HistoryEntry] = []
+    var undone: [HistoryEntry] = []
+    for entry in entries {
+      guard let undoes = entry.undoes else {
+        done.append(entry)
+        undone = []
+        continue
+      }
+      if let index = undone.lastIndex(where: { $0.serial == undoes }) {
+        undone.remove(at: index)
+        done.append(entry)
+      } else {
+        done.removeAll { $0.serial == undoes }
+        undone.append(entry)
+      }
+    }
+    return (done, undone)
+  }
+}

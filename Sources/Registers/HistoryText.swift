@@ -1,0 +1,235 @@
+import Programmes
+import Records
+
+/// What stands in a file of the history.
+enum HistoryRecord: Hashable, Sendable {
+  case change(HistoryEntry)
+  /// The record files hold all that this folder's entries up to that serial tell.
+  case settled(through: Int, serial: Int)
+  /// Nothing counts in that file from that byte on: a sync failed there, so nobody knows what of it
+  /// is on the disk. What it told stands in this file again.
+  case void(file: String, from: Int, serial: Int)
+
+  var serial: Int {
+    switch self {
+    case .change(let entry): entry.serial
+    case .settled(_, let serial), .void(_, _, let serial): serial
+    }
+  }
+}
+
+/// The history's records as text, each ended by a checksum and a blank line, and back.
+enum HistoryText {
+  /// What a file of the history begins with.
+  static let header = """
+    # The history of this register, written by wipnet: a record for each change. It is only added to.
+
+    %rec: Change
+    %key: Serial
+    %mandatory: When
+    %type: Serial,Undoes,Settled int
+
+
+    """
+
+  private static let sumStart = Array("Sum: ".utf8)
+
+  /// The record with its checksum and the blank line that ends it.
+  static func bytes(_ record: HistoryRecord, when time: Instant) -> [UInt8] {
+    var text: [UInt8] = []
+    func add(_ name: String, _ value: String) { text.appendField(name.utf8, value) }
+    add("Serial", String(record.serial))
+    add("When", time.description)
+    switch record {
+    case .settled(let serial, _): add("Settled", String(serial))
+    case .void(let file, let start, _): add("Void", "\(start) \(file)")
+    case .change(let entry):
+      add("Who", entry.who)
+      if let activity = entry.activity { add("Activity", activity) }
+      if let undoes = entry.undoes { add("Undoes", String(undoes)) }
+      var file: String?
+      for step in entry.steps {
+        if case .purged(let trash) = step {
+          add("Purged", trash)
+          continue
+        }
+        if step.file != file { add("File", step.file) }
+        file = step.file
+        switch step {
+        case .record(let delta):
+          add("Record", "\(delta.type) \(delta.id)")
+          if let before = delta.before { add("Before", nested(before)) }
+          if let after = delta.after { add("After", nested(after)) }
+        case .made: add("Made", "yes")
+        case .putAway(_, let trash): add("PutAway", trash)
+        case .broughtBack(_, let trash): add("BroughtBack", trash)
+        case .purged: break
+        }
+      }
+    }
+    text.appendField("Sum".utf8, Checksum.text(of: text))
+    text.append(0x0A)
+    return text
+  }
+
+  /// The fields as they would stand in a record file.
+  private static func nested(_ fields: [FieldText]) -> String {
+    var text: [UInt8] = []
+    for field in fields { text.appendField(field.name.utf8, field.value) }
+    if text.last == 0x0A { text.removeLast() }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// A piece of a history file that holds whole records.
+  struct Scan {
+    /// With the offset at which each begins.
+    var records: [(offset: Int, record: HistoryRecord)] = []
+    /// Where the last whole record ends; what is behind was cut.
+    var wholeLength = 0
+    /// Where lines stand that are no record of ours, with whole records behind them.
+    var strange: [Int] = []
+    /// Whether the last record has its blank line.
+    var endsBlank = true
+  }
+
+  /// Reads what stands in these bytes. A record whose checksum does not hold is none.
+  static func scan(_ bytes: [UInt8], station: String) -> Scan {
+    var scan = Scan()
+    var start = 0
+    var pendingStrange: [Int] = []
+    while start < bytes.count {
+      guard bytes[start] != 0x0A else {
+        start += 1
+        if scan.wholeLength == start - 1 { scan.wholeLength = start }
+        continue
+      }
+      let (end, isBlankEnded) = blockEnd(bytes, from: start)
+      if let record = record(bytes[start..<end], station: station) {
+        scan.records.append((start, record))
+        scan.wholeLength = isBlankEnded ? end + 1 : end
+        scan.endsBlank = isBlankEnded
+        scan.strange += pendingStrange
+        pendingStrange = []
+      } else if isBlankEnded, bytes[start] == 0x25 || bytes[start] == 0x23 {
+        // The header, a comment or a descriptor.
+        scan.wholeLength = end + 1
+        scan.endsBlank = true
+      } else {
+        pendingStrange.append(start)
+      }
+      start = isBlankEnded ? end + 1 : end
+    }
+    return scan
+  }
+
+  /// Where the block of lines ends that begins at `start`: behind the newline above a blank line, or at
+  /// the end. An empty line below a line that ends in a backslash is part of a value.
+  private static func blockEnd(_ bytes: [UInt8], from start: Int) -> (end: Int, isBlankEnded: Bool)
+  {
+    bytes.withUnsafeBufferPointer { bytes in
+      var at = start
+      while at < bytes.count {
+        guard bytes[at] == 0x0A else {
+          at += 1
+          continue
+        }
+        let folds = at > start && bytes[at - 1] == 0x5C
+        if at + 1 < bytes.count, bytes[at + 1] == 0x0A {
+          if !folds { return (at + 1, true) }
+          at += 2
+        } else {
+          at += 1
+        }
+      }
+      return (bytes.count, false)
+    }
+  }
+
+  /// The record in a block whose last line is a checksum that holds; nil for any other.
+  private static func record(_ block: ArraySlice<UInt8>, station: String) -> HistoryRecord? {
+    let body = block.last == 0x0A ? block.dropLast() : block
+    let sumLength = sumStart.count + 8
+    let sumAt = body.endIndex - sumLength
+    guard sumAt > body.startIndex, body[sumAt - 1] == 0x0A,
+      body[sumAt..<sumAt + sumStart.count].elementsEqual(sumStart),
+      body[(sumAt + sumStart.count)...].elementsEqual(
+        Checksum.text(of: body[..<sumAt]).utf8)
+    else { return nil }
+    guard let record = RecordFile(Array(body[..<sumAt])).records.first else { return nil }
+    return meaning(record.fields, station: station)
+  }
+
+  private static func meaning(_ fields: [Field], station: String) -> HistoryRecord? {
+    var entry: HistoryEntry?
+    var serial: Int?
+    var time: Instant?
+    var file: String?
+    var delta: (file: String, type: String, id: String)?
+    var before: [FieldText]?
+    var after: [FieldText]?
+    func finish() {
+      guard let delta else { return }
+      entry?.steps.append(
+        .record(
+          RecordDelta(
+            file: delta.file, type: delta.type, id: delta.id, before: before, after: after)))
+    }
+    for field in fields {
+      let value = field.value
+      switch field.name {
+      case "Serial": serial = Int(value)
+      case "When": time = Instant(value)
+      case "Settled":
+        guard let serial, let last = Int(value) else { return nil }
+        return .settled(through: last, serial: serial)
+      case "Void":
+        let parts = value.split(separator: " ", maxSplits: 1)
+        guard let serial, parts.count == 2, let start = Int(parts[0]) else { return nil }
+        return .void(file: String(parts[1]), from: start, serial: serial)
+      case "Who":
+        guard let serial, let time else { return nil }
+        entry = HistoryEntry(
+          serial: serial, station: station, time: time, who: value, activity: nil, undoes: nil,
+          steps: [])
+      case "Activity": entry?.activity = value
+      case "Undoes": entry?.undoes = Int(value)
+      case "Purged": entry?.steps.append(.purged(trash: value))
+      case "File":
+        finish()
+        delta = nil
+        file = value
+      case "Record":
+        finish()
+        (before, after) = (nil, nil)
+        let parts = value.split(separator: " ", maxSplits: 1)
+        guard parts.count == 2, let file else { return nil }
+        delta = (file, String(parts[0]), String(parts[1]))
+      case "Before": before = fieldTexts(value)
+      case "After": after = fieldTexts(value)
+      case "Made": if let file { entry?.steps.append(.made(file: file)) }
+      case "PutAway": if let file { entry?.steps.append(.putAway(file: file, trash: value)) }
+      case "BroughtBack":
+        if let file { entry?.steps.append(.broughtBack(file: file, trash: value)) }
+      default: break
+      }
+    }
+    finish()
+    return entry.map { .change($0) }
+  }
+
+  private static func fieldTexts(_ text: String) -> [FieldText] {
+    RecordFile(Array((text + "\n").utf8)).records.first?.fields.map(FieldText.init) ?? []
+  }
+}
+
+extension RecordDelta {
+  init(
+    file: String, type: String, id: String, before: [FieldText]?, after: [FieldText]?
+  ) {
+    self.file = file
+    self.type = type
+    self.id = id
+    self.before = before
+    self.after = after
+  }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Frames
+import Programmes
+import Registers
+import Reports
+
+struct HistoryCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "history",
+      abstract: say(
+        "Montrer qui a changé quoi, et quand.", "Show who changed what, and when."),
+      discussion: say(
+        "Les dossiers history/ et participants/history/ du registre le tiennent, en texte.",
+        "The register’s folders history/ and participants/history/ hold it, as text."))
+  }
+
+  @OptionGroup var register: RegisterArgument
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "D’une activité : son identifiant, ou une partie.",
+        "Of one activity: its identifier, or a part."),
+      valueName: say("activité", "activity")))
+  var activity: String?
+  @Option(
+    help: ArgumentHelp(
+      say("Depuis ce jour : 2023-09-01.", "Since this day: 2023-09-01."),
+      valueName: say("jour", "day")))
+  var since: String?
+  @OptionGroup var language: LanguageOption
+
+  func run() throws {
+    let register = try self.register.open()
+    var day: Day?
+    if let since {
+      day = Day(typed: since, today: Surroundings.now().day)
+      if day == nil {
+        throw Failure(
+          say("« \(since) » n’est pas un jour", "“\(since)” is not a day"),
+          hint: say("un jour s’écrit 2023-09-01", "a day is written 2023-09-01"), status: 64)
+      }
+    }
+    let history: History
+    do throws(RegisterError) {
+      history = try History(of: register, since: day)
+    } catch {
+      throw failure(error)
+    }
+    let wanted = history.entries.filter { entry in
+      activity.map { entry.activity?.contains($0) ?? false } ?? true
+    }
+    printOut(wanted.map(text).joined(separator: "\n"))
+    if wanted.isEmpty { printOut(say("aucun changement\n", "no change\n")) }
+  }
+
+  private func text(_ entry: HistoryEntry) -> String {
+    let (day, second) = Surroundings.local(entry.time.seconds)
+    let clock = "\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2))"
+    var lines = [
+      "\(day) \(clock)  \(entry.who)  n° \(entry.serial)"
+        + (entry.undoes.map { say(", défait le n° \($0)", ", undoes no. \($0)") } ?? "")
+    ]
+    var file: String?
+    for step in entry.steps {
+      if step.file != file { lines.append("  \(step.file)") }
+      file = step.file
+      lines += text(step).map { "    \($0)" }
+    }
+    return lines.map { shown($0) + "\n" }.joined()
+  }
+
+  private func text(_ step: HistoryEntry.Step) -> [String] {
+    switch step {
+    case .made: return [say("fichier fait", "file made")]
+    case .putAway(_, let trash): return [say("mis à la corbeille : ", "put away: ") + trash]
+    case .broughtBack(_, let trash): return [say("revenu de ", "came back from ") + trash]
+    case .purged: return [say("détruit pour de bon", "destroyed for good")]
+    case .record(let delta):
+      let name = "\(delta.type) \(delta.id)"
+      guard let before = delta.before else {
+        return [say("+ \(name)", "+ \(name)")] + (delta.after ?? []).map { "    \(line($0))" }
+      }
+      guard let after = delta.after else {
+        return [say("− \(name)", "− \(name)")] + before.map { "    \(line($0))" }
+      }
+      return ["  \(name)"]
+        + delta.names.map { field in
+          func values(_ fields: [FieldText]) -> String {
+            let texts = fields.filter { $0.name == field }.map(\.value)
+            return texts.isEmpty ? "–" : texts.joined(separator: " | ")
+          }
+          return "    \(field): \(values(before)) → \(values(after))"
+        }
+    }
+  }
+
+  private func line(_ field: FieldText) -> String { "\(field.name): \(field.value)" }
+}
