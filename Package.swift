@@ -71,7 +71,12 @@ let package = Package(
       name: "TerminalsTests", dependencies: ["Terminals", "Frames", "Panes", "terminal-probe"],
       swiftSettings: strict),
     .testTarget(
-      name: "WipnetTests", dependencies: ["wipnet", "Panes"], exclude: ["Golden"],
+      name: "WipnetTests",
+      dependencies: [
+        "wipnet", "Panes", "Registers", "Programmes",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      exclude: ["Golden"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -154,6 +154,7 @@ void ct_close(void) {
   if (screen == NULL) return;
   send(modes_off);
   if (!isendwin()) endwin();
+  tcflush(STDIN_FILENO, TCIFLUSH); /* keys typed ahead were meant for the screen, not for the shell */
   delscreen(screen);
   screen = NULL;
   guard_end();

@@ -1,5 +1,8 @@
 import Foundation
+import Programmes
 import Panes
+import Registers
+import SystemPackage
 import Testing
 
 /// A folder in which commands are typed, as `wipnet check register`; gone when the value is.
@@ -122,10 +125,8 @@ final class Desk {
 
   /// How many people the practice tally holds, as recutils reads it.
   func counted() throws -> Int {
-    let file = url("register/\(Desk.activityFile)").path
-    let counts = try run(["recsel", "-t", "Headcount", "-P", "Count", file])
-    try #require(counts.status == 0, "\(counts.errors)")
-    return counts.output.split(separator: "\n").reduce(0) { $0 + (Int($1) ?? 0) }
+    let programme = try Register(opening: FilePath(url("register").path)).read().programme
+    return programme.activities[id: Desk.activity]?.headcounts.reduce(0) { $0 + $1.count } ?? 0
   }
 
   /// Complaints of `recfix` about any file of the register; none is expected.

@@ -1,5 +1,8 @@
 import Foundation
+import Programmes
 import Panes
+import Registers
+import SystemPackage
 import Testing
 
 /// An office for a test: a folder with a copy of the demo register, made by the program itself, and
@@ -89,15 +92,19 @@ final class Office {
 
   // MARK: The register
 
+  func has(_ file: String) -> Bool {
+    FileManager.default.fileExists(atPath: register.appending(path: file).path)
+  }
+
   func text(of file: String) throws -> String {
     String(decoding: try Data(contentsOf: register.appending(path: file)), as: UTF8.self)
   }
 
-  /// Every record file outside the trash, with its bytes.
+  /// Every record file outside the trash and the history, with its bytes.
   func recordFiles() throws -> [String: Data] {
     var files: [String: Data] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: register.path)
-    where path.hasSuffix(".rec") && !path.contains("trash") && !path.contains("corbeille") {
+    where path.hasSuffix(".rec") && !path.contains("trash") && !path.contains("history/") {
       files[path] = try Data(contentsOf: register.appending(path: path))
     }
     return files
@@ -115,7 +122,9 @@ final class Office {
 
   /// How many people the headcounts of the practice activity add up to.
   func counted() throws -> Int {
-    try headcounts().reduce(0) { $0 + (Int($1.split(separator: " ").last ?? "") ?? 0) }
+    let programme = try Register(opening: FilePath(register.path)).read().programme
+    let id = String(Office.tallyingFile.split(separator: "/")[2].dropLast(4))
+    return programme.activities[id: id]?.headcounts.reduce(0) { $0 + $1.count } ?? 0
   }
 
   /// Checks that recutils and the program find nothing wrong with any file.
