@@ -42,6 +42,9 @@ package struct Problem: Hashable, Sendable {
     case loneCarriageReturn
     /// The file begins with a byte-order mark, with which recutils reads nothing.
     case byteOrderMark
+    /// From here on the file is not what was written: its end line is missing, or it ends in NUL
+    /// bytes. See `RecordFile.cutBytes`.
+    case cut
 
     // MARK: The descriptors
 

@@ -14,15 +14,21 @@ package struct RecordFile: Sendable {
   /// What the reader met in the text, sorted by place; `violations` tells about the contents.
   package private(set) var problems: [Problem]
   /// What the file consists of, in order; the n-th `.record` is the n-th of `records`.
-  private(set) var parts: [Part]
+  var parts: [Part]
+  /// Whether the first line says that an end line stands at the end; see `Frame.swift`.
+  package let isFramed: Bool
+  /// Whether the end of the file is missing, so that what stands last does not count.
+  package let isCut: Bool
   /// The byte-order mark in front of everything, when there is one.
-  private let mark: ArraySlice<UInt8>
+  let mark: ArraySlice<UInt8>
 
   enum Part: Sendable {
     /// Blank lines, comments that stand alone, lines that cannot be read.
     case text(ArraySlice<UInt8>)
     case record
     case descriptor
+    /// What does not count at the end of a file that was cut; at most one, and the last.
+    case torn(ArraySlice<UInt8>)
   }
 
   /// Reads the text of a file.
@@ -32,6 +38,8 @@ package struct RecordFile: Sendable {
     descriptors = reader.descriptors
     problems = reader.problems
     parts = reader.parts
+    isFramed = reader.isFramed
+    isCut = reader.cut != nil
     mark = reader.mark
   }
 
@@ -47,7 +55,7 @@ package struct RecordFile: Sendable {
     var nextDescriptor = 0
     for part in parts {
       switch part {
-      case .text(let text):
+      case .text(let text), .torn(let text):
         bytes.append(contentsOf: text)
       case .record:
         bytes.append(contentsOf: records[nextRecord].bytes)
@@ -79,6 +87,9 @@ extension RecordFile {
   /// descriptor stays with it. Without such a section, a bare `%rec: Type` begins one at the end of
   /// the file; a record without a type goes above the first descriptor. One blank line is set between
   /// records, and one behind when the file ended in one. A record without fields is not added.
+  ///
+  /// In a framed file, « the end of the file » is above its last line, the end line; in one that was
+  /// cut, above the bytes that do not count.
   package mutating func append(_ record: Record) {
     guard record.firstFieldPiece != nil else { return }
     var record = record
@@ -110,7 +121,9 @@ extension RecordFile {
     var record = record
     record.type = records[index].type
     if record.bytes != records[index].bytes { record.finish() }
+    let old = records[index]
     records[index] = record
+    keepEndLine(of: old, unlessIn: record)
   }
 
   /// Removes a record, the comments directly above it and between its fields, and one blank line:
@@ -121,7 +134,8 @@ extension RecordFile {
   /// brings it back.
   package mutating func remove(at index: Int) {
     let position = self.position(ofRecord: index)
-    records.remove(at: index)
+    let old = records.remove(at: index)
+    defer { keepEndLine(of: old, unlessIn: nil) }
     parts.remove(at: position)
     if position < parts.count {
       guard case .text(let below) = parts[position] else { return }
@@ -196,11 +210,12 @@ extension RecordFile {
   }
 
   /// Adds something behind a blank line at the end, and below it another when one stood there.
-  private mutating func appendAtEnd(_ add: (inout RecordFile) -> Void) {
+  mutating func appendAtEnd(_ add: (inout RecordFile) -> Void) {
+    let tail = takeTail()
     var missing: [UInt8] = []
-    var endedBlank = false
+    var endedBlank = tail != nil
     switch parts.last {
-    case nil:
+    case nil, .torn:
       break
     case .record:
       records[records.count - 1].finish()
@@ -211,9 +226,10 @@ extension RecordFile {
     case .text(let text):
       let body = text.last == .newline ? text.dropLast() : text
       let lastLine = body[body.startOfLastLine...]
-      endedBlank = lastLine.allSatisfy { [.space, .tab, .carriageReturn].contains($0) }
+      let isBlank = lastLine.allSatisfy { [.space, .tab, .carriageReturn].contains($0) }
       if text.last != .newline { missing.append(.newline) }
-      if !endedBlank { missing.append(.newline) }
+      if !isBlank { missing.append(.newline) }
+      endedBlank = endedBlank || isBlank
     }
     if case .text(let text)? = parts.last {
       parts[parts.count - 1] = .text(text + missing)
@@ -222,6 +238,7 @@ extension RecordFile {
     }
     add(&self)
     if endedBlank { parts.append(.text([.newline])) }
+    if let tail { put(tail) }
   }
 
   /// Makes one text of those around a part that went, and none of empty ones.
@@ -253,7 +270,7 @@ extension RecordFile {
 }
 
 extension ArraySlice<UInt8> {
-  fileprivate var startOfLastLine: Int {
+  var startOfLastLine: Int {
     lastIndex(of: .newline).map { $0 + 1 } ?? startIndex
   }
 }

@@ -10,7 +10,14 @@ struct RecordReader {
   var records: [Record] = []
   var descriptors: [Descriptor] = []
   var problems: [Problem] = []
+  /// Whether the first line says that an end line stands at the end.
+  private(set) var isFramed = false
+  /// Where the bytes begin that do not count because the file was cut; nil when it is whole.
+  private(set) var cut: Int?
 
+  private var hasEndLine = false
+  /// Where the last line begins when it is blank and not ended.
+  private var blankTail: Int?
   private var type = ""
   private var types: Set<String> = []
   private var block: [Piece] = []
@@ -40,29 +47,62 @@ struct RecordReader {
       mark = source[..<3]
       report(.byteOrderMark, from: 3, to: 3, lineStart: 3)
     }
+    isFramed = source.isFrameHead(at: at)
     while at < source.count {
       let first = source.skippingBlanks(from: at)
       let start = at
       let lineBefore = line
       if endsLine(first) {
-        closeBlock()
         at = lineEnd(from: first)
+        // A last line of blanks may be the beginning of another one: it parts nothing.
+        if source[at - 1] == .newline { closeBlock() } else { blankTail = start }
         line += 1
       } else {
         at = readPiece(start: start, first: first)
       }
       inspect(start..<at, line: lineBefore)
     }
+    tearOff()
     closeBlock()
-    if textStart < source.count { parts.append(.text(source[textStart...])) }
+    let end = cut ?? source.count
+    if textStart < end { parts.append(.text(source[textStart..<end])) }
+    if end < source.count { parts.append(.torn(source[end...])) }
+  }
+
+  /// Finds what does not count at the end of a file that was cut: behind the last blank line, when
+  /// the end line of a framed file is missing or a file ends in NUL bytes, as one does whose last
+  /// bytes never reached the disk.
+  private mutating func tearOff() {
+    let filledFrom = source.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0
+    let isFilled = filledFrom < source.count
+    guard isFilled || isFramed && !hasEndLine else { return }
+    var start = block.first?.start ?? blankTail ?? source.count
+    var firstLine = block.first?.line ?? (blankTail == nil ? line : line - 1)
+    if isFilled, let last = block.lastIndex(where: { $0.start < filledFrom }),
+      source.isFrameEnd(block[last].start..<block[last].end)
+    {
+      // All that was written stands; only the zeros behind the end line do not count.
+      block.removeSubrange((last + 1)...)
+      block[last].end = filledFrom
+      start = filledFrom
+      firstLine = block[last].line + (source[filledFrom - 1] == .newline ? 1 : 0)
+    } else {
+      emptyBlock()
+    }
+    problems.removeAll { $0.place.line >= firstLine }
+    let lineStart = source[..<start].lastIndex(of: .newline).map { $0 + 1 } ?? mark.count
+    problems.append(problem(.cut, from: start, to: start, lineStart: lineStart, line: firstLine))
+    cut = start
+  }
+
+  private mutating func emptyBlock() {
+    block = []
+    blockHasField = false
+    blockHasDescriptor = false
   }
 
   private mutating func closeBlock() {
-    defer {
-      block = []
-      blockHasField = false
-      blockHasDescriptor = false
-    }
+    defer { emptyBlock() }
     guard blockHasField, let first = block.first, let last = block.last else { return }
     if textStart < first.start { parts.append(.text(source[textStart..<first.start])) }
     textStart = last.end
@@ -96,7 +136,9 @@ extension RecordReader {
       report(.indented, from: start, to: first, lineStart: start)
     }
     if byte == .hash {
-      return addLine(.comment, start: start, end: lineEnd(from: first))
+      let end = lineEnd(from: first)
+      if source.isFrameEnd(start..<end) { hasEndLine = true }
+      return addLine(.comment, start: start, end: end)
     }
     if byte.beginsName {
       var colon = first + 1

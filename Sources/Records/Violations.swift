@@ -14,7 +14,7 @@ extension RecordFile {
     var keys: [String: Set<String>] = [:]
     for part in parts {
       switch part {
-      case .text:
+      case .text, .torn:
         break
       case .descriptor:
         let descriptor = descriptors[nextDescriptor]
