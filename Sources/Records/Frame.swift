@@ -28,7 +28,7 @@ extension RecordFile {
   /// when the file is whole, empty when only the end line is missing.
   package var cutBytes: ArraySlice<UInt8>? {
     guard isCut else { return nil }
-    if case .torn(let torn)? = parts.last { return torn }
+    if case .torn(let torn)? = parts.last { return slice(torn) }
     return []
   }
 
@@ -39,8 +39,8 @@ extension RecordFile {
     var kept = Array(bytes.dropLast(torn.count))
     let whole = RecordFile(kept)
     if !isFramed || whole.isFramed && !whole.isCut { return whole }
-    if !whole.isFramed { kept += "\(RecordFile.frameHead)\n\n".utf8 }
-    return RecordFile(kept + "\(RecordFile.frameEnd)\n".utf8)
+    if !whole.isFramed { kept += RecordFile.frameHead.utf8 + lineEnd + lineEnd }
+    return RecordFile(kept + RecordFile.frameEnd.utf8 + lineEnd)
   }
 }
 
@@ -50,14 +50,15 @@ extension RecordFile {
   mutating func takeTail() -> Part? {
     guard let last = parts.last else { return nil }
     if case .torn = last { return parts.removeLast() }
-    guard isFramed, case .text(let text) = last else { return nil }
+    guard isFramed, case .text(let part) = last else { return nil }
+    let text = slice(part)
     var end = text.endIndex
     while end > text.startIndex {
       let start = text[..<(end - 1)].startOfLastLine
       if text[start..<end].isFrameEnd {
         parts.removeLast()
-        if start > text.startIndex { parts.append(.text(text[..<start])) }
-        return .text(text[start...])
+        if start > text.startIndex { parts.append(.text(.added(Array(text[..<start])))) }
+        return .text(.added(Array(text[start...])))
       }
       guard text[start..<end].allSatisfy(\.isBlankOrLineEnd) else { return nil }
       end = start
@@ -67,8 +68,8 @@ extension RecordFile {
 
   /// Puts back what `takeTail` took.
   mutating func put(_ tail: Part) {
-    if case .text(let end) = tail, case .text(let text)? = parts.last {
-      parts[parts.count - 1] = .text(text + end)
+    if case .text(let end) = tail, let text = text(at: parts.indices.last) {
+      parts[parts.count - 1] = .text(.added(text + Array(slice(end))))
     } else {
       parts.append(tail)
     }
@@ -77,13 +78,13 @@ extension RecordFile {
   /// Sets the end line anew when it stood among the comments of a record that went or was changed.
   mutating func keepEndLine(of old: Record, unlessIn new: Record?) {
     guard isFramed, !isCut, old.hasFrameEnd, new?.hasFrameEnd != true else { return }
-    appendAtEnd { $0.parts.append(.text(Array("\(RecordFile.frameEnd)\n".utf8)[...])) }
+    appendAtEnd { $0.parts.append(.text(.added(RecordFile.frameEnd.utf8 + $0.lineEnd))) }
   }
 }
 
 extension Record {
   fileprivate var hasFrameEnd: Bool {
-    pieces.contains { $0.kind == .comment && source.isFrameEnd($0.start..<$0.end) }
+    indices.lazy.map { piece($0) }.contains { $0.kind == .comment && source.isFrameEnd($0.range) }
   }
 }
 

@@ -9,7 +9,8 @@ package struct Problem: Hashable, Sendable {
   package let length: Int
   /// What is wrong, with the names and values that a message needs.
   package let kind: Kind
-  /// The whole line at `place`, decoded with U+FFFD for what is not UTF-8, without its end.
+  /// The line at `place`, decoded with U+FFFD for what is not UTF-8, without its end. Of a line of
+  /// more than a thousand bytes only the beginning, with `…`, which `place` may be beyond.
   package let lineText: String
 
   /// What is wrong.

@@ -7,7 +7,10 @@ struct RecordReader {
   let source: [UInt8]
   var mark: ArraySlice<UInt8> = []
   var parts: [RecordFile.Part] = []
-  var records: [Record] = []
+  /// Where the pieces of all records begin, record after record.
+  private var pieces: [Piece] = []
+  /// Where each record stands in `pieces`; they become records when all pieces are known.
+  private var found: [FoundRecord] = []
   var descriptors: [Descriptor] = []
   var problems: [Problem] = []
   /// Whether the first line says that an end line stands at the end.
@@ -16,11 +19,12 @@ struct RecordReader {
   private(set) var cut: Int?
 
   private var hasEndLine = false
+  /// Whether a byte stands somewhere that no text should hold; most files have none.
+  private let isOdd: Bool
   /// Where the last line begins when it is blank and not ended.
   private var blankTail: Int?
-  private var type = ""
   private var types: Set<String> = []
-  private var block: [Piece] = []
+  private var block: [WholePiece] = []
   private var blockHasField = false
   private var blockHasDescriptor = false
   /// Where the text begins that is not yet in `parts`.
@@ -28,8 +32,17 @@ struct RecordReader {
   private var line = 1
   private var carriageReturns: (first: Problem, lines: Int)?
 
+  private struct FoundRecord {
+    var section: UInt32
+    var firstPiece: UInt32
+    var pieceCount: UInt32
+    var end: UInt32
+  }
+
   init(_ source: [UInt8]) {
+    precondition(source.count < UInt32.max, "a record file of 4 GB or more")
     self.source = source
+    isOdd = source.span.isOdd
     read()
     if let (first, lines) = carriageReturns {
       problems.append(
@@ -37,6 +50,17 @@ struct RecordReader {
           .carriageReturn(lines: lines), at: first.place, length: 1, lineText: first.lineText))
     }
     problems.sort { $0.place < $1.place }
+  }
+
+  /// The records in file order.
+  func records() -> [Record] {
+    let types = [""] + descriptors.map(\.type)
+    let text = RecordText(bytes: source, pieces: pieces)
+    return found.map { record in
+      Record(
+        type: types[Int(record.section)], text: text,
+        pieces: record.firstPiece..<record.firstPiece + record.pieceCount, end: record.end)
+    }
   }
 
   private mutating func read() {
@@ -60,13 +84,13 @@ struct RecordReader {
       } else {
         at = readPiece(start: start, first: first)
       }
-      inspect(start..<at, line: lineBefore)
+      if isOdd { inspect(start..<at, line: lineBefore) }
     }
     tearOff()
     closeBlock()
     let end = cut ?? source.count
-    if textStart < end { parts.append(.text(source[textStart..<end])) }
-    if end < source.count { parts.append(.torn(source[end...])) }
+    if textStart < end { parts.append(.text(.read(textStart..<end))) }
+    if end < source.count { parts.append(.torn(.read(end..<source.count))) }
   }
 
   /// Finds what does not count at the end of a file that was cut: behind the last blank line, when
@@ -79,7 +103,7 @@ struct RecordReader {
     var start = block.first?.start ?? blankTail ?? source.count
     var firstLine = block.first?.line ?? (blankTail == nil ? line : line - 1)
     if isFilled, let last = block.lastIndex(where: { $0.start < filledFrom }),
-      source.isFrameEnd(block[last].start..<block[last].end)
+      source.isFrameEnd(block[last].range)
     {
       // All that was written stands; only the zeros behind the end line do not count.
       block.removeSubrange((last + 1)...)
@@ -96,7 +120,7 @@ struct RecordReader {
   }
 
   private mutating func emptyBlock() {
-    block = []
+    block.removeAll(keepingCapacity: true)
     blockHasField = false
     blockHasDescriptor = false
   }
@@ -104,25 +128,36 @@ struct RecordReader {
   private mutating func closeBlock() {
     defer { emptyBlock() }
     guard blockHasField, let first = block.first, let last = block.last else { return }
-    if textStart < first.start { parts.append(.text(source[textStart..<first.start])) }
+    if textStart < first.start { parts.append(.text(.read(textStart..<first.start))) }
     textStart = last.end
+    let marks = block.lazy.map {
+      Piece(start: UInt32($0.start), line: UInt32($0.line), kind: $0.kind)
+    }
     if blockHasDescriptor {
-      addDescriptor(Descriptor(Record(type: "", source: source, pieces: block)))
+      let text = RecordText(bytes: source, pieces: Array(marks))
+      addDescriptor(
+        Descriptor(
+          Record(
+            type: "", text: text, pieces: 0..<UInt32(block.count), end: UInt32(last.end))))
     } else {
       parts.append(.record)
-      records.append(Record(type: type, source: source, pieces: block))
+      found.append(
+        FoundRecord(
+          section: UInt32(descriptors.count), firstPiece: UInt32(pieces.count),
+          pieceCount: UInt32(block.count), end: UInt32(last.end)))
+      pieces.append(contentsOf: marks)
     }
   }
 
   private mutating func addDescriptor(_ descriptor: Descriptor) {
     parts.append(.descriptor)
     descriptors.append(descriptor)
-    type = descriptor.type
+    let type = descriptor.type
     guard let field = descriptor.record.field("%rec") else { return }
     if type.isEmpty {
       problems.append(Problem(.descriptorWithoutType, at: field))
     } else if !types.insert(type).inserted {
-      problems.append(Problem(.duplicateDescriptor(type), inValueOf: field))
+      problems.append(Problem(.duplicateDescriptor(type.excerpt), inValueOf: field))
     }
   }
 }
@@ -151,7 +186,7 @@ extension RecordReader {
   }
 
   private mutating func addLine(_ kind: Piece.Kind, start: Int, end: Int) -> Int {
-    block.append(Piece(kind: kind, start: start, end: end, line: line))
+    block.append(WholePiece(kind: kind, start: start, end: end, line: line))
     line += 1
     return end
   }
@@ -189,7 +224,7 @@ extension RecordReader {
     }
     if end == source.count { reportUnfinished(colon: colon, lineStart: lineStart) }
     if end == source.count, source[end - 1] != .newline { line += 1 }
-    block.append(Piece(kind: .field, start: start, end: end, line: fieldLine))
+    block.append(WholePiece(kind: .field, start: start, end: end, line: fieldLine))
     blockHasField = true
     if colon - first == 4, source[first..<colon].elementsEqual("%rec".utf8) {
       blockHasDescriptor = true
@@ -222,7 +257,9 @@ extension RecordReader {
     }
     let name = source[start..<nameEnd]
     if name.isEmpty || name.contains(.space) || name.contains(.tab) { return (.notAField, end) }
-    return (.fieldNameInvalid(String(decoding: source[start..<colon], as: UTF8.self)), colon)
+    return (
+      .fieldNameInvalid(String(decoding: source[start..<colon], as: UTF8.self).excerpt), colon
+    )
   }
 
   /// Whether seven of one of git's marks stand here, and then the line's end or a space.
@@ -256,7 +293,7 @@ extension RecordReader {
     var colon = next + 1
     while colon < source.count, source[colon].continuesName { colon += 1 }
     guard colon < source.count, source[colon] == .colon else { return }
-    let name = String(decoding: source[next..<colon], as: UTF8.self)
+    let name = String(decoding: source[next..<colon], as: UTF8.self).excerpt
     line -= 1
     report(.fieldFolded(name), from: backslash, to: backslash + 1, lineStart: lineStart)
     line += 1
@@ -292,16 +329,7 @@ extension RecordReader {
 
   /// Reports the bytes of a piece that no text should hold, line by line.
   private mutating func inspect(_ range: Range<Int>, line firstLine: Int) {
-    var odd = false
-    var high: UInt8 = 0
-    for index in range {
-      let byte = source[index]
-      high |= byte
-      if byte == 0 || byte == .carriageReturn { odd = true }
-    }
-    if !odd, high < 0x80 { return }
-    if !odd, firstInvalid(range) == nil { return }
-
+    guard source.span.extracting(range).isOdd else { return }
     var line = firstLine
     var start = range.lowerBound
     while start < range.upperBound {
@@ -343,5 +371,22 @@ extension RecordReader {
       let bad = error.byteOffsets
       return range.lowerBound + bad.lowerBound..<range.lowerBound + bad.upperBound
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a NUL or CR stands here, or what is not UTF-8.
+  fileprivate var isOdd: Bool {
+    var low: UInt8 = 0xFF
+    var high: UInt8 = 0
+    var hasReturn = false
+    for index in indices {
+      let byte = self[index]
+      low = Swift.min(low, byte)
+      high |= byte
+      hasReturn = hasReturn || byte == .carriageReturn
+    }
+    if hasReturn || low == 0 { return true }
+    return high >= 0x80 && (try? UTF8Span(validating: self)) == nil
   }
 }

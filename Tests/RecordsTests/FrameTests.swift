@@ -156,7 +156,9 @@ struct FrameTests {
     #expect(self.text(file) == text)
     let kept = String(text.dropLast((torn ?? "").count))
     let end = file.isFramed && !text.contains("# end\n\0") && !text.contains("\n# end\0")
-    #expect(self.text(file.repairingCut()) == kept + (end ? "# end\n" : ""))
+    #expect(
+      self.text(file.repairingCut()) == kept
+        + (end ? "# end\(text.contains("\r\n") ? "\r\n" : "\n")" : ""))
     #expect(file.repairingCut().cutBytes == nil)
   }
 
