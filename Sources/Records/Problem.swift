@@ -49,6 +49,10 @@ package struct Problem: Hashable, Sendable {
 
     // MARK: The descriptors
 
+    /// A field of this name stands directly below or above those of a descriptor, which recutils
+    /// takes for a part of the descriptor: the record is lost to it.
+    case blankLineMissing(String)
+
     /// A `%rec` without a type.
     case descriptorWithoutType
     /// A second descriptor of the same type, with which recutils reads nothing.

@@ -25,7 +25,7 @@ package struct RecordFile: Sendable {
   let lineEnd: [UInt8]
 
   /// The text that was read.
-  private let source: [UInt8]
+  let source: [UInt8]
 
   enum Part: Sendable {
     /// Blank lines, comments that stand alone, lines that cannot be read.

@@ -159,6 +159,11 @@ struct RecordReader {
     } else if !types.insert(type).inserted {
       problems.append(Problem(.duplicateDescriptor(type.excerpt), inValueOf: field))
     }
+    let fields = descriptor.fields
+    for (above, below) in zip(fields, fields.dropFirst())
+    where above.name.hasPrefix("%") != below.name.hasPrefix("%") {
+      problems.append(Problem(.blankLineMissing(below.name.excerpt), at: below))
+    }
   }
 }
 
