@@ -30,7 +30,7 @@ package struct Field: Hashable, Sendable {
 
 extension Field {
   /// Reads a field from the piece of text that holds it.
-  init(_ piece: Piece, in source: [UInt8]) {
+  init(_ piece: WholePiece, in source: [UInt8]) {
     let nameStart = source.skippingBlanks(from: piece.start)
     let colon = source.firstIndex(of: .colon, from: nameStart) ?? piece.end
     let valueStart = source.valueStart(afterColonAt: colon, before: piece.end)

@@ -9,7 +9,8 @@ package struct Problem: Hashable, Sendable {
   package let length: Int
   /// What is wrong, with the names and values that a message needs.
   package let kind: Kind
-  /// The whole line at `place`, decoded with U+FFFD for what is not UTF-8, without its end.
+  /// The line at `place`, decoded with U+FFFD for what is not UTF-8, without its end. Of a line of
+  /// more than a thousand bytes only the beginning, with `…`, which `place` may be beyond.
   package let lineText: String
 
   /// What is wrong.
@@ -42,8 +43,15 @@ package struct Problem: Hashable, Sendable {
     case loneCarriageReturn
     /// The file begins with a byte-order mark, with which recutils reads nothing.
     case byteOrderMark
+    /// From here on the file is not what was written: its end line is missing, or it ends in NUL
+    /// bytes. See `RecordFile.cutBytes`.
+    case cut
 
     // MARK: The descriptors
+
+    /// A field of this name stands directly below or above those of a descriptor, which recutils
+    /// takes for a part of the descriptor: the record is lost to it.
+    case blankLineMissing(String)
 
     /// A `%rec` without a type.
     case descriptorWithoutType

@@ -13,32 +13,41 @@
 package struct Record: Sendable {
   /// The type named by the `%rec` above; empty when there is none.
   package internal(set) var type: String
-  /// The text that `pieces` points into: the file's, or the record's own once it was changed.
-  var source: [UInt8]
-  /// The record's lines in order, each beginning where the one before ends.
-  var pieces: [Piece]
+  /// Where it stands: in the file's text, or in one of its own once it was changed.
+  var text: RecordText
+  /// Which of the text's pieces are its own, in order, each beginning where the one before ends.
+  private var first: UInt32
+  private var count: UInt32
+  /// Where the last of them ends.
+  private var end: UInt32
 
   /// Makes a record of the given fields, which it writes as it would stand in a file.
   ///
   /// A field with an empty value is left out, since an empty value says the same as no field. Names
   /// are the program's own: each must be a field name of the format and not `%rec`.
   package init(type: String, fields: [(String, String)] = []) {
-    self.type = type
-    source = []
-    pieces = []
+    self.init(type: type, text: RecordText(bytes: [], pieces: []))
     for (name, value) in fields where !value.isEmpty { append(name, value) }
   }
 
-  /// Makes the record that stands in these pieces of a source.
-  init(type: String, source: [UInt8], pieces: [Piece]) {
+  /// Makes the record that all the pieces of a text are.
+  init(type: String, text: RecordText) {
+    self.init(
+      type: type, text: text, pieces: 0..<UInt32(text.pieces.count), end: UInt32(text.bytes.count))
+  }
+
+  /// Makes the record that stands in these pieces of a text, the last of which ends at `end`.
+  init(type: String, text: RecordText, pieces: Range<UInt32>, end: UInt32) {
     self.type = type
-    self.source = source
-    self.pieces = pieces
+    self.text = text
+    self.first = pieces.lowerBound
+    self.count = UInt32(pieces.count)
+    self.end = end
   }
 
   /// The place of the first field; line 1, column 1 when there is none.
   package var place: Place {
-    firstFieldPiece.map { Field(pieces[$0], in: source).place } ?? Place(line: 1, column: 1)
+    firstFieldPiece.map { Field(piece($0), in: source).place } ?? Place(line: 1, column: 1)
   }
 
   /// The record's text with its comments, from its first line to its last newline.
@@ -48,7 +57,7 @@ package struct Record: Sendable {
 
   /// The fields in the order in which they stand.
   package var fields: [Field] {
-    pieces.lazy.filter { $0.kind == .field }.map { Field($0, in: source) }
+    indices.lazy.map { piece($0) }.filter { $0.kind == .field }.map { Field($0, in: source) }
   }
 
   /// The first value of that name; nil when there is no such field or the first one is empty.
@@ -71,7 +80,7 @@ package struct Record: Sendable {
 
   /// The first field of that name, also when its value is empty.
   package func field(_ name: String) -> Field? {
-    firstIndex(of: name).map { Field(pieces[$0], in: source) }
+    firstIndex(of: name).map { Field(piece($0), in: source) }
   }
 
   /// All values of that name in order, empty ones left out.
@@ -100,7 +109,20 @@ extension Record: Hashable {
   }
 }
 
-/// A part of a record's text that is kept or replaced as a whole.
+/// The bytes that records were read from, and where their pieces begin: one for all the records of a
+/// file, so that a record of a large file costs little more than its text.
+final class RecordText: Sendable {
+  let bytes: [UInt8]
+  let pieces: [Piece]
+
+  init(bytes: [UInt8], pieces: [Piece]) {
+    self.bytes = bytes
+    self.pieces = pieces
+  }
+}
+
+/// A part of a record's text that is kept or replaced as a whole. It ends where the next one of the
+/// record begins.
 struct Piece: Sendable {
   enum Kind: UInt8 {
     /// A field with all its further lines.
@@ -111,49 +133,69 @@ struct Piece: Sendable {
     case unreadable
   }
 
-  var kind: Kind
-  /// Where the piece begins in the source, blanks before the name included.
-  var start: Int
-  /// Where the next piece begins.
-  var end: Int
+  /// Where the piece begins in the text, blanks before the name included.
+  var start: UInt32
   /// The number in the file of the piece's first line.
+  var line: UInt32
+  var kind: Kind
+}
+
+/// A piece with its end.
+struct WholePiece {
+  var kind: Piece.Kind
+  var start: Int
+  var end: Int
   var line: Int
+
+  var range: Range<Int> { start..<end }
 }
 
 extension Record {
+  var source: [UInt8] { text.bytes }
+
+  /// The indices of the record's pieces, from 0.
+  var indices: Range<Int> { 0..<Int(count) }
+
+  func piece(_ index: Int) -> WholePiece {
+    let piece = text.pieces[Int(first) + index]
+    let end = index + 1 < Int(count) ? text.pieces[Int(first) + index + 1].start : self.end
+    return WholePiece(
+      kind: piece.kind, start: Int(piece.start), end: Int(end), line: Int(piece.line))
+  }
+
   /// The part of the source that is this record's text.
   var range: Range<Int> {
-    guard let first = pieces.first, let last = pieces.last else { return 0..<0 }
-    return first.start..<last.end
+    count == 0 ? 0..<0 : Int(text.pieces[Int(first)].start)..<Int(end)
   }
 
   var firstFieldPiece: Int? {
-    pieces.firstIndex { $0.kind == .field }
+    indices.first { text.pieces[Int(first) + $0].kind == .field }
   }
 
   func firstIndex(of name: String) -> Int? {
-    pieces.indices.first { isField($0, named: name) }
+    indices.first { isField($0, named: name) }
   }
 
   func indices(of name: String) -> [Int] {
-    pieces.indices.filter { isField($0, named: name) }
+    indices.filter { isField($0, named: name) }
   }
 
   /// Whether the piece is a field of that name, told from its bytes alone.
   private func isField(_ index: Int, named name: String) -> Bool {
-    let piece = pieces[index]
+    let piece = text.pieces[Int(first) + index]
     guard piece.kind == .field else { return false }
-    var at = source.skippingBlanks(from: piece.start)
+    var at = source.skippingBlanks(from: Int(piece.start))
     for byte in name.utf8 {
-      guard at < piece.end, source[at] == byte else { return false }
+      // A colon stands behind each name, so comparing ends before the piece does.
+      guard at < source.count, source[at] == byte else { return false }
       at += 1
     }
-    return at < piece.end && source[at] == .colon
+    return at < source.count && source[at] == .colon
   }
 
   /// The value of the field piece at `index`.
   func value(at index: Int) -> String {
-    let piece = pieces[index]
+    let piece = piece(index)
     let colon = source.firstIndex(of: .colon, from: piece.start) ?? piece.end
     return source.value(source.valueStart(afterColonAt: colon, before: piece.end)..<piece.end)
   }

@@ -35,7 +35,7 @@ extension Record {
         splice(present[old] + shift..<present[old] + shift + 1, text: [])
         shift -= 1
       } else if comes, !goes {
-        let here = old < present.count ? present[old] + shift : pieces.count
+        let here = old < present.count ? present[old] + shift : indices.count
         last = last.map { $0 + 1 } ?? here
         insert(name, wanted[next], at: last ?? here)
         shift += 1
@@ -50,15 +50,32 @@ extension Record {
 
   /// Adds a field at the end of the record, below its comments.
   mutating func append(_ name: String, _ value: String) {
-    insert(name, value, at: pieces.count)
+    insert(name, value, at: indices.count)
   }
 
   /// Ends the record's last line, so that what is written behind it begins a line of its own.
   mutating func finish() {
-    guard let last = pieces.indices.last else { return }
-    let missing = source.missingEnd(of: pieces[last])
+    guard let last = indices.last else { return }
+    let piece = piece(last)
+    let missing = source.missingEnd(of: piece, lineEnd: lineEnd)
     guard !missing.isEmpty else { return }
-    splice(last..<last + 1, text: Array(source[pieces[last].start..<pieces[last].end]) + missing)
+    splice(last..<last + 1, text: Array(source[piece.range]) + missing)
+  }
+
+  /// Ends the lines so when all of them end in LF, as those of a new record do.
+  mutating func endLines(with lineEnd: [UInt8]) {
+    guard lineEnd.count > 1, !bytes.contains(.carriageReturn) else { return }
+    for index in indices {
+      let old = Array(source[piece(index).range])
+      let new = old.ended(with: lineEnd)
+      if new.count > old.count { splice(index..<index + 1, text: new) }
+    }
+  }
+
+  /// How the record's lines end: as its first one, or as those of its file.
+  private var lineEnd: [UInt8] {
+    source.firstIndex(of: .newline, from: range.lowerBound, before: range.upperBound) == nil
+      ? source.lineEnd : Array(bytes).lineEnd
   }
 
   private mutating func remove(_ name: String) {
@@ -69,56 +86,62 @@ extension Record {
 
   private mutating func replace(at index: Int, with value: String) {
     guard !self.value(at: index).sameBytes(as: value) else { return }
-    let piece = pieces[index]
+    let piece = piece(index)
     let nameStart = source.skippingBlanks(from: piece.start)
     let colon = source.firstIndex(of: .colon, from: nameStart) ?? piece.end
     let hasTab = colon + 1 < piece.end && source[colon + 1] == .tab
     var text: [UInt8] = []
     text.appendField(source[nameStart..<colon], blank: hasTab ? .tab : .space, value)
-    splice(index..<index + 1, text: text)
+    splice(index..<index + 1, text: text.ended(with: lineEnd))
   }
 
   private mutating func insert(_ name: String, _ value: String, at index: Int) {
     precondition(Record.isFieldName(name) && name != "%rec", "not the name of a record's field")
-    if index == pieces.count { finish() }
+    if index == indices.count { finish() }
     var text: [UInt8] = []
     text.appendField(name.utf8, value)
-    splice(index..<index, text: text)
+    splice(index..<index, text: text.ended(with: lineEnd))
   }
 
   /// Replaces at most one piece by one with this text, or by none when it is empty. The record
   /// has a text of its own from then on.
-  private mutating func splice(_ range: Range<Int>, text: [UInt8]) {
-    let whole = self.range
-    let start = range.lowerBound < pieces.count ? pieces[range.lowerBound].start : whole.upperBound
-    let end = range.isEmpty ? start : pieces[range.upperBound - 1].end
-    var changed = Array(source[whole.lowerBound..<start])
-    changed.append(contentsOf: text)
-    changed.append(contentsOf: source[end..<whole.upperBound])
+  private mutating func splice(_ replaced: Range<Int>, text new: [UInt8]) {
+    let whole = range
+    let start =
+      replaced.lowerBound < indices.count ? piece(replaced.lowerBound).start : whole.upperBound
+    let end = replaced.isEmpty ? start : piece(replaced.upperBound - 1).end
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(whole.count + new.count - (end - start))
+    bytes += source[whole.lowerBound..<start]
+    bytes += new
+    bytes += source[end..<whole.upperBound]
 
-    var new: [Piece] = []
-    if !text.isEmpty {
-      let kind = range.isEmpty ? .field : pieces[range.lowerBound].kind
-      new = [Piece(kind: kind, start: start, end: start + text.count, line: line(at: range))]
+    var pieces: [Piece] = []
+    func keep(_ index: Int, movedBy shift: Int) {
+      let piece = piece(index)
+      pieces.append(
+        Piece(start: UInt32(piece.start + shift), line: UInt32(piece.line), kind: piece.kind))
     }
-    let growth = text.count - (end - start)
-    for index in range.upperBound..<pieces.count {
-      pieces[index].start += growth
-      pieces[index].end += growth
+    for index in 0..<replaced.lowerBound { keep(index, movedBy: -whole.lowerBound) }
+    if !new.isEmpty {
+      let kind = replaced.isEmpty ? .field : piece(replaced.lowerBound).kind
+      pieces.append(
+        Piece(
+          start: UInt32(start - whole.lowerBound), line: UInt32(line(at: replaced.lowerBound)),
+          kind: kind))
     }
-    pieces.replaceSubrange(range, with: new)
-    for index in pieces.indices {
-      pieces[index].start -= whole.lowerBound
-      pieces[index].end -= whole.lowerBound
+    let growth = new.count - (end - start)
+    for index in replaced.upperBound..<indices.count {
+      keep(index, movedBy: growth - whole.lowerBound)
     }
-    source = changed
+    self = Record(type: type, text: RecordText(bytes: bytes, pieces: pieces))
   }
 
-  /// The line of the first piece of the range, or the one where it would stand.
-  private func line(at range: Range<Int>) -> Int {
-    if range.lowerBound < pieces.count { return pieces[range.lowerBound].line }
-    guard let last = pieces.last else { return 1 }
-    return last.line + source[last.start..<last.end].reduce(0) { $0 + ($1 == .newline ? 1 : 0) }
+  /// The line of the piece at `index`, or the one where it would stand.
+  private func line(at index: Int) -> Int {
+    if index < indices.count { return piece(index).line }
+    guard let last = indices.last else { return 1 }
+    return piece(last).line + source[piece(last).range].count { $0 == .newline }
   }
 }
 
@@ -135,15 +158,38 @@ extension CollectionDifference {
 }
 
 extension [UInt8] {
-  /// The newlines that a piece at the end of a text lacks: one for its last line, and one for a
+  /// The line ends that a piece at the end of a text lacks: one for its last line, and one for a
   /// field whose last line folds into nothing.
-  func missingEnd(of piece: Piece) -> [UInt8] {
+  func missingEnd(of piece: WholePiece, lineEnd: [UInt8]) -> [UInt8] {
     guard piece.end > piece.start else { return [] }
     let last = self[piece.end - 1]
-    guard piece.kind == .field else { return last == .newline ? [] : [.newline] }
-    if last == .backslash { return [.newline, .newline] }
-    if last != .newline { return [.newline] }
+    if last == .carriageReturn { return [.newline] }
+    guard piece.kind == .field else { return last == .newline ? [] : lineEnd }
+    // Only a bare newline folds.
+    if last == .backslash { return [.newline] + lineEnd }
+    if last != .newline { return lineEnd }
     let folds = piece.end - 2 >= piece.start && self[piece.end - 2] == .backslash
-    return folds ? [.newline] : []
+    return folds ? lineEnd : []
+  }
+
+  /// How the first line ends: CR LF or LF.
+  var lineEnd: [UInt8] {
+    let first = firstIndex(of: .newline)
+    return first.map { $0 > 0 && self[$0 - 1] == .carriageReturn } == true
+      ? [.carriageReturn, .newline] : [.newline]
+  }
+
+  /// The same text with lines that end so instead of in LF. A newline behind a backslash stays alone:
+  /// it folds, and would not with a CR before it.
+  func ended(with lineEnd: [UInt8]) -> [UInt8] {
+    guard lineEnd.count > 1 else { return self }
+    var text: [UInt8] = []
+    for byte in self {
+      if byte == .newline, text.last != .backslash, text.last != .carriageReturn {
+        text.append(.carriageReturn)
+      }
+      text.append(byte)
+    }
+    return text
   }
 }

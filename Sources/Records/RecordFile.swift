@@ -5,7 +5,7 @@
 /// change, every byte outside the changed, added or removed record is.
 ///
 /// Places and problems are those of the text as it was read, also after a change; reading the new
-/// bytes gives the new ones. Text that is added ends its lines in LF, whatever the file does.
+/// bytes gives the new ones. Text that is added ends its lines as the file's first line ends.
 package struct RecordFile: Sendable {
   /// The records in file order, descriptors left out.
   package private(set) var records: [Record]
@@ -14,25 +14,51 @@ package struct RecordFile: Sendable {
   /// What the reader met in the text, sorted by place; `violations` tells about the contents.
   package private(set) var problems: [Problem]
   /// What the file consists of, in order; the n-th `.record` is the n-th of `records`.
-  private(set) var parts: [Part]
+  var parts: [Part]
+  /// Whether the first line says that an end line stands at the end; see `Frame.swift`.
+  package let isFramed: Bool
+  /// Whether the end of the file is missing, so that what stands last does not count.
+  package let isCut: Bool
   /// The byte-order mark in front of everything, when there is one.
-  private let mark: ArraySlice<UInt8>
+  let mark: ArraySlice<UInt8>
+  /// How its lines end, as its first one does.
+  let lineEnd: [UInt8]
+
+  /// The text that was read.
+  let source: [UInt8]
 
   enum Part: Sendable {
     /// Blank lines, comments that stand alone, lines that cannot be read.
-    case text(ArraySlice<UInt8>)
+    case text(Text)
     case record
     case descriptor
+    /// What does not count at the end of a file that was cut; at most one, and the last.
+    case torn(Text)
   }
 
-  /// Reads the text of a file.
+  /// Some of the text that was read, or text that was added. There are as many as records, so the
+  /// first is kept small.
+  enum Text: Sendable {
+    case source(from: UInt32, to: UInt32)
+    case added([UInt8])
+
+    static func read(_ range: Range<Int>) -> Text {
+      .source(from: UInt32(range.lowerBound), to: UInt32(range.upperBound))
+    }
+  }
+
+  /// Reads the text of a file, which must be smaller than 4 GB.
   package init(_ bytes: [UInt8]) {
     let reader = RecordReader(bytes)
-    records = reader.records
+    records = reader.records()
     descriptors = reader.descriptors
     problems = reader.problems
     parts = reader.parts
+    isFramed = reader.isFramed
+    isCut = reader.cut != nil
     mark = reader.mark
+    source = bytes
+    lineEnd = bytes.lineEnd
   }
 
   /// A file without a byte.
@@ -42,13 +68,15 @@ package struct RecordFile: Sendable {
 
   /// The whole text of the file.
   package var bytes: [UInt8] {
-    var bytes = Array(mark)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(source.count)
+    bytes += mark
     var nextRecord = 0
     var nextDescriptor = 0
     for part in parts {
       switch part {
-      case .text(let text):
-        bytes.append(contentsOf: text)
+      case .text(let text), .torn(let text):
+        bytes.append(contentsOf: slice(text))
       case .record:
         bytes.append(contentsOf: records[nextRecord].bytes)
         nextRecord += 1
@@ -58,6 +86,19 @@ package struct RecordFile: Sendable {
       }
     }
     return bytes
+  }
+
+  func slice(_ text: Text) -> ArraySlice<UInt8> {
+    switch text {
+    case .source(let from, let to): source[Int(from)..<Int(to)]
+    case .added(let bytes): bytes[...]
+    }
+  }
+
+  /// The text at that position of `parts`; nil when something else is there.
+  func text(at position: Int?) -> ArraySlice<UInt8>? {
+    guard let position, case .text(let text) = parts[position] else { return nil }
+    return slice(text)
   }
 
   /// The index in `records` of the first record of that type whose key field has that value.
@@ -79,11 +120,15 @@ extension RecordFile {
   /// descriptor stays with it. Without such a section, a bare `%rec: Type` begins one at the end of
   /// the file; a record without a type goes above the first descriptor. One blank line is set between
   /// records, and one behind when the file ended in one. A record without fields is not added.
+  ///
+  /// In a framed file, « the end of the file » is above its last line, the end line; in one that was
+  /// cut, above the bytes that do not count.
   package mutating func append(_ record: Record) {
     guard record.firstFieldPiece != nil else { return }
     var record = record
     record.type = record.type.words.first ?? ""
     record.finish()
+    record.endLines(with: lineEnd)
     if record.type == descriptors.last?.type ?? "" { return appendAtEnd(record) }
     guard let section = section(of: record.type) else {
       var text: [UInt8] = []
@@ -109,8 +154,13 @@ extension RecordFile {
     guard record.firstFieldPiece != nil else { return remove(at: index) }
     var record = record
     record.type = records[index].type
-    if record.bytes != records[index].bytes { record.finish() }
+    if record.bytes != records[index].bytes {
+      record.finish()
+      record.endLines(with: lineEnd)
+    }
+    let old = records[index]
     records[index] = record
+    keepEndLine(of: old, unlessIn: record)
   }
 
   /// Removes a record, the comments directly above it and between its fields, and one blank line:
@@ -121,14 +171,15 @@ extension RecordFile {
   /// brings it back.
   package mutating func remove(at index: Int) {
     let position = self.position(ofRecord: index)
-    records.remove(at: index)
+    let old = records.remove(at: index)
+    defer { keepEndLine(of: old, unlessIn: nil) }
     parts.remove(at: position)
     if position < parts.count {
-      guard case .text(let below) = parts[position] else { return }
-      parts[position] = .text(below.drop { $0 != .newline }.dropFirst())
-    } else if position > 0, case .text(let above) = parts[position - 1] {
+      guard let below = text(at: position) else { return }
+      parts[position] = .text(.added(Array(below.drop { $0 != .newline }.dropFirst())))
+    } else if position > 0, let above = text(at: position - 1) {
       let body = above.last == .newline ? above.dropLast() : above
-      parts[position - 1] = .text(above[..<body.startOfLastLine])
+      parts[position - 1] = .text(.added(Array(above[..<body.startOfLastLine])))
     }
     joinText(around: position)
   }
@@ -163,14 +214,17 @@ extension RecordFile {
     if section.lowerBound > 0 || lastRecord != nil {
       // Between the section's last record or its descriptor and what follows is a blank line.
       let gap = (lastRecord ?? section.lowerBound - 1) + 1
-      guard case .text(let text) = parts[gap] else { return }
+      guard let text = text(at: gap) else { return }
       let below = (text.firstIndex(of: .newline) ?? text.startIndex) + 1
       parts.replaceSubrange(
-        gap...gap, with: [.text(text[..<below]), .record, .text([.newline] + text[below...])])
+        gap...gap,
+        with: [
+          .text(.added(Array(text[..<below]))), .record, .text(.added(lineEnd + text[below...])),
+        ])
       records.insert(record, at: lastRecord == nil ? number : number + 1)
     } else {
       // Above the first descriptor there is at most text, which a blank line ends.
-      parts.insert(contentsOf: [.record, .text([.newline])], at: section.upperBound)
+      parts.insert(contentsOf: [.record, .text(.added(lineEnd))], at: section.upperBound)
       records.insert(record, at: number)
     }
   }
@@ -187,53 +241,58 @@ extension RecordFile {
   private mutating func appendParts(of text: [UInt8]) {
     var text = text
     if text.last != .newline { text.append(.newline) }
-    let added = RecordFile(text)
+    let added = RecordFile(text.ended(with: lineEnd))
     appendAtEnd { file in
-      file.parts.append(contentsOf: added.parts)
+      for part in added.parts {
+        // What stands in its text is not in this file's.
+        if case .text(let text) = part {
+          file.parts.append(.text(.added(Array(added.slice(text)))))
+        } else {
+          file.parts.append(part)
+        }
+      }
       file.records.append(contentsOf: added.records)
       file.descriptors.append(contentsOf: added.descriptors)
     }
   }
 
   /// Adds something behind a blank line at the end, and below it another when one stood there.
-  private mutating func appendAtEnd(_ add: (inout RecordFile) -> Void) {
+  mutating func appendAtEnd(_ add: (inout RecordFile) -> Void) {
+    let tail = takeTail()
     var missing: [UInt8] = []
-    var endedBlank = false
+    var endedBlank = tail != nil
     switch parts.last {
-    case nil:
+    case nil, .torn:
       break
     case .record:
       records[records.count - 1].finish()
-      missing = [.newline]
+      missing = lineEnd
     case .descriptor:
       descriptors[descriptors.count - 1].record.finish()
-      missing = [.newline]
+      missing = lineEnd
     case .text(let text):
+      let text = slice(text)
       let body = text.last == .newline ? text.dropLast() : text
       let lastLine = body[body.startOfLastLine...]
-      endedBlank = lastLine.allSatisfy { [.space, .tab, .carriageReturn].contains($0) }
-      if text.last != .newline { missing.append(.newline) }
-      if !endedBlank { missing.append(.newline) }
+      let isBlank = lastLine.allSatisfy { [.space, .tab, .carriageReturn].contains($0) }
+      if text.last != .newline { missing += text.last == .carriageReturn ? [.newline] : lineEnd }
+      if !isBlank { missing += lineEnd }
+      endedBlank = endedBlank || isBlank
+      if !missing.isEmpty { parts[parts.count - 1] = .text(.added(text + missing)) }
+      missing = []
     }
-    if case .text(let text)? = parts.last {
-      parts[parts.count - 1] = .text(text + missing)
-    } else if !missing.isEmpty {
-      parts.append(.text(missing[...]))
-    }
+    if !missing.isEmpty { parts.append(.text(.added(missing))) }
     add(&self)
-    if endedBlank { parts.append(.text([.newline])) }
+    if endedBlank { parts.append(.text(.added(lineEnd))) }
+    if let tail { put(tail) }
   }
 
   /// Makes one text of those around a part that went, and none of empty ones.
   private mutating func joinText(around position: Int) {
     let range = Swift.max(0, position - 1)..<Swift.min(parts.count, position + 1)
-    var joined: ArraySlice<UInt8> = []
-    for part in parts[range] {
-      guard case .text(let text) = part else { continue }
-      joined = joined.isEmpty ? text : joined + text
-    }
+    let joined = range.compactMap { self.text(at: $0) }.joined()
     let others = parts[range].filter { if case .text = $0 { false } else { true } }
-    let text: [Part] = joined.isEmpty ? [] : [.text(joined)]
+    let text: [Part] = joined.isEmpty ? [] : [.text(.added(Array(joined)))]
     if case .text? = parts[range].first {
       parts.replaceSubrange(range, with: text + others)
     } else {
@@ -253,7 +312,7 @@ extension RecordFile {
 }
 
 extension ArraySlice<UInt8> {
-  fileprivate var startOfLastLine: Int {
+  var startOfLastLine: Int {
     lastIndex(of: .newline).map { $0 + 1 } ?? startIndex
   }
 }

@@ -7,13 +7,24 @@ struct RecordReader {
   let source: [UInt8]
   var mark: ArraySlice<UInt8> = []
   var parts: [RecordFile.Part] = []
-  var records: [Record] = []
+  /// Where the pieces of all records begin, record after record.
+  private var pieces: [Piece] = []
+  /// Where each record stands in `pieces`; they become records when all pieces are known.
+  private var found: [FoundRecord] = []
   var descriptors: [Descriptor] = []
   var problems: [Problem] = []
+  /// Whether the first line says that an end line stands at the end.
+  private(set) var isFramed = false
+  /// Where the bytes begin that do not count because the file was cut; nil when it is whole.
+  private(set) var cut: Int?
 
-  private var type = ""
+  private var hasEndLine = false
+  /// Whether a byte stands somewhere that no text should hold; most files have none.
+  private let isOdd: Bool
+  /// Where the last line begins when it is blank and not ended.
+  private var blankTail: Int?
   private var types: Set<String> = []
-  private var block: [Piece] = []
+  private var block: [WholePiece] = []
   private var blockHasField = false
   private var blockHasDescriptor = false
   /// Where the text begins that is not yet in `parts`.
@@ -21,8 +32,17 @@ struct RecordReader {
   private var line = 1
   private var carriageReturns: (first: Problem, lines: Int)?
 
+  private struct FoundRecord {
+    var section: UInt32
+    var firstPiece: UInt32
+    var pieceCount: UInt32
+    var end: UInt32
+  }
+
   init(_ source: [UInt8]) {
+    precondition(source.count < UInt32.max, "a record file of 4 GB or more")
     self.source = source
+    isOdd = source.span.isOdd
     read()
     if let (first, lines) = carriageReturns {
       problems.append(
@@ -30,6 +50,17 @@ struct RecordReader {
           .carriageReturn(lines: lines), at: first.place, length: 1, lineText: first.lineText))
     }
     problems.sort { $0.place < $1.place }
+  }
+
+  /// The records in file order.
+  func records() -> [Record] {
+    let types = [""] + descriptors.map(\.type)
+    let text = RecordText(bytes: source, pieces: pieces)
+    return found.map { record in
+      Record(
+        type: types[Int(record.section)], text: text,
+        pieces: record.firstPiece..<record.firstPiece + record.pieceCount, end: record.end)
+    }
   }
 
   private mutating func read() {
@@ -40,49 +71,98 @@ struct RecordReader {
       mark = source[..<3]
       report(.byteOrderMark, from: 3, to: 3, lineStart: 3)
     }
+    isFramed = source.isFrameHead(at: at)
     while at < source.count {
       let first = source.skippingBlanks(from: at)
       let start = at
       let lineBefore = line
       if endsLine(first) {
-        closeBlock()
         at = lineEnd(from: first)
+        // A last line of blanks may be the beginning of another one: it parts nothing.
+        if source[at - 1] == .newline { closeBlock() } else { blankTail = start }
         line += 1
       } else {
         at = readPiece(start: start, first: first)
       }
-      inspect(start..<at, line: lineBefore)
+      if isOdd { inspect(start..<at, line: lineBefore) }
     }
+    tearOff()
     closeBlock()
-    if textStart < source.count { parts.append(.text(source[textStart...])) }
+    let end = cut ?? source.count
+    if textStart < end { parts.append(.text(.read(textStart..<end))) }
+    if end < source.count { parts.append(.torn(.read(end..<source.count))) }
+  }
+
+  /// Finds what does not count at the end of a file that was cut: behind the last blank line, when
+  /// the end line of a framed file is missing or a file ends in NUL bytes, as one does whose last
+  /// bytes never reached the disk.
+  private mutating func tearOff() {
+    let filledFrom = source.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0
+    let isFilled = filledFrom < source.count
+    guard isFilled || isFramed && !hasEndLine else { return }
+    var start = block.first?.start ?? blankTail ?? source.count
+    var firstLine = block.first?.line ?? (blankTail == nil ? line : line - 1)
+    if isFilled, let last = block.lastIndex(where: { $0.start < filledFrom }),
+      source.isFrameEnd(block[last].range)
+    {
+      // All that was written stands; only the zeros behind the end line do not count.
+      block.removeSubrange((last + 1)...)
+      block[last].end = filledFrom
+      start = filledFrom
+      firstLine = block[last].line + (source[filledFrom - 1] == .newline ? 1 : 0)
+    } else {
+      emptyBlock()
+    }
+    problems.removeAll { $0.place.line >= firstLine }
+    let lineStart = source[..<start].lastIndex(of: .newline).map { $0 + 1 } ?? mark.count
+    problems.append(problem(.cut, from: start, to: start, lineStart: lineStart, line: firstLine))
+    cut = start
+  }
+
+  private mutating func emptyBlock() {
+    block.removeAll(keepingCapacity: true)
+    blockHasField = false
+    blockHasDescriptor = false
   }
 
   private mutating func closeBlock() {
-    defer {
-      block = []
-      blockHasField = false
-      blockHasDescriptor = false
-    }
+    defer { emptyBlock() }
     guard blockHasField, let first = block.first, let last = block.last else { return }
-    if textStart < first.start { parts.append(.text(source[textStart..<first.start])) }
+    if textStart < first.start { parts.append(.text(.read(textStart..<first.start))) }
     textStart = last.end
+    let marks = block.lazy.map {
+      Piece(start: UInt32($0.start), line: UInt32($0.line), kind: $0.kind)
+    }
     if blockHasDescriptor {
-      addDescriptor(Descriptor(Record(type: "", source: source, pieces: block)))
+      let text = RecordText(bytes: source, pieces: Array(marks))
+      addDescriptor(
+        Descriptor(
+          Record(
+            type: "", text: text, pieces: 0..<UInt32(block.count), end: UInt32(last.end))))
     } else {
       parts.append(.record)
-      records.append(Record(type: type, source: source, pieces: block))
+      found.append(
+        FoundRecord(
+          section: UInt32(descriptors.count), firstPiece: UInt32(pieces.count),
+          pieceCount: UInt32(block.count), end: UInt32(last.end)))
+      pieces.append(contentsOf: marks)
     }
   }
 
   private mutating func addDescriptor(_ descriptor: Descriptor) {
     parts.append(.descriptor)
     descriptors.append(descriptor)
-    type = descriptor.type
+    let type = descriptor.type
     guard let field = descriptor.record.field("%rec") else { return }
     if type.isEmpty {
       problems.append(Problem(.descriptorWithoutType, at: field))
     } else if !types.insert(type).inserted {
-      problems.append(Problem(.duplicateDescriptor(type), inValueOf: field))
+      problems.append(Problem(.duplicateDescriptor(type.excerpt), inValueOf: field))
+    }
+    let fields = descriptor.fields
+    for (above, below) in zip(fields, fields.dropFirst())
+    where above.name.hasPrefix("%") != below.name.hasPrefix("%") {
+      problems.append(Problem(.blankLineMissing(below.name.excerpt), at: below))
     }
   }
 }
@@ -96,7 +176,9 @@ extension RecordReader {
       report(.indented, from: start, to: first, lineStart: start)
     }
     if byte == .hash {
-      return addLine(.comment, start: start, end: lineEnd(from: first))
+      let end = lineEnd(from: first)
+      if source.isFrameEnd(start..<end) { hasEndLine = true }
+      return addLine(.comment, start: start, end: end)
     }
     if byte.beginsName {
       var colon = first + 1
@@ -109,7 +191,7 @@ extension RecordReader {
   }
 
   private mutating func addLine(_ kind: Piece.Kind, start: Int, end: Int) -> Int {
-    block.append(Piece(kind: kind, start: start, end: end, line: line))
+    block.append(WholePiece(kind: kind, start: start, end: end, line: line))
     line += 1
     return end
   }
@@ -147,7 +229,7 @@ extension RecordReader {
     }
     if end == source.count { reportUnfinished(colon: colon, lineStart: lineStart) }
     if end == source.count, source[end - 1] != .newline { line += 1 }
-    block.append(Piece(kind: .field, start: start, end: end, line: fieldLine))
+    block.append(WholePiece(kind: .field, start: start, end: end, line: fieldLine))
     blockHasField = true
     if colon - first == 4, source[first..<colon].elementsEqual("%rec".utf8) {
       blockHasDescriptor = true
@@ -180,7 +262,9 @@ extension RecordReader {
     }
     let name = source[start..<nameEnd]
     if name.isEmpty || name.contains(.space) || name.contains(.tab) { return (.notAField, end) }
-    return (.fieldNameInvalid(String(decoding: source[start..<colon], as: UTF8.self)), colon)
+    return (
+      .fieldNameInvalid(String(decoding: source[start..<colon], as: UTF8.self).excerpt), colon
+    )
   }
 
   /// Whether seven of one of git's marks stand here, and then the line's end or a space.
@@ -214,7 +298,7 @@ extension RecordReader {
     var colon = next + 1
     while colon < source.count, source[colon].continuesName { colon += 1 }
     guard colon < source.count, source[colon] == .colon else { return }
-    let name = String(decoding: source[next..<colon], as: UTF8.self)
+    let name = String(decoding: source[next..<colon], as: UTF8.self).excerpt
     line -= 1
     report(.fieldFolded(name), from: backslash, to: backslash + 1, lineStart: lineStart)
     line += 1
@@ -250,16 +334,7 @@ extension RecordReader {
 
   /// Reports the bytes of a piece that no text should hold, line by line.
   private mutating func inspect(_ range: Range<Int>, line firstLine: Int) {
-    var odd = false
-    var high: UInt8 = 0
-    for index in range {
-      let byte = source[index]
-      high |= byte
-      if byte == 0 || byte == .carriageReturn { odd = true }
-    }
-    if !odd, high < 0x80 { return }
-    if !odd, firstInvalid(range) == nil { return }
-
+    guard source.span.extracting(range).isOdd else { return }
     var line = firstLine
     var start = range.lowerBound
     while start < range.upperBound {
@@ -301,5 +376,22 @@ extension RecordReader {
       let bad = error.byteOffsets
       return range.lowerBound + bad.lowerBound..<range.lowerBound + bad.upperBound
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a NUL or CR stands here, or what is not UTF-8.
+  fileprivate var isOdd: Bool {
+    var low: UInt8 = 0xFF
+    var high: UInt8 = 0
+    var hasReturn = false
+    for index in indices {
+      let byte = self[index]
+      low = Swift.min(low, byte)
+      high |= byte
+      hasReturn = hasReturn || byte == .carriageReturn
+    }
+    if hasReturn || low == 0 { return true }
+    return high >= 0x80 && (try? UTF8Span(validating: self)) == nil
   }
 }

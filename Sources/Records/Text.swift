@@ -56,11 +56,16 @@ extension [UInt8] {
     return self[colon + 1] == .space || self[colon + 1] == .tab ? colon + 2 : colon + 1
   }
 
-  /// The line that begins at `start`, decoded with U+FFFD for what is not UTF-8, without its end.
+  /// The line that begins at `start`, decoded with U+FFFD for what is not UTF-8, without its end; of
+  /// one that nobody could read in a message, the beginning.
   func lineText(from start: Int, before limit: Int) -> String {
-    var end = firstIndex(of: .newline, from: start, before: limit) ?? limit
-    if end > start, self[end - 1] == .carriageReturn { end -= 1 }
-    return String(decoding: self[start..<end], as: UTF8.self)
+    let farthest = Swift.min(limit, start + String.longestExcerpt + 1)
+    if var end = firstIndex(of: .newline, from: start, before: farthest) {
+      if end > start, self[end - 1] == .carriageReturn { end -= 1 }
+      return String(decoding: self[start..<end], as: UTF8.self)
+    }
+    let hasReturn = farthest == limit && limit > start && self[limit - 1] == .carriageReturn
+    return String(decoding: self[start..<farthest - (hasReturn ? 1 : 0)], as: UTF8.self).excerpt
   }
 
   /// Reads the value that stands in `range`: from behind the colon up to and with the field's last
@@ -100,6 +105,19 @@ extension [UInt8] {
       }
     }
     return value
+  }
+}
+
+extension String {
+  /// How many bytes of a line or value are told in a problem.
+  static let longestExcerpt = 1_000
+
+  /// The text, or its beginning and `…` when it is longer than a message can be.
+  var excerpt: String {
+    guard utf8.count > String.longestExcerpt else { return self }
+    var end = utf8.index(startIndex, offsetBy: String.longestExcerpt)
+    while end.samePosition(in: unicodeScalars) == nil { utf8.formIndex(before: &end) }
+    return String(self[..<end]) + "…"
   }
 }
 

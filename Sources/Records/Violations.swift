@@ -14,7 +14,7 @@ extension RecordFile {
     var keys: [String: Set<String>] = [:]
     for part in parts {
       switch part {
-      case .text:
+      case .text, .torn:
         break
       case .descriptor:
         let descriptor = descriptors[nextDescriptor]
@@ -66,7 +66,7 @@ private struct Section {
       if let field = present.first {
         let value = field.value.withoutBlanksAround
         if !keys.insert(value).inserted {
-          found.append(Problem(.duplicateKey(value), inValueOf: field))
+          found.append(Problem(.duplicateKey(value.excerpt), inValueOf: field))
         }
       } else {
         found.append(Problem(.missingKey(key), at: first))
@@ -103,17 +103,17 @@ extension ValueType {
     switch self {
     case .integer:
       let isDecimal = word.utf8.first != .plus && Int64(word) != nil
-      return isDecimal ? nil : .notAnInteger(field: field, value: word)
+      return isDecimal ? nil : .notAnInteger(field: field, value: word.excerpt)
     case .boolean:
       let words = ["yes", "no", "true", "false", "1", "0"]
-      return words.contains(word) ? nil : .notABoolean(field: field, value: word)
+      return words.contains(word) ? nil : .notABoolean(field: field, value: word.excerpt)
     case .day:
-      return isCalendarDay(word) ? nil : .notADate(field: field, value: word)
+      return isCalendarDay(word) ? nil : .notADate(field: field, value: word.excerpt)
     case .line:
-      return value.utf8.contains(.newline) ? .notALine(field: field, value: value) : nil
+      return value.utf8.contains(.newline) ? .notALine(field: field, value: value.excerpt) : nil
     case .oneOf(let words):
       let isListed = words.contains { $0.sameBytes(as: word) }
-      return isListed ? nil : .enumValue(field: field, value: word, allowed: words)
+      return isListed ? nil : .enumValue(field: field, value: word.excerpt, allowed: words)
     case .other:
       return nil
     }
@@ -153,7 +153,7 @@ extension Descriptor {
       switch field.name {
       case "%key", "%mandatory", "%unique", "%prohibit", "%allowed":
         for word in field.value.words where !Record.isFieldName(word) {
-          found.append(Problem(.fieldListInvalid(word), inValueOf: field))
+          found.append(Problem(.fieldListInvalid(word.excerpt), inValueOf: field))
         }
       case "%type":
         if let kind = fault(ofType: field.value) { found.append(Problem(kind, inValueOf: field)) }
@@ -168,12 +168,12 @@ extension Descriptor {
     let (names, rest) = text.firstWord
     let fieldNames = names.split(separator: ",", omittingEmptySubsequences: false)
     guard fieldNames.allSatisfy({ Record.isFieldName(String($0)) }) else {
-      return .typeInvalid(text)
+      return .typeInvalid(text.excerpt)
     }
     switch ValueType.read(rest, definitions: definitions) {
     case .success: return nil
-    case .failure(.invalid): return .typeInvalid(text)
-    case .failure(.unknown(let name)): return .typeUnknown(name)
+    case .failure(.invalid): return .typeInvalid(text.excerpt)
+    case .failure(.unknown(let name)): return .typeUnknown(name.excerpt)
     }
   }
 }

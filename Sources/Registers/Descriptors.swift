@@ -1,4 +1,5 @@
 import Programmes
+import Records
 
 /// The descriptors that new files begin with, as docs/record-format.md gives them. A test holds them
 /// against that document.
@@ -66,7 +67,8 @@ package enum Descriptors {
 
   /// An activity's file before its first record: a section for each type, so that what is added
   /// finds its place.
-  static let activityFile = bytes([activity, attendance, headcount, reported, commitment])
+  static let activityFile =
+    RecordFile.framed([activity, attendance, headcount, reported, commitment]).bytes
 
   /// The descriptor of a type that this program adds records of.
   static func text(of type: String) -> String? {
@@ -79,9 +81,5 @@ package enum Descriptors {
     case "Participant": participant
     default: nil
     }
-  }
-
-  private static func bytes(_ descriptors: [String]) -> [UInt8] {
-    Array(descriptors.map { $0 + "\n\n" }.joined().utf8)
   }
 }

@@ -10,7 +10,7 @@ import SystemPackage
 /// file, `.NAME.new`, so that a left-over is found again. Callers hold the register's lock.
 enum DurableFile {
   /// More than any register's file has; reading a larger one would only use up the memory.
-  static let largest = 256 << 20
+  static let largest = 2 << 30
 
   /// The bytes of a plain file; nil when there is none.
   static func read(_ path: FilePath) throws(RegisterError) -> [UInt8]? {

@@ -41,7 +41,10 @@ package struct Diagnostic: Hashable, Sendable {
       let margin = String(repeating: " ", count: number.count)
       let marked = "^" + String(repeating: "~", count: max(0, min(length, 60) - 1))
       lines.append("\(number) | \(show(lineText))")
-      lines.append("\(margin) | \(String(repeating: " ", count: max(0, column - 1)))\(marked)")
+      // Of an endless line only the beginning is there to be marked.
+      if column <= lineText.count + 1 {
+        lines.append("\(margin) | \(String(repeating: " ", count: max(0, column - 1)))\(marked)")
+      }
     }
     if let hint { lines.append("\(words.hintWord): \(show(hint))") }
     return lines.joined(separator: "\n") + "\n"

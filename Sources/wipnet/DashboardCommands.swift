@@ -1,4 +1,5 @@
 import ArgumentParser
+import Records
 import Registers
 import Reports
 import SystemPackage
@@ -118,6 +119,6 @@ struct NewCommand: ParsableCommand {
 
       """
     let places = Shipped.demo.filter { $0.path == "places.rec" }
-    return [("programme.rec", Array(programme.utf8))] + places
+    return [("programme.rec", RecordFile.framed([programme]).bytes)] + places
   }
 }

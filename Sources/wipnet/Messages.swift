@@ -173,6 +173,21 @@ private func textProblem(_ kind: Records.Problem.Kind) -> (String, String?) {
       say("une marque d’ordre des octets (BOM) en tête", "a byte order mark (BOM) at the start"),
       nil
     )
+  case .cut:
+    (
+      say(
+        "la fin du fichier manque : ce qui suit ne compte pas",
+        "the end of the file is missing: what follows does not count"),
+      say(
+        "« wipnet check --fix » met ce reste de côté et ferme le fichier",
+        "“wipnet check --fix” puts the rest aside and closes the file")
+    )
+  case .blankLineMissing(let field):
+    (
+      say(
+        "une ligne vide manque avant \(field) : la fiche se perd dans le descripteur",
+        "a blank line is missing before \(field): the record is lost in the descriptor"), nil
+    )
   case .descriptorWithoutType: (say("%rec sans nom de type", "%rec without a type’s name"), nil)
   case .duplicateDescriptor(let type):
     (say("%rec: \(type) est là deux fois", "%rec: \(type) stands there twice"), nil)

@@ -179,7 +179,9 @@ struct ChangingFileTests {
       let last = file.descriptors.last?.type ?? ""
       let count = file.records.count
       file.append(record(last, "n"))
-      #expect(file.bytes.starts(with: bytes), "round \(round)")
+      // In a file that was cut, what does not count stays behind what does.
+      let counted = bytes.dropLast(file.cutBytes?.count ?? 0)
+      #expect(file.bytes.starts(with: counted), "round \(round)")
       #expect(RecordFile(file.bytes).records.count == count + 1, "round \(round)")
     }
   }
