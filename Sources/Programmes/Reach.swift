@@ -7,7 +7,8 @@ package struct Reach: Hashable, Sendable {
   }
 
   /// The pooled figures of those activities that have any.
-  package private(set) var composition: Composition = .empty
+  package var composition: Composition { pool.composition }
+  private var pool = Pool()
   /// Activities that were pooled.
   package private(set) var activities = 0
   /// How many of them have a total.
@@ -30,18 +31,36 @@ package struct Reach: Hashable, Sendable {
   /// Adds an activity. What it does not tell takes no part in that ratio: its people are *unknown*
   /// there, so that coverage falls and the percentage stays that of the known.
   package mutating func add(_ figures: Figures) {
-    activities += 1
+    pool(figures, times: 1)
+    if let total = figures.used?.total, total.isCollected { largest = max(largest, total.lower) }
+  }
+
+  /// Puts an activity's new figures in the place of its old ones, at a cost that does not depend on
+  /// how many are pooled. False when it was the largest and is no longer as large: then only pooling
+  /// all of them anew tells which is.
+  package mutating func replace(_ old: Figures, by new: Figures) -> Bool {
+    let before = old.used?.total.lower ?? 0
+    let after = new.used?.total.lower ?? 0
+    guard after >= before || before < largest else { return false }
+    pool(old, times: -1)
+    pool(new, times: 1)
+    largest = max(largest, after)
+    return true
+  }
+
+  private mutating func pool(_ figures: Figures, times: Int) {
+    activities += times
     guard let used = figures.used, used.total.isCollected else { return }
-    withTotal += 1
-    if figures.differsFromReported { differing += 1 }
-    if used.women.isTold { withWomen += 1 }
-    if used.young.isTold { withYoung += 1 }
-    if used.disability.isTold { withDisability += 1 }
-    if used.displaced.isTold { withDisplaced += 1 }
-    if used.disability.part.state == .present { presentDisability += 1 }
-    if used.displaced.part.state == .present { presentDisplaced += 1 }
-    largest = max(largest, used.total.lower)
-    composition = composition + used.countedOnly
+    withTotal += times
+    if figures.differsFromReported { differing += times }
+    if used.women.isTold { withWomen += times }
+    if used.young.isTold { withYoung += times }
+    let disability = used.disability
+    if disability.isTold { withDisability += times }
+    if used.displaced.isTold { withDisplaced += times }
+    if disability.part.state == .present { presentDisability += times }
+    if used.displaced.part.state == .present { presentDisplaced += times }
+    pool.add(used.countedOnly, times: times)
   }
 
   /// Participations.

@@ -87,7 +87,7 @@ struct RatioReportTests {
       id: "2023-08-11-a", title: "A", kind: .other, role: .organised, starts: quarter.first)
     var programme = Programme(id: "o", name: "O", country: "mali")
     let people = (0..<7).map { Attendance(id: "a-\($0)", sex: $0 < 3 ? .female : .male) }
-    programme.activities.add(Activity(details, attendances: Table(people)))
+    programme.activities.add(Activity(details, attendances: Attendances(people)))
     let table = RatioReport(programme, period: quarter, by: nil, words: Language.english.words)
       .table()
     #expect(try cells("Total", table)["Women"] == "(3/7)")
