@@ -35,9 +35,16 @@ package struct Attendances: Sendable {
     for attendance in attendances where ids.insert(attendance.id).inserted { append(attendance) }
   }
 
-  /// Takes rows of which no two have the same identifier.
-  package init(rows: [Row]) {
+  /// Takes packed rows and, for those made by `oddRow`, whole records. No two have the same
+  /// identifier.
+  package init(rows: [Row], odd: [Attendance] = []) {
     self.rows = rows
+    self.odd = odd
+  }
+
+  /// The row of somebody who does not pack and stands at that place among the odd ones.
+  package static func oddRow(at index: Int) -> Row {
+    Row(id: oddMark | UInt64(index), participant: 0, traits: PackedTraits())
   }
 
   /// Adds at the end. Returns false, and changes nothing, when the identifier is there already.
@@ -56,8 +63,7 @@ package struct Attendances: Sendable {
   private mutating func row(of attendance: Attendance) -> Row {
     if let row = Row(attendance) { return row }
     odd.append(attendance)
-    return Row(
-      id: Attendances.oddMark | UInt64(odd.count - 1), participant: 0, traits: PackedTraits())
+    return Attendances.oddRow(at: odd.count - 1)
   }
 
   /// The person of that identifier. Setting one that is not there adds it at the end; nil removes.
@@ -176,14 +182,9 @@ package struct PackedTraits: Hashable, Sendable {
       guard let year = UInt16(exactly: year) else { return nil }
       setAge(kind: 2, year)
     case .band(let ages):
-      guard let lower = UInt16(exactly: ages.lower) else { return nil }
-      if let upper = ages.upper {
-        guard let upper = UInt16(exactly: upper) else { return nil }
-        setAge(kind: 3, lower, upper)
-      } else {
-        setAge(kind: 3, lower)
-        bits |= 1 << 10
-      }
+      let numbers = [ages.lower, ages.upper ?? 0]
+      guard numbers.allSatisfy({ UInt16(exactly: $0) != nil }) else { return nil }
+      setAge(ages)
     }
   }
 
@@ -221,6 +222,14 @@ package struct PackedTraits: Hashable, Sendable {
   @inlinable
   package mutating func setAge(kind: UInt64, _ lower: UInt16, _ upper: UInt16 = 0) {
     bits |= kind << 8 | UInt64(lower) << 16 | UInt64(upper) << 32
+  }
+
+  /// A band whose ends are below 65,536.
+  package mutating func setAge(_ band: Ages) {
+    setAge(
+      kind: 3, UInt16(truncatingIfNeeded: band.lower),
+      UInt16(truncatingIfNeeded: band.upper ?? 0))
+    if band.upper == nil { bits |= 1 << 10 }
   }
 
   // MARK: What they say
