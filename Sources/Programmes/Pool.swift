@@ -28,6 +28,21 @@ struct Pool: Hashable, Sendable {
     byUnstated.add(composition.disabilities.known(by: nil), times)
   }
 
+  /// Adds what another pool holds.
+  mutating func add(_ other: Pool) {
+    total.add(other.total)
+    women.add(other.women)
+    men.add(other.men)
+    young.add(other.young)
+    youngWomen.add(other.youngWomen)
+    youngMen.add(other.youngMen)
+    displaced.add(other.displaced)
+    byWashingtonGroup.add(other.byWashingtonGroup)
+    byDeclaration.add(other.byDeclaration)
+    byObservation.add(other.byObservation)
+    byUnstated.add(other.byUnstated)
+  }
+
   var composition: Composition {
     var disabilities = Disabilities()
     func add(_ known: Method, by method: DisabilityMethod?) {
@@ -59,6 +74,13 @@ struct Pool: Hashable, Sendable {
       if count.isApproximate { approximate += times }
     }
 
+    mutating func add(_ other: Sum) {
+      lower += other.lower
+      upper += other.upper
+      unbounded += other.unbounded
+      approximate += other.approximate
+    }
+
     var count: Count {
       Count(lower: lower, upper: unbounded > 0 ? nil : upper, isApproximate: approximate > 0)
     }
@@ -75,6 +97,12 @@ struct Pool: Hashable, Sendable {
       unknown.add(ratio.unknown, times)
     }
 
+    mutating func add(_ other: RatioSum) {
+      part.add(other.part)
+      base.add(other.base)
+      unknown.add(other.unknown)
+    }
+
     var ratio: Ratio { Ratio(part: part.count, base: base.count, unknown: unknown.count) }
   }
 
@@ -88,6 +116,12 @@ struct Pool: Hashable, Sendable {
       members += times
       part.add(known.part, times)
       base.add(known.base, times)
+    }
+
+    mutating func add(_ other: Method) {
+      members += other.members
+      part.add(other.part)
+      base.add(other.base)
     }
   }
 }

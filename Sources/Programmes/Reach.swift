@@ -63,6 +63,21 @@ package struct Reach: Hashable, Sendable {
     pool.add(used.countedOnly, times: times)
   }
 
+  /// Adds the activities of another reach, none of which is in this one.
+  package mutating func add(_ other: Reach) {
+    activities += other.activities
+    withTotal += other.withTotal
+    withWomen += other.withWomen
+    withYoung += other.withYoung
+    withDisability += other.withDisability
+    withDisplaced += other.withDisplaced
+    presentDisability += other.presentDisability
+    presentDisplaced += other.presentDisplaced
+    differing += other.differing
+    largest = max(largest, other.largest)
+    pool.add(other.pool)
+  }
+
   /// Participations.
   package var participations: Count { composition.total }
 
@@ -91,56 +106,5 @@ extension Composition {
       total: total, women: counted(women), men: counted(men), young: counted(young),
       youngWomen: counted(youngWomen), youngMen: counted(youngMen),
       disabilities: disabilities.countedOnly, displaced: counted(displaced))
-  }
-}
-
-extension Programme {
-  /// The reach of the period: what we organised or co-organised, practice left out (figures, rule 7).
-  package func reach(in period: Period) -> Reach {
-    var reach = Reach()
-    for activity in activities(in: period) where activity.details.countsAsReach {
-      reach.add(Figures(activity, youth: youthDefinition))
-    }
-    return reach
-  }
-
-  /// The reach of the period in groups, in the order in which they are first met. The group's name
-  /// is an identifier (a region, project, theme or activity), a kind's word, or nil for activities
-  /// without one.
-  ///
-  /// An activity with one record for several regions (or projects, themes) has one total for all of
-  /// them; it stands in a group of its own, named by all of them, because to split it would be to
-  /// invent.
-  package func reach(
-    in period: Period, by grouping: Reach.Grouping
-  ) -> [(group: [String], reach: Reach)] {
-    var groups: [(group: [String], reach: Reach)] = []
-    // One group whatever the order in which an activity names its regions.
-    var indices: [Set<String>: Int] = [:]
-    for activity in activities(in: period) where activity.details.countsAsReach {
-      let group = groupNames(of: activity.details, by: grouping)
-      let index = indices[Set(group), default: groups.count]
-      if index == groups.count {
-        indices[Set(group)] = index
-        groups.append((group, Reach()))
-      }
-      groups[index].reach.add(Figures(activity, youth: youthDefinition))
-    }
-    return groups
-  }
-
-  private func groupNames(of details: Activity.Details, by grouping: Reach.Grouping) -> [String] {
-    switch grouping {
-    case .region:
-      var regions: [String] = []
-      for region in details.places.compactMap({ region(of: $0) }) where !regions.contains(region) {
-        regions.append(region)
-      }
-      return regions
-    case .project: return details.projects
-    case .theme: return details.themes
-    case .kind: return [details.kind.rawValue]
-    case .activity: return [details.id]
-    }
   }
 }
