@@ -4,8 +4,24 @@ package struct GroupedReach: Sendable {
   package struct Group: Sendable {
     /// What names it: identifiers of regions, projects or themes, of an activity, or a kind's word;
     /// empty for activities without any.
-    package var names: [String]
-    package var reach: Reach
+    package let names: [String]
+    fileprivate var content: Content
+
+    /// A single activity's reach is large beside its figures and is made when asked for.
+    fileprivate enum Content: Sendable {
+      case pooled(Reach)
+      case single(Figures)
+    }
+
+    package var reach: Reach {
+      switch content {
+      case .pooled(let reach): return reach
+      case .single(let figures):
+        var reach = Reach()
+        reach.add(figures)
+        return reach
+      }
+    }
   }
 
   package private(set) var total = Reach()
@@ -31,12 +47,14 @@ package struct GroupedReach: Sendable {
     for (index, activity) in activities.enumerated() {
       let details = activity.details
       guard details.countsAsReach, details.isHeld(in: period) else { continue }
+      let own = isKnown ? figures[index] : Figures(activity, youth: programme.youthDefinition)
       var reach = Reach()
-      reach.add(
-        isKnown ? figures[index] : Figures(activity, youth: programme.youthDefinition))
+      reach.add(own)
       total.add(reach)
       for sorter in sorters.indices { sorters[sorter].add(reach, details, programme) }
-      if groupings.contains(.activity) { single.append(Group(names: [details.id], reach: reach)) }
+      if groupings.contains(.activity) {
+        single.append(Group(names: [details.id], content: .single(own)))
+      }
     }
     for sorter in sorters { groups[sorter.grouping] = sorter.groups }
     if groupings.contains(.activity) { groups[.activity] = single }
@@ -45,7 +63,8 @@ package struct GroupedReach: Sendable {
   /// Puts activities in the groups of one grouping.
   private struct Sorter {
     let grouping: Reach.Grouping
-    var groups: [Group] = []
+    private var names: [[String]] = []
+    private var reaches: [Reach] = []
     /// One group whatever the order in which an activity names its regions.
     private var indices: [Set<String>: Int] = [:]
     /// The groups of what activities name, as they name it: few differ.
@@ -53,6 +72,10 @@ package struct GroupedReach: Sendable {
 
     init(grouping: Reach.Grouping) {
       self.grouping = grouping
+    }
+
+    var groups: [Group] {
+      zip(names, reaches).map { Group(names: $0, content: .pooled($1)) }
     }
 
     mutating func add(_ reach: Reach, _ details: Activity.Details, _ programme: Programme) {
@@ -66,7 +89,7 @@ package struct GroupedReach: Sendable {
         }
       let index = known[named] ?? index(of: named, programme)
       known[named] = index
-      groups[index].reach.add(reach)
+      reaches[index].add(reach)
     }
 
     private mutating func index(of named: [String], _ programme: Programme) -> Int {
@@ -80,9 +103,10 @@ package struct GroupedReach: Sendable {
         }
       }
       if let index = indices[Set(names)] { return index }
-      indices[Set(names)] = groups.count
-      groups.append(Group(names: names, reach: Reach()))
-      return groups.count - 1
+      indices[Set(names)] = reaches.count
+      self.names.append(names)
+      reaches.append(Reach())
+      return reaches.count - 1
     }
   }
 }

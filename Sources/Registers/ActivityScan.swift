@@ -27,7 +27,12 @@ struct ActivityScan {
   private(set) var scanner: Scanner
   private var section: Section?
   private var sectionsMet: Set<Section> = []
-  private var activity: Activity?
+  private var details: Activity.Details?
+  /// Kept apart: to ask the details for each person costs more than all the rest.
+  private var hasDetails = false
+  private var headcounts: [Headcount] = []
+  private var reported: [Reported] = []
+  private var commitments: [Commitment] = []
   private var odd: [Attendance] = []
   private var otherIDs: Set<String> = []
 
@@ -43,8 +48,10 @@ struct ActivityScan {
     var scan = ActivityScan(scanner)
     workshop.rows.removeAll(keepingCapacity: true)
     workshop.ids.removeAll()
-    guard scan.read(&workshop), var activity = scan.activity else { return nil }
-    activity.attendances = Attendances(rows: Array(workshop.rows), odd: scan.odd)
+    guard scan.read(&workshop), let details = scan.details else { return nil }
+    let activity = Activity(
+      details, attendances: Attendances(rows: Array(workshop.rows), odd: scan.odd),
+      headcounts: scan.headcounts, reported: scan.reported, commitments: scan.commitments)
     return (activity, scan.scanner.hasCarriageReturn)
   }
 
@@ -54,8 +61,9 @@ struct ActivityScan {
       case (.descriptor, _): guard descriptor() else { return false }
       case (.record, .attendance): guard attendance(&workshop) else { return false }
       case (.record, .activity):
-        guard activity == nil, let details = DetailsScan.read(&scanner) else { return false }
-        activity = Activity(details)
+        guard !hasDetails, let details = DetailsScan.read(&scanner) else { return false }
+        self.details = details
+        hasDetails = true
       case (.record, let section?): guard other(section) else { return false }
       case (.record, nil): return false
       }
@@ -74,7 +82,7 @@ struct ActivityScan {
 
   /// Reads a record of which a file has few, from its own text by the careful way.
   private mutating func other(_ section: Section) -> Bool {
-    guard activity != nil, let text = scanner.record() else { return false }
+    guard hasDetails, let text = scanner.record() else { return false }
     var bytes = Array("%rec: \(section.type)\n\n".utf8)
     bytes.append(contentsOf: text)
     let file = RecordFile(bytes)
@@ -88,15 +96,15 @@ struct ActivityScan {
     case .headcount:
       let headcount = reader.headcount()
       id = headcount?.id
-      if let headcount { activity?.headcounts.append(headcount) }
+      if let headcount { headcounts.append(headcount) }
     case .reported:
       let reported = reader.reported()
       id = reported?.id
-      if let reported { activity?.reported.append(reported) }
+      if let reported { self.reported.append(reported) }
     case .commitment:
       let commitment = reader.commitment()
       id = commitment?.id
-      if let commitment { activity?.commitments.append(commitment) }
+      if let commitment { commitments.append(commitment) }
     case .activity, .attendance: return false
     }
     guard let id, reader.problems.isEmpty else { return false }
@@ -136,7 +144,7 @@ extension ActivityScan {
   }
 
   private mutating func attendance(_ workshop: inout Workshop) -> Bool {
-    guard activity != nil else { return false }
+    guard hasDetails else { return false }
     var person = Person()
     while scanner.at[0] != .newline {
       if line(of: &person) { continue }

@@ -24,15 +24,17 @@ struct FilePart: Sendable {
     var record: Int
   }
 
-  var path: String
+  let file: FileReading.File
+  /// Inside the register.
+  var path: String { file.path }
   var activity: Activity?
   /// The activity's figures, reckoned where it was read so that all threads take their share.
   var figures: Figures?
   var entries: [Entry] = []
   var problems: [Reading.Problem] = []
 
-  init(path: String) {
-    self.path = path
+  init(_ file: FileReading.File) {
+    self.file = file
   }
 }
 
@@ -43,8 +45,11 @@ extension FilePart {
   ///   - known: the lines that have a problem told already.
   ///   - isTaken: whether another file has an activity of this identifier, so that this one and its
   ///     people do not count.
-  init(_ text: RecordFile, path: String, known: Set<Int>, isTaken: Bool = false) {
-    self.path = path
+  init(
+    _ text: RecordFile, of file: FileReading.File, known: Set<Int>, isTaken: Bool = false
+  ) {
+    self.file = file
+    let path = file.path
     // One that cannot be read takes its people with it, without a word for each of them.
     var isPassedOver = false
     var seen: [String: Set<String>] = [:]

@@ -42,7 +42,8 @@ struct FileReading: Sendable {
 
   /// Reads files on several threads; the parts come in the order of the files.
   func parts(
-    of files: [File], youth: YouthDefinition, progress: (@Sendable (Int, Int) -> Void)?
+    of files: [File], youth: YouthDefinition, keepsPeople: Bool,
+    progress: (@Sendable (Int, Int) -> Void)?
   ) -> [[FilePart]] {
     let chunks = (files.count + FileReading.chunk - 1) / FileReading.chunk
     let done = Atomic<Int>(0)
@@ -54,6 +55,7 @@ struct FileReading: Sendable {
       for file in files[range] {
         guard var part = reader.part(file) else { continue }
         part.figures = part.activity.map { Figures($0, youth: youth) }
+        if !keepsPeople { part.activity?.attendances = Attendances() }
         parts.append(part)
       }
       if let progress {
@@ -64,20 +66,20 @@ struct FileReading: Sendable {
   }
 
   /// Reads one file the careful way; nil when there is none.
-  func part(_ path: String) -> FilePart? {
+  func part(_ file: File) -> FilePart? {
     do throws(RegisterError) {
-      guard let text = try carefulText(path) else { return nil }
-      return part(text, path: path)
+      guard let text = try carefulText(file.path) else { return nil }
+      return part(text, of: file)
     } catch {
-      var part = FilePart(path: path)
+      var part = FilePart(file)
       part.note(.unreadableFile(error), at: Records.Place(line: 1, column: 1), "")
       return part
     }
   }
 
-  func part(_ text: RecordFile, path: String) -> FilePart {
+  func part(_ text: RecordFile, of file: File) -> FilePart {
     let problems = problems(of: text)
-    var part = FilePart(text, path: path, known: Set(problems.map(\.place.line)))
+    var part = FilePart(text, of: file, known: Set(problems.map(\.place.line)))
     let records = part.problems
     part.problems = []
     for problem in problems {
@@ -135,21 +137,21 @@ struct FileReader: ~Copyable {
   mutating func part(_ file: FileReading.File) -> FilePart? {
     let isTouched = reading.overlay?.touches(file.path) ?? false
     guard file.isKnownPlain, !isTouched, !reading.checksDescriptors else {
-      return reading.part(file.path)
+      return reading.part(file)
     }
     enter(file.folder)
     guard folder.descriptor >= 0, let bytes = text.read(file.name, in: folder.descriptor) else {
-      return reading.part(file.path)
+      return reading.part(file)
     }
     if file.folder.hasPrefix("activities"),
       let (activity, hasCarriageReturn) = ActivityScan.read(bytes, digits: digits, &workshop)
     {
-      var part = FilePart(path: file.path)
+      var part = FilePart(file)
       part.activity = activity
       if hasCarriageReturn { part.noteCarriageReturns(in: bytes) }
       return part
     }
-    return reading.part(RecordFile(Array(bytes)), path: file.path)
+    return reading.part(RecordFile(Array(bytes)), of: file)
   }
 
   private mutating func enter(_ path: String) {

@@ -57,8 +57,8 @@ package struct RecordLocations: Hashable, Sendable {
 /// How much of a register is read.
 package enum ReadingScope: Hashable, Sendable {
   case everything
-  /// What figures need, without names: neither participants/ nor early-warning/, and not where
-  /// records stand.
+  /// What figures need, without names: neither participants/ nor early-warning/, not where records
+  /// stand, and of the people at each activity only what its figures say.
   case figures
   /// What figures need of the activities whose files' names begin with a day of this period.
   case activities(in: Period)

@@ -36,12 +36,12 @@ struct RegisterReader {
     let reading = FileReading(
       folder: folder, overlay: overlay, checksDescriptors: checksDescriptors)
     // First, because figures ask who counts as young.
-    if let part = reading.part(Register.programmeFile) { add(part) }
+    if let part = reading.part(.init(path: Register.programmeFile)) { add(part) }
     if !hasProgramme, !self.reading.problems.contains(where: { $0.file == Register.programmeFile })
     {
       note(.field(.noProgramme), in: Register.programmeFile)
     }
-    if let part = reading.part(Register.placesFile) { add(part) }
+    if let part = reading.part(.init(path: Register.placesFile)) { add(part) }
     var listings: [Listing] = [list("activities")]
     // A file that stands beside the years is read too, so that nothing is passed over.
     for year in listings[0].names where !year.hasPrefix(".") {
@@ -53,7 +53,8 @@ struct RegisterReader {
     if scope == .everything { listings += [list("participants"), list("early-warning")] }
     let files = files(in: listings)
     let parts = reading.parts(
-      of: files, youth: self.reading.programme.youthDefinition, progress: progress)
+      of: files, youth: self.reading.programme.youthDefinition,
+      keepsPeople: scope == .everything, progress: progress)
     self.reading.programme.activities.reserve(files.count)
     for chunk in parts {
       for part in chunk { add(part) }
@@ -124,7 +125,7 @@ struct RegisterReader {
 
   /// The activity of one file's text; nil when there is none that can be read.
   static func activity(in text: RecordFile) -> Activity? {
-    FilePart(text, path: "", known: []).activity
+    FilePart(text, of: .init(path: ""), known: []).activity
   }
 }
 
@@ -183,7 +184,7 @@ extension RegisterReader {
   private mutating func noteTaken(_ path: String) {
     let (text, known) = readAgain(path)
     reading.problems.removeAll { $0.file == path && $0.isOfRecord }
-    let part = FilePart(text, path: path, known: known, isTaken: true)
+    let part = FilePart(text, of: .init(path: path), known: known, isTaken: true)
     reading.problems += part.problems
   }
 

@@ -35,7 +35,7 @@ package struct RatioData: Sendable {
 
   private func forEachRow(_ body: (RatioReport.Row) -> Void) {
     for row in report.rows { body(row) }
-    body(RatioReport.Row(grouping: nil, ids: [], name: "total", reach: report.total))
+    body(report.totalRow)
   }
 
   @inline(__always)

@@ -9,7 +9,36 @@ package struct RatioReport: Sendable {
     /// The identifiers behind the name.
     package let ids: [String]
     package let name: String
-    package let reach: Reach
+    fileprivate let content: Content
+
+    fileprivate enum Content: Sendable {
+      case group(GroupedReach.Group)
+      case all(Reach)
+    }
+
+    package var reach: Reach {
+      switch content {
+      case .group(let group): group.reach
+      case .all(let reach): reach
+      }
+    }
+
+    /// All activities together.
+    fileprivate init(_ total: Reach) {
+      grouping = nil
+      ids = []
+      name = "total"
+      content = .all(total)
+    }
+
+    fileprivate init(
+      _ group: GroupedReach.Group, by grouping: Reach.Grouping, name: String
+    ) {
+      self.grouping = grouping
+      self.ids = group.names
+      self.name = name
+      self.content = .group(group)
+    }
   }
 
   package let period: Period
@@ -38,9 +67,7 @@ package struct RatioReport: Sendable {
     self.total = grouped.total
     self.rows = groupings.flatMap { grouping in
       (grouped.groups[grouping] ?? []).map {
-        Row(
-          grouping: grouping, ids: $0.names,
-          name: programme.groupName($0.names, by: grouping, words), reach: $0.reach)
+        Row($0, by: grouping, name: programme.groupName($0.names, by: grouping, words))
       }
     }
   }
@@ -66,6 +93,9 @@ package struct RatioReport: Sendable {
         name: words.displaced, key: "displaced", ratio: \.displaced, present: \.presentDisplaced),
     ]
   }
+
+  /// The line of the total in the report for programs.
+  var totalRow: Row { Row(total) }
 
   /// The report for people: a table for each grouping, with what stands behind each percentage.
   package func tables() -> [ReportTable] {
