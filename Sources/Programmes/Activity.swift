@@ -4,13 +4,13 @@ package struct Activity: Hashable, Sendable, Identifiable {
   package typealias ID = String
 
   package var details: Details
-  package var attendances: Table<Attendance>
+  package var attendances: Attendances
   package var headcounts: [Headcount]
   package var reported: [Reported]
   package var commitments: [Commitment]
 
   package init(
-    _ details: Details, attendances: Table<Attendance> = Table(), headcounts: [Headcount] = [],
+    _ details: Details, attendances: Attendances = Attendances(), headcounts: [Headcount] = [],
     reported: [Reported] = [], commitments: [Commitment] = []
   ) {
     self.details = details

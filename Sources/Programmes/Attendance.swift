@@ -76,12 +76,15 @@ package struct Attendance: Hashable, Sendable, Identifiable {
 extension Attendance.Age {
   /// The ages that a person may have on that day. Somebody of whom only the year of birth is known
   /// may or may not have had the birthday. What cannot be, as a birth after that day, tells nothing.
-  package func ages(on day: Day) -> Ages {
+  package func ages(on day: Day) -> Ages { ages(inYear: day.year) }
+
+  /// The same for any day of a year: no more than the year is known of any birth.
+  func ages(inYear current: Int) -> Ages {
     let ages =
       switch self {
       case .years(let years): Ages(exactly: years)
       case .birthYear(let year):
-        Ages(lower: max(0, day.year - year - 1), upper: day.year - year)
+        Ages(lower: max(0, current - year - 1), upper: current - year)
       case .band(let ages): ages
       }
     let isPossible = ages.lower <= 120 && (ages.upper.map { $0 >= max(0, ages.lower) } ?? true)

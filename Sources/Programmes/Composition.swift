@@ -36,32 +36,64 @@ package struct Disabilities: Hashable, Sendable {
     var base = Count.zero
   }
 
-  // The key nil: the source does not say how.
-  private var known: [DisabilityMethod?: Known] = [:]
+  private var washingtonGroup: Known?
+  private var declared: Known?
+  private var observed: Known?
+  /// The source does not say how.
+  private var unstated: Known?
 
   package init() {}
 
-  /// Adds those of whom it is known by a method.
-  package mutating func add(_ part: Count, of base: Count, by method: DisabilityMethod?) {
-    known[method, default: Known()].part += part
-    known[method, default: Known()].base += base
+  private subscript(method: DisabilityMethod?) -> Known? {
+    get {
+      switch method {
+      case .washingtonGroup: washingtonGroup
+      case .declared: declared
+      case .observed: observed
+      case nil: unstated
+      }
+    }
+    set {
+      switch method {
+      case .washingtonGroup: washingtonGroup = newValue
+      case .declared: declared = newValue
+      case .observed: observed = newValue
+      case nil: unstated = newValue
+      }
+    }
   }
 
-  /// The methods met, the strictest first, the unstated last.
-  package var methods: [DisabilityMethod?] {
-    (DisabilityMethod.allCases + [nil]).filter { known[$0] != nil }
+  /// Adds those of whom it is known by a method.
+  package mutating func add(_ part: Count, of base: Count, by method: DisabilityMethod?) {
+    let known = self[method] ?? Known()
+    self[method] = Known(part: known.part + part, base: known.base + base)
   }
+
+  /// All the ways to know, the strictest first, the unstated last.
+  static let allMethods: [DisabilityMethod?] = DisabilityMethod.allCases + [nil]
+
+  /// The methods met, the strictest first, the unstated last.
+  package var methods: [DisabilityMethod?] { Disabilities.allMethods.filter { self[$0] != nil } }
 
   /// The method by which it is known of most people; nil when nobody said how, or nothing is known.
   package var main: DisabilityMethod? {
-    let order = methods
-    let most = order.compactMap { known[$0]?.base.lower }.max()
-    return order.first { known[$0]?.base.lower == most } ?? nil
+    var main: (method: DisabilityMethod?, base: Int)?
+    for method in Disabilities.allMethods {
+      if let known = self[method], known.base.lower > main?.base ?? -1 {
+        main = (method, known.base.lower)
+      }
+    }
+    return main?.method
+  }
+
+  /// Those of whom it is known by a method, and those of them with a disability.
+  func known(by method: DisabilityMethod?) -> (part: Count, base: Count)? {
+    self[method].map { ($0.part, $0.base) }
   }
 
   /// The share by one method among so many people: whoever is not known by it is unknown.
   package func ratio(by method: DisabilityMethod?, among total: Count) -> Ratio {
-    guard let known = known[method] else { return .notCollected(among: total) }
+    guard let known = self[method] else { return .notCollected(among: total) }
     let isWhole = known.base == total
     return Ratio(
       part: known.part, base: known.base, unknown: isWhole ? .zero : total - known.base)
@@ -69,14 +101,20 @@ package struct Disabilities: Hashable, Sendable {
 
   package static func + (left: Disabilities, right: Disabilities) -> Disabilities {
     var sum = left
-    for (method, known) in right.known { sum.add(known.part, of: known.base, by: method) }
+    for method in allMethods {
+      if let known = right[method] { sum.add(known.part, of: known.base, by: method) }
+    }
     return sum
   }
 
   /// Without what is only "present" or has no bound.
   var countedOnly: Disabilities {
     var counted = self
-    counted.known = known.filter { $0.value.part.upper != nil && $0.value.base.upper != nil }
+    for method in Disabilities.allMethods {
+      if let known = self[method], known.part.upper == nil || known.base.upper == nil {
+        counted[method] = nil
+      }
+    }
     return counted
   }
 }

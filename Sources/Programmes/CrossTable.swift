@@ -3,35 +3,46 @@
 /// Adding or removing a person costs the same however many there are, so that percentages move with
 /// each key. Only the combinations that were met are kept: an activity has a few of them.
 package struct CrossTable: Hashable, Sendable {
-  private struct Person: Hashable {
-    var sex: Sex?
-    /// nil when the age is not known, or may be in two groups.
-    var age: YouthDefinition.AgeGroup?
-    /// The same as an answer; a range over both ends of youth is unknown as well.
-    var young: Bool? { age.map { $0 == .young } }
-    var disability: Bool?
-    /// nil when the disability is not known, or nobody said how it is.
-    var method: DisabilityMethod?
-    var displaced: Bool?
+  private struct Cell: Hashable {
+    var category: Category
+    /// Never zero.
+    var count: Int
   }
 
-  private var counts: [Person: Int] = [:]
+  /// Sorted by category, so that equal counts are equal tables.
+  private var cells: [Cell] = []
 
   package init() {}
 
+  /// Counts people on an activity's first day.
+  init(_ attendances: Attendances, on day: Day, youth: YouthDefinition) {
+    let year = day.year
+    attendances.forEachTraits { traits, odd in
+      let age = (odd?.age ?? traits.age).flatMap { youth.group(of: $0.ages(inYear: year)) }
+      var category = Category(traits, age)
+      if let odd { category = Category(odd.traits(on: day), youth: youth) }
+      if let index = cells.firstIndex(where: { $0.category == category }) {
+        cells[index].count += 1
+      } else {
+        cells.append(Cell(category: category, count: 1))
+      }
+    }
+    cells.sort { $0.category.code < $1.category.code }
+  }
+
   /// Adds so many people of those traits; a negative number takes them away.
   package mutating func add(_ traits: Traits, times: Int = 1, youth: YouthDefinition) {
-    let person = Person(
-      sex: traits.sex, age: traits.ages.flatMap { youth.group(of: $0) },
-      disability: traits.hasDisability,
-      method: traits.hasDisability == nil ? nil : traits.disabilityMethod,
-      displaced: traits.isDisplaced)
-    let count = counts[person, default: 0] + times
-    counts[person] = count == 0 ? nil : count
+    let category = Category(traits, youth: youth)
+    let index = cells.firstIndex { $0.category.code >= category.code } ?? cells.count
+    if index == cells.count || cells[index].category != category {
+      cells.insert(Cell(category: category, count: 0), at: index)
+    }
+    cells[index].count += times
+    if cells[index].count == 0 { cells.remove(at: index) }
   }
 
   /// Everybody.
-  package var total: Int { counts.values.reduce(0, +) }
+  package var total: Int { cells.reduce(0) { $0 + $1.count } }
 
   /// How many are of that sex and age; nil stands for any.
   package func people(sex: Sex? = nil, age: YouthDefinition.AgeGroup? = nil) -> Int {
@@ -47,17 +58,17 @@ package struct CrossTable: Hashable, Sendable {
 
   package var composition: Composition {
     // Of somebody who is not a woman it is known that it is no young woman, whatever the age.
-    func both(_ sex: Sex) -> (Person) -> Bool? {
+    func both(_ sex: Sex) -> (Category) -> Bool? {
       { person in
         if person.sex.map({ $0 != sex }) == true || person.young == false { return false }
         return person.sex == nil || person.young == nil ? nil : true
       }
     }
     var disabilities = Disabilities()
-    for (person, count) in counts {
-      guard let disability = person.disability else { continue }
+    for cell in cells {
+      guard let disability = cell.category.disability else { continue }
       disabilities.add(
-        .number(disability ? count : 0), of: .number(count), by: person.method)
+        .number(disability ? cell.count : 0), of: .number(cell.count), by: cell.category.method)
     }
     return Composition(
       total: .number(total),
@@ -70,19 +81,70 @@ package struct CrossTable: Hashable, Sendable {
       displaced: ratio { $0.displaced })
   }
 
-  private func ratio(_ state: (Person) -> Bool?) -> Ratio {
+  private func ratio(_ state: (Category) -> Bool?) -> Ratio {
     var (yes, no, unknown) = (0, 0, 0)
-    for (person, count) in counts {
-      switch state(person) {
-      case true?: yes += count
-      case false?: no += count
-      case nil: unknown += count
+    for cell in cells {
+      switch state(cell.category) {
+      case true?: yes += cell.count
+      case false?: no += cell.count
+      case nil: unknown += cell.count
       }
     }
     return Ratio(part: .number(yes), base: .number(yes + no), unknown: .number(unknown))
   }
 
-  private func count(where matches: (Person) -> Bool) -> Int {
-    counts.reduce(0) { $0 + (matches($1.key) ? $1.value : 0) }
+  private func count(where matches: (Category) -> Bool) -> Int {
+    cells.reduce(0) { $0 + (matches($1.category) ? $1.count : 0) }
   }
+}
+
+/// What a person counts as, in a few bits: those of `PackedTraits`, with the age's group in the place
+/// of how the age was given.
+private struct Category: Hashable {
+  let code: UInt16
+
+  /// `age` is nil when the age is not known, or may be in two groups.
+  init(_ traits: PackedTraits, _ age: YouthDefinition.AgeGroup?) {
+    var bits = UInt16(truncatingIfNeeded: traits.bits) & 0xFF
+    // How a disability is known says nothing of somebody of whom it is not.
+    if bits & 0b1100 == 0 { bits &= 0b1100_1111 }
+    switch age {
+    case nil: break
+    case .child: bits |= 1 << 8
+    case .young: bits |= 2 << 8
+    case .adult: bits |= 3 << 8
+    }
+    code = bits
+  }
+
+  init(_ traits: Traits, youth: YouthDefinition) {
+    let person = Attendance(
+      id: "", sex: traits.sex, hasDisability: traits.hasDisability,
+      disabilityMethod: traits.disabilityMethod, isDisplaced: traits.isDisplaced)
+    self.init(
+      PackedTraits(person) ?? PackedTraits(), traits.ages.flatMap { youth.group(of: $0) })
+  }
+
+  private var traits: PackedTraits {
+    var traits = PackedTraits()
+    traits.bits = UInt64(code & 0xFF)
+    return traits
+  }
+
+  var sex: Sex? { traits.sex }
+  var disability: Bool? { traits.hasDisability }
+  var method: DisabilityMethod? { traits.disabilityMethod }
+  var displaced: Bool? { traits.isDisplaced }
+
+  var age: YouthDefinition.AgeGroup? {
+    switch code >> 8 {
+    case 1: .child
+    case 2: .young
+    case 3: .adult
+    default: nil
+    }
+  }
+
+  /// The same as an answer; a range over both ends of youth is unknown as well.
+  var young: Bool? { age.map { $0 == .young } }
 }

@@ -14,13 +14,17 @@ package struct Figures: Hashable, Sendable {
   package let counted: Int
   /// Listed and counted, crossed.
   package let crossed: CrossTable
-  package let reported: Composition?
+  private let printed: Printed
+
+  /// Apart, because it is large and most activities have none.
+  private indirect enum Printed: Hashable, Sendable {
+    case nothing
+    case figures(Composition)
+  }
 
   package init(_ activity: Activity, youth: YouthDefinition) {
-    var crossed = CrossTable()
-    for attendance in activity.attendances {
-      crossed.add(attendance.traits(on: activity.starts), youth: youth)
-    }
+    var crossed = CrossTable(
+      activity.attendances, on: activity.details.starts, youth: youth)
     var counted = 0
     for headcount in activity.headcounts {
       crossed.add(headcount.traits, times: headcount.count, youth: youth)
@@ -29,7 +33,11 @@ package struct Figures: Hashable, Sendable {
     self.listed = activity.attendances.count
     self.counted = counted
     self.crossed = crossed
-    self.reported = Composition(reported: activity.reported)
+    self.printed = Composition(reported: activity.reported).map { .figures($0) } ?? .nothing
+  }
+
+  package var reported: Composition? {
+    if case .figures(let composition) = printed { composition } else { nil }
   }
 
   package var entered: Composition { crossed.composition }
@@ -64,6 +72,7 @@ extension Composition {
   /// the others are unknown (figures, rule 5). Of two figures for one measure the office's own is used,
   /// else the first; the checker reports the other.
   package init?(reported figures: [Reported]) {
+    if figures.isEmpty { return nil }
     let printed = ReportedCounts(figures)
     guard printed.hasPeople else { return nil }
     let women = printed[.women]

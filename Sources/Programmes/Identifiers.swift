@@ -1,7 +1,8 @@
 /// Short random identifiers and readable slugs, as the record format asks for them.
 package enum Identifiers {
   /// Decimal digits and lower-case letters that are not taken for one another.
-  private static let letters = Array("0123456789abcdefghjkmnpqrstvwxyz")
+  static let letters = "0123456789abcdefghjkmnpqrstvwxyz"
+  private static let characters = Array(letters)
 
   /// Ten random characters after a letter for the kind: `a-7k2m9qx4tw`. Fifty bits: unique by
   /// chance, never by a clock.
@@ -9,7 +10,7 @@ package enum Identifiers {
     _ prefix: Character, using generator: inout some RandomNumberGenerator
   ) -> String {
     var text = "\(prefix)-"
-    for _ in 0..<10 { text.append(letters[Int.random(in: 0..<32, using: &generator)]) }
+    for _ in 0..<10 { text.append(characters[Int.random(in: 0..<32, using: &generator)]) }
     return text
   }
 

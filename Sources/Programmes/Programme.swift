@@ -38,18 +38,17 @@ package struct Programme: Hashable, Sendable, Identifiable {
   /// An activity belongs to one period only, that of its first day, so that periods add up. One whose
   /// days are not known belongs to a period that holds the whole span in which it took place.
   package func activities(in period: Period) -> [Activity] {
-    activities.filter { activity in
-      period.contains(activity.starts) && (activity.daysAreKnown || period.contains(activity.ends))
-    }
+    activities.elements.filter { $0.details.isHeld(in: period) }
   }
 
   /// The activities that may or may not have taken place in the period, because their days are not
   /// known: they are in no figure of it.
   package func activitiesPerhaps(in period: Period) -> [Activity] {
-    activities.filter { activity in
-      let isWithin = period.contains(activity.starts) && period.contains(activity.ends)
-      let overlaps = activity.starts <= period.last && activity.ends >= period.first
-      return !activity.daysAreKnown && overlaps && !isWithin
+    activities.elements.filter { activity in
+      let details = activity.details
+      if details.daysAreKnown { return false }
+      let isWithin = period.contains(details.starts) && period.contains(details.ends)
+      return !isWithin && details.starts <= period.last && details.ends >= period.first
     }
   }
 

@@ -7,7 +7,8 @@ package struct Reach: Hashable, Sendable {
   }
 
   /// The pooled figures of those activities that have any.
-  package private(set) var composition: Composition = .empty
+  package var composition: Composition { pool.composition }
+  private var pool = Pool()
   /// Activities that were pooled.
   package private(set) var activities = 0
   /// How many of them have a total.
@@ -30,18 +31,51 @@ package struct Reach: Hashable, Sendable {
   /// Adds an activity. What it does not tell takes no part in that ratio: its people are *unknown*
   /// there, so that coverage falls and the percentage stays that of the known.
   package mutating func add(_ figures: Figures) {
-    activities += 1
+    pool(figures, times: 1)
+    if let total = figures.used?.total, total.isCollected { largest = max(largest, total.lower) }
+  }
+
+  /// Puts an activity's new figures in the place of its old ones, at a cost that does not depend on
+  /// how many are pooled. False when it was the largest and is no longer as large: then only pooling
+  /// all of them anew tells which is.
+  package mutating func replace(_ old: Figures, by new: Figures) -> Bool {
+    let before = old.used?.total.lower ?? 0
+    let after = new.used?.total.lower ?? 0
+    guard after >= before || before < largest else { return false }
+    pool(old, times: -1)
+    pool(new, times: 1)
+    largest = max(largest, after)
+    return true
+  }
+
+  private mutating func pool(_ figures: Figures, times: Int) {
+    activities += times
     guard let used = figures.used, used.total.isCollected else { return }
-    withTotal += 1
-    if figures.differsFromReported { differing += 1 }
-    if used.women.isTold { withWomen += 1 }
-    if used.young.isTold { withYoung += 1 }
-    if used.disability.isTold { withDisability += 1 }
-    if used.displaced.isTold { withDisplaced += 1 }
-    if used.disability.part.state == .present { presentDisability += 1 }
-    if used.displaced.part.state == .present { presentDisplaced += 1 }
-    largest = max(largest, used.total.lower)
-    composition = composition + used.countedOnly
+    withTotal += times
+    if figures.differsFromReported { differing += times }
+    if used.women.isTold { withWomen += times }
+    if used.young.isTold { withYoung += times }
+    let disability = used.disability
+    if disability.isTold { withDisability += times }
+    if used.displaced.isTold { withDisplaced += times }
+    if disability.part.state == .present { presentDisability += times }
+    if used.displaced.part.state == .present { presentDisplaced += times }
+    pool.add(used.countedOnly, times: times)
+  }
+
+  /// Adds the activities of another reach, none of which is in this one.
+  package mutating func add(_ other: Reach) {
+    activities += other.activities
+    withTotal += other.withTotal
+    withWomen += other.withWomen
+    withYoung += other.withYoung
+    withDisability += other.withDisability
+    withDisplaced += other.withDisplaced
+    presentDisability += other.presentDisability
+    presentDisplaced += other.presentDisplaced
+    differing += other.differing
+    largest = max(largest, other.largest)
+    pool.add(other.pool)
   }
 
   /// Participations.
@@ -72,56 +106,5 @@ extension Composition {
       total: total, women: counted(women), men: counted(men), young: counted(young),
       youngWomen: counted(youngWomen), youngMen: counted(youngMen),
       disabilities: disabilities.countedOnly, displaced: counted(displaced))
-  }
-}
-
-extension Programme {
-  /// The reach of the period: what we organised or co-organised, practice left out (figures, rule 7).
-  package func reach(in period: Period) -> Reach {
-    var reach = Reach()
-    for activity in activities(in: period) where activity.details.countsAsReach {
-      reach.add(Figures(activity, youth: youthDefinition))
-    }
-    return reach
-  }
-
-  /// The reach of the period in groups, in the order in which they are first met. The group's name
-  /// is an identifier (a region, project, theme or activity), a kind's word, or nil for activities
-  /// without one.
-  ///
-  /// An activity with one record for several regions (or projects, themes) has one total for all of
-  /// them; it stands in a group of its own, named by all of them, because to split it would be to
-  /// invent.
-  package func reach(
-    in period: Period, by grouping: Reach.Grouping
-  ) -> [(group: [String], reach: Reach)] {
-    var groups: [(group: [String], reach: Reach)] = []
-    // One group whatever the order in which an activity names its regions.
-    var indices: [Set<String>: Int] = [:]
-    for activity in activities(in: period) where activity.details.countsAsReach {
-      let group = groupNames(of: activity.details, by: grouping)
-      let index = indices[Set(group), default: groups.count]
-      if index == groups.count {
-        indices[Set(group)] = index
-        groups.append((group, Reach()))
-      }
-      groups[index].reach.add(Figures(activity, youth: youthDefinition))
-    }
-    return groups
-  }
-
-  private func groupNames(of details: Activity.Details, by grouping: Reach.Grouping) -> [String] {
-    switch grouping {
-    case .region:
-      var regions: [String] = []
-      for region in details.places.compactMap({ region(of: $0) }) where !regions.contains(region) {
-        regions.append(region)
-      }
-      return regions
-    case .project: return details.projects
-    case .theme: return details.themes
-    case .kind: return [details.kind.rawValue]
-    case .activity: return [details.id]
-    }
   }
 }

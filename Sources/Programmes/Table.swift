@@ -11,6 +11,12 @@ where Element.ID == String {
     for element in elements { add(element) }
   }
 
+  /// Makes room for so many.
+  package mutating func reserve(_ count: Int) {
+    elements.reserveCapacity(count)
+    indices.reserveCapacity(count)
+  }
+
   /// Adds at the end. Returns false, and changes nothing, when the identifier is there already.
   @discardableResult
   package mutating func add(_ element: Element) -> Bool {

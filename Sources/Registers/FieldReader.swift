@@ -118,6 +118,8 @@ package struct FieldProblem: Hashable, Sendable {
     /// Attendance, headcounts and such without an activity above them in the file.
     case withoutActivity(type: String)
     case duplicateIdentifier(String)
+    /// A record of another activity, in the file named, has the same identifier. Both count.
+    case sharedIdentifier(String, String)
     case unknownType(String)
     /// The activity's identifier cannot stand in a file name.
     case notASlug(String)

@@ -26,6 +26,14 @@ struct Unsettled: Sendable {
 
   func touches(_ file: String) -> Bool { files[file] != nil }
 
+  /// The files with people and activities that are not there yet, inside the register.
+  func newFiles(in register: FilePath) -> [String] {
+    files.keys.filter { file in
+      (file.hasPrefix("activities/") || file.hasPrefix("participants/"))
+        && !Folder.exists(register.appending(file))
+    }
+  }
+
   /// The text of a file with everything that is told; nil when there is none, or none any more.
   func current(_ file: String, in register: FilePath) throws(RegisterError) -> DraftFile? {
     let steps = files[file] ?? []

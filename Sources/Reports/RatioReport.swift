@@ -4,13 +4,47 @@ package import Programmes
 /// displaced people, each with its base.
 package struct RatioReport: Sendable {
   package struct Row: Sendable {
+    /// nil for all activities together.
+    package let grouping: Reach.Grouping?
+    /// The identifiers behind the name.
+    package let ids: [String]
     package let name: String
-    package let reach: Reach
+    fileprivate let content: Content
+
+    fileprivate enum Content: Sendable {
+      case group(GroupedReach.Group)
+      case all(Reach)
+    }
+
+    package var reach: Reach {
+      switch content {
+      case .group(let group): group.reach
+      case .all(let reach): reach
+      }
+    }
+
+    /// All activities together.
+    fileprivate init(_ total: Reach) {
+      grouping = nil
+      ids = []
+      name = "total"
+      content = .all(total)
+    }
+
+    fileprivate init(
+      _ group: GroupedReach.Group, by grouping: Reach.Grouping, name: String
+    ) {
+      self.grouping = grouping
+      self.ids = group.names
+      self.name = name
+      self.content = .group(group)
+    }
   }
 
   package let period: Period
-  package let grouping: Reach.Grouping?
+  package let groupings: [Reach.Grouping]
   package let youth: YouthDefinition
+  /// The groups, in the order of the groupings.
   package let rows: [Row]
   /// All of them pooled.
   package let total: Reach
@@ -18,25 +52,27 @@ package struct RatioReport: Sendable {
   private let perhaps: Int
   private let words: Wording
 
-  /// Pools the period, by groups if asked.
+  /// Pools the period, in groups if asked. `figures` are those of the programme's activities, in
+  /// their order, when they are known already.
   package init(
-    _ programme: Programme, period: Period, by grouping: Reach.Grouping?, words: Wording
+    _ programme: Programme, period: Period, by groupings: [Reach.Grouping] = [],
+    figures: [Figures] = [], words: Wording
   ) {
     self.period = period
-    self.grouping = grouping
+    self.groupings = groupings
     self.youth = programme.youthDefinition
     self.words = words
     self.perhaps = programme.activitiesPerhaps(in: period).count { $0.details.countsAsReach }
-    self.total = programme.reach(in: period)
-    self.rows =
-      grouping.map { grouping in
-        programme.reach(in: period, by: grouping).map {
-          Row(name: programme.groupName($0.group, by: grouping, words), reach: $0.reach)
-        }
-      } ?? []
+    let grouped = GroupedReach(programme, in: period, by: groupings, figures: figures)
+    self.total = grouped.total
+    self.rows = groupings.flatMap { grouping in
+      (grouped.groups[grouping] ?? []).map {
+        Row($0, by: grouping, name: programme.groupName($0.names, by: grouping, words))
+      }
+    }
   }
 
-  private struct Measure {
+  struct Measure {
     let name: String
     /// In the columns for programs.
     let key: String
@@ -45,7 +81,7 @@ package struct RatioReport: Sendable {
     var present: KeyPath<Reach, Int>?
   }
 
-  private var measures: [Measure] {
+  var measures: [Measure] {
     [
       Measure(name: words.women, key: "women", ratio: \.women),
       Measure(name: words.men, key: "men", ratio: \.men),
@@ -58,8 +94,16 @@ package struct RatioReport: Sendable {
     ]
   }
 
-  /// The report for people: a table with what stands behind each percentage.
-  package func table() -> ReportTable {
+  /// The line of the total in the report for programs.
+  var totalRow: Row { Row(total) }
+
+  /// The report for people: a table for each grouping, with what stands behind each percentage.
+  package func tables() -> [ReportTable] {
+    if groupings.isEmpty { return [table(nil)] }
+    return groupings.map { table($0) }
+  }
+
+  private func table(_ grouping: Reach.Grouping?) -> ReportTable {
     var table = ReportTable(
       title: "\(words.participations) · \(words.text(period))",
       columns: [
@@ -71,7 +115,9 @@ package struct RatioReport: Sendable {
           + (words.youthDefinitions[youth.id] ?? youth.id),
         words.onlyOurs,
       ])
-    for row in rows { table.rows.append(cells(row.name, row.reach)) }
+    for row in rows where row.grouping == grouping {
+      table.rows.append(cells(row.name, row.reach))
+    }
     table.rows.append(cells(words.total, total))
     // One method's figure stands in the table; the others are told, never added.
     if perhaps > 0 { table.notes.append(words.perhaps(perhaps)) }
@@ -90,61 +136,15 @@ package struct RatioReport: Sendable {
 
   private func cells(_ name: String, _ reach: Reach) -> [String] {
     let participations = reach.withTotal == 0 ? words.unknownSign : words.text(reach.participations)
+    let composition = reach.composition
     return [name, "\(reach.withTotal)/\(reach.activities)", participations]
       + measures.map { measure in
-        let ratio = reach.composition[keyPath: measure.ratio]
+        let ratio = composition[keyPath: measure.ratio]
         let isPresent = measure.present.map { reach[keyPath: $0] > 0 } ?? false
         guard ratio.base != .zero else { return isPresent ? words.present : words.unknownSign }
         let percent = ratio.isOfFew ? "" : words.percent(ratio) + " "
         let bounds = words.bounds(ratio).map { " [\($0)]" } ?? ""
         return "\(percent)(\(words.fraction(ratio)))\(bounds)" + (isPresent ? " +" : "")
       }
-  }
-
-  /// The report for programs: one line for each group, one column for each number, bounds apart.
-  package func data() -> ReportTable {
-    var columns = [
-      "group", "activities", "counted", "participations_lower", "participations_upper",
-    ]
-    for measure in measures {
-      columns += ["lower", "upper", "base", "unknown", "percent_lower", "percent_upper"].map {
-        "\(measure.key)_\($0)"
-      }
-      if measure.present != nil { columns.append("\(measure.key)_present_uncounted") }
-    }
-    columns += ["approximate", "youth_definition", "period"]
-    var table = ReportTable(
-      title: "",
-      columns: columns.map {
-        let isText = ["group", "approximate", "youth_definition", "period"].contains($0)
-        return .init($0, isText ? .leading : .trailing)
-      }, notes: [])
-    for row in rows { table.rows.append(numbers(row.name, row.reach)) }
-    table.rows.append(numbers("total", total))
-    return table
-  }
-
-  private func numbers(_ name: String, _ reach: Reach) -> [String] {
-    func upper(_ count: Count) -> String { count.upper.map { String($0) } ?? "" }
-    var cells = [
-      name, String(reach.activities), String(reach.withTotal),
-      reach.withTotal == 0 ? "" : String(reach.participations.lower),
-      reach.withTotal == 0 ? "" : upper(reach.participations),
-    ]
-    for measure in measures {
-      let ratio = reach.composition[keyPath: measure.ratio]
-      let percent = ratio.percent
-      cells += [
-        ratio.base == .zero ? "" : String(ratio.part.lower),
-        ratio.base == .zero ? "" : upper(ratio.part),
-        String(ratio.base.lower), String(ratio.unknown.lower),
-        percent.map { String($0.lowerBound) } ?? "", percent.map { String($0.upperBound) } ?? "",
-      ]
-      if let present = measure.present { cells.append(String(reach[keyPath: present])) }
-    }
-    let isApproximate =
-      reach.participations.isApproximate
-      || measures.contains { reach.composition[keyPath: $0.ratio].part.isApproximate }
-    return cells + [isApproximate ? "yes" : "no", youth.id, period.description]
   }
 }

@@ -68,15 +68,12 @@ package struct ReportTable: Hashable, Sendable {
   /// RFC 4180 with every cell quoted, lines ended by CRLF. A cell that a spreadsheet would take for a
   /// formula begins with an apostrophe.
   package var csv: String {
-    func line(_ cells: [String]) -> String {
-      cells.map { cell in
-        // By scalars: to Swift a sign with an accent on it, or CR and LF, are one other character.
-        let isFormula = cell.unicodeScalars.first.map { "=+-@\t\r\n".unicodeScalars.contains($0) }
-        let guarded = isFormula == true ? "'" + cell : cell
-        return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
-      }.joined(separator: ",") + "\r\n"
+    var bytes: [UInt8] = []
+    for cells in [columns.map(\.title)] + rows {
+      for (index, cell) in cells.enumerated() { bytes.appendCSV(cell, isFirst: index == 0) }
+      bytes.append(contentsOf: [0x0D, 0x0A])
     }
-    return line(columns.map(\.title)) + rows.map(line).joined()
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// An array of objects; the numbers of trailing columns as numbers, empty cells as null.

@@ -282,6 +282,15 @@ private func fieldProblem(_ kind: FieldProblem.Kind) -> (String, String?) {
       say("l’identifiant « \(id) » sert deux fois", "the identifier “\(id)” is used twice"),
       say("la seconde fiche ne compte pas", "the second record does not count")
     )
+  case .sharedIdentifier(let id, let file):
+    return (
+      say(
+        "l’identifiant « \(id) » sert aussi dans \(file)",
+        "the identifier “\(id)” is used in \(file) too"),
+      say(
+        "les deux fiches comptent ; donnez-en un autre à l’une",
+        "both records count; give one of them another")
+    )
   case .unknownType(let type):
     return (
       say("un type de fiche inconnu : \(type)", "an unknown type of record: \(type)"),

@@ -6,7 +6,6 @@ import SystemPackage
 import Terminals
 
 extension Language: ExpressibleByArgument {}
-extension Reach.Grouping: ExpressibleByArgument {}
 
 extension Period: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }

@@ -4,7 +4,10 @@ import Reports
 
 /// Writes to standard output, whole, or ends the program: quietly when the reader of the pipe has
 /// gone.
-func printOut(_ text: String) {
+func printOut(_ text: String) { printOut(Array(text.utf8)) }
+
+/// Writes the bytes of a text to standard output in the same way.
+func printOut(_ text: [UInt8]) {
   let code = write(text, to: STDOUT_FILENO)
   if code == 0 { return }
   if code != EPIPE { printError(Failure(String(cString: strerror(code)))) }
@@ -13,7 +16,7 @@ func printOut(_ text: String) {
 
 /// Writes lines to standard error.
 func printError(_ text: String) {
-  _ = write(text, to: STDERR_FILENO)
+  _ = write(Array(text.utf8), to: STDERR_FILENO)
 }
 
 /// Tells a failure on standard error: one line, and at most one hint.
@@ -52,8 +55,7 @@ func escaped(_ json: String) -> String {
 }
 
 /// Writes the whole text; 0, or the error's number.
-private func write(_ text: String, to file: Int32) -> Int32 {
-  let bytes = Array(text.utf8)
+private func write(_ bytes: [UInt8], to file: Int32) -> Int32 {
   var written = 0
   while written < bytes.count {
     let count = bytes.withUnsafeBytes {

@@ -77,10 +77,10 @@ struct RatiosCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "Par région, projet, thème, type ou activité.",
-        "By region, project, theme, kind or activity."),
+        "Par région, projet, thème, type ou activité ; plusieurs, séparés par des virgules.",
+        "By region, project, theme, kind or activity; several, parted by commas."),
       valueName: "region|project|theme|kind|activity"))
-  var by: Reach.Grouping?
+  var by = Groupings()
   @Option(
     help: ArgumentHelp(say("La forme.", "The form."), valueName: "text|csv|json|markdown"))
   var format: Format = .text
@@ -90,7 +90,8 @@ struct RatiosCommand: ParsableCommand {
     let register = try self.register.open()
     let reading: Reading
     do throws(RegisterError) {
-      reading = try register.read()
+      // No name is needed: the roster, which is the larger part of many a register, is not read.
+      reading = try register.read(.figures)
     } catch {
       throw failure(error)
     }
@@ -105,15 +106,19 @@ struct RatiosCommand: ParsableCommand {
           ),
           hint: say("« wipnet check » les montre", "“wipnet check” shows them")))
     }
-    let days = programme.activities.map(\.starts)
+    let days = programme.activities.elements.lazy.map(\.details.starts)
     let today = Surroundings.now().day
     let period =
       self.period ?? Period(from: days.min() ?? today, through: days.max() ?? today)
-    let report = RatioReport(programme, period: period, by: by, words: language.language.words)
+    let report = RatioReport(
+      programme, period: period, by: by.list, figures: reading.figures,
+      words: language.language.words)
     switch format {
-    case .text: printOut(shown(report.table()).text { TextWidth.of($0) })
-    case .markdown: printOut(shown(report.table()).markdown)
-    case .csv: printOut(shown(report.data()).csv)
+    case .text:
+      let texts = report.tables().map { shown($0).text { TextWidth.of($0) } }
+      printOut(texts.joined(separator: "\n"))
+    case .markdown: printOut(report.tables().map { shown($0).markdown }.joined(separator: "\n"))
+    case .csv: printOut(report.data { displayable($0) }.csv)
     case .json: printOut(escaped(report.data().json))
     }
   }
@@ -124,4 +129,22 @@ struct RatiosCommand: ParsableCommand {
     table.rows = table.rows.map { $0.map(displayable) }
     return table
   }
+}
+
+/// Ways of grouping, as they are typed: `activity,region`.
+struct Groupings: ExpressibleByArgument {
+  var list: [Reach.Grouping] = []
+
+  init() {}
+
+  init?(argument: String) {
+    for word in argument.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let grouping = Reach.Grouping(rawValue: String(word)), !list.contains(grouping) else {
+        return nil
+      }
+      list.append(grouping)
+    }
+  }
+
+  var defaultValueDescription: String { "" }
 }

@@ -207,7 +207,7 @@ struct RowTests {
     try officer.press(.enter)
     let person = try #require(officer.register.participants.elements.last)
     let attendance = try #require(
-      officer.register.activity("exercice-saisie").attendances.elements.last)
+      officer.register.activity("exercice-saisie").attendances.last)
     #expect(person.name == "Awa Keita")
     #expect(person.sex == .female)
     #expect(person.phone == nil)
@@ -236,7 +236,7 @@ struct RowTests {
     #expect(person.phone == "76 12 29 00")
     #expect(person.locality == "Commune IV")
     let attendance = try #require(
-      officer.register.activity("exercice-saisie").attendances.elements.last)
+      officer.register.activity("exercice-saisie").attendances.last)
     #expect(attendance.age == .years(24))
   }
 
@@ -253,7 +253,7 @@ struct RowTests {
     try officer.type("f" + typed)
     try officer.press(.enter)
     let attendance = try #require(
-      officer.register.activity("exercice-saisie").attendances.elements.last)
+      officer.register.activity("exercice-saisie").attendances.last)
     #expect(attendance.age == expected)
   }
 
@@ -264,7 +264,7 @@ struct RowTests {
     try officer.type("djen")
     try officer.press(.down, .enter, .enter)
     let attendance = try #require(
-      officer.register.activity("exercice-saisie").attendances.elements.last)
+      officer.register.activity("exercice-saisie").attendances.last)
     let known = try #require(
       attendance.participant.flatMap { officer.register.participants[id: $0] })
     #expect(known.name.hasPrefix("Djénéba"))

@@ -209,7 +209,7 @@ extension Programme {
     programme.activities = Table(
       activities.sorted { $0.id < $1.id }.map { activity in
         var sorted = activity
-        sorted.attendances = Table(activity.attendances.sorted { $0.id < $1.id })
+        sorted.attendances = Attendances(activity.attendances.sorted { $0.id < $1.id })
         sorted.headcounts = activity.headcounts.filter { $0.count > 0 }.sorted { $0.id < $1.id }
         sorted.reported.sort { $0.id < $1.id }
         return sorted

@@ -112,20 +112,20 @@ struct ReachTests {
     #expect(groups.reduce(0) { $0 + $1.reach.activities } == whole.activities)
     #expect(groups.reduce(0) { $0 + $1.reach.withTotal } == whole.withTotal)
     #expect(groups.reduce(Composition.empty) { $0 + $1.reach.composition } == whole.composition)
-    #expect(Set(groups.map { Set($0.group) }).count == groups.count)
+    #expect(Set(groups.map { Set($0.names) }).count == groups.count)
   }
 
   @Test("by region puts several regions in one group, in whatever order they are named")
   func regions() {
     let groups = bulletin.reach(in: quarter, by: .region)
-    #expect(groups.map(\.group) == [["gao", "mopti"], ["bamako"], ["mopti"]])
+    #expect(groups.map(\.names) == [["gao", "mopti"], ["bamako"], ["mopti"]])
     #expect(groups.first?.reach.activities == 2)
   }
 
   @Test("by project puts what has none in a group without a name")
   func noGroup() {
     let groups = bulletin.reach(in: quarter, by: .project)
-    #expect(groups.map(\.group) == [[]])
+    #expect(groups.map(\.names) == [[]])
   }
 
   @Test("follows the youth definition at once")

@@ -39,7 +39,7 @@ extension Activity {
       id: id, title: id, kind: kind, role: role, starts: Day(day) ?? Day(number: 0))
     details.places = places
     self.init(
-      details, attendances: Table(attendances), headcounts: headcounts, reported: reported)
+      details, attendances: Attendances(attendances), headcounts: headcounts, reported: reported)
   }
 }
 

@@ -12,7 +12,8 @@ struct RatioReportTests {
   private func report(
     by grouping: Reach.Grouping? = nil, in language: Language = .french
   ) throws -> RatioReport {
-    RatioReport(try Demo.programme(), period: quarter, by: grouping, words: language.words)
+    RatioReport(
+      try Demo.programme(), period: quarter, by: grouping.map { [$0] } ?? [], words: language.words)
   }
 
   /// A row's cells by column, no-break spaces as spaces.
@@ -24,7 +25,7 @@ struct RatioReportTests {
 
   @Test("pools 718 participations of five activities of six, a third approximate")
   func total() throws {
-    let total = try cells("Total", try report().table())
+    let total = try cells("Total", try report().tables()[0])
     #expect(total["chiffrées"] == "5/6")
     #expect(total["particip."] == "≈718")
     #expect(total["Femmes"] == "≈89 % (≈642/≈718)")
@@ -46,7 +47,7 @@ struct RatioReportTests {
       ("Gouverneur de Mopti", "—", "—", "—"),
     ])
   func activities(name: String, people: String, women: String, young: String) throws {
-    let row = try cells(name, try report(by: .activity).table())
+    let row = try cells(name, try report(by: .activity).tables()[0])
     #expect(row["particip."] == people)
     #expect(row["Femmes"] == women)
     #expect(row["Jeunes"] == young)
@@ -61,7 +62,7 @@ struct RatioReportTests {
 
   @Test("says how many persons, which youth definition, and what is left out")
   func notes() throws {
-    let notes = try report().table().notes
+    let notes = try report().tables()[0].notes
     #expect(
       notes == [
         "particip. ≈718 · personnes ≈269–718",
@@ -69,16 +70,16 @@ struct RatioReportTests {
         "Activités organisées ou co-organisées, hors exercices.",
       ])
     #expect(
-      try report(in: .english).table().notes[1] == "Young: 15–35 (African Youth Charter)")
+      try report(in: .english).tables()[0].notes[1] == "Young: 15–35 (African Youth Charter)")
   }
 
   @Test("in groups has one line for each, and the same total", arguments: Reach.Grouping.allCases)
   func groups(grouping: Reach.Grouping) throws {
     let report = try report(by: grouping)
     #expect(report.rows.reduce(0) { $0 + $1.reach.activities } == 6)
-    let total = try self.report().table().rows.last
-    #expect(report.table().rows.last == total)
-    #expect(report.table().rows.count == report.rows.count + 1)
+    let total = try self.report().tables()[0].rows.last
+    #expect(report.tables()[0].rows.last == total)
+    #expect(report.tables()[0].rows.count == report.rows.count + 1)
   }
 
   @Test("shows counts alone where fewer than ten are known")
@@ -87,32 +88,67 @@ struct RatioReportTests {
       id: "2023-08-11-a", title: "A", kind: .other, role: .organised, starts: quarter.first)
     var programme = Programme(id: "o", name: "O", country: "mali")
     let people = (0..<7).map { Attendance(id: "a-\($0)", sex: $0 < 3 ? .female : .male) }
-    programme.activities.add(Activity(details, attendances: Table(people)))
-    let table = RatioReport(programme, period: quarter, by: nil, words: Language.english.words)
-      .table()
+    programme.activities.add(Activity(details, attendances: Attendances(people)))
+    let table = try #require(
+      RatioReport(programme, period: quarter, words: Language.english.words).tables().first)
     #expect(try cells("Total", table)["Women"] == "(3/7)")
     #expect(try cells("Total", table)["Young"] == "—")
   }
 
   @Test("for programs gives each number in a column of its own, bounds apart")
   func data() throws {
-    let table = try report(by: .activity, in: .english).data()
-    #expect(table.rows.allSatisfy { $0.count == table.columns.count })
-    let campaigns = try cells("Loi électorale ×5", table)
+    let data = try report(by: .activity, in: .english).data()
+    #expect(data.rows.allSatisfy { $0.count == data.columns.count })
+    func cells(_ group: String) throws -> [String: String] {
+      let row = try #require(data.rows.first { $0[2] == group })
+      return Dictionary(uniqueKeysWithValues: zip(data.columns, row))
+    }
+    let campaigns = try cells("Loi électorale ×5")
+    #expect(campaigns["by"] == "activity")
+    #expect(campaigns["id"]?.hasPrefix("2023-07-01-") == true)
     #expect(campaigns["young_lower"] == "126")
     #expect(campaigns["young_upper"] == "127")
     #expect(campaigns["young_base"] == "269")
     #expect(campaigns["approximate"] == "yes")
     #expect(campaigns["period"] == "2023-Q3")
-    let meeting = try cells("Gouverneur de Mopti", table)
+    let meeting = try cells("Gouverneur de Mopti")
     #expect(meeting["participations_lower"] == "", "not collected is not zero")
     #expect(meeting["women_lower"] == "")
-    let total = try cells("total", table)
+    let total = try cells("total")
     #expect(total["participations_lower"] == "718")
     #expect(total["disability_unknown"] == "603")
     #expect(total["displaced_lower"] == "")
-    let read = try JSONSerialization.jsonObject(with: Data(table.json.utf8)) as? [[String: Any]]
+    let read = try JSONSerialization.jsonObject(with: Data(data.json.utf8)) as? [[String: Any]]
     #expect(read?.last?["women_base"] as? Int == 718)
+  }
+}
+
+extension RatioReportTests {
+  @Test("in several groupings gives the lines of each, then one total")
+  func several() throws {
+    let groupings: [Reach.Grouping] = [.activity, .region]
+    let report = RatioReport(
+      try Demo.programme(), period: quarter, by: groupings, words: Language.english.words)
+    let single = try groupings.flatMap {
+      try self.report(by: $0, in: .english).data().rows.dropLast()
+    }
+    #expect(report.data().rows.dropLast() == single[...])
+    #expect(report.data().rows.last?.first == "total")
+    #expect(
+      report.tables().map(\.rows.count)
+        == groupings.map { grouping in
+          report.rows.count { $0.grouping == grouping } + 1
+        })
+  }
+
+  @Test("as CSV holds the cells of each line, quoted, names shown as they are told to be")
+  func csv() throws {
+    let data = try report(by: .region).data { $0.uppercased() }
+    let lines = ([data.columns] + data.rows).map { row in
+      row.map { "\"\($0)\"" }.joined(separator: ",") + "\r\n"
+    }
+    #expect(String(decoding: data.csv, as: UTF8.self) == lines.joined())
+    #expect(data.rows.contains { $0[2] == "BAMAKO" })
   }
 }
 

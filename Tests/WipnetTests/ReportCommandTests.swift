@@ -143,7 +143,7 @@ struct RatiosTests {
     let rows = cells(of: ran.output)
     #expect(rows.count > 3)
     #expect(rows.allSatisfy { $0.count == rows[0].count })
-    let rss = try #require(rows.first { $0[0].contains("RSS") })
+    let rss = try #require(rows.first { $0[2].contains("RSS") })
     let women = try #require(rows[0].firstIndex(of: "women_lower"))
     #expect(rss[women] == "91")
     #expect(ran.output.hasSuffix("\r\n"))

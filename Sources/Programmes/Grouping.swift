@@ -1,0 +1,130 @@
+/// The reach of a period, whole and in groups, all from one walk over the activities.
+package struct GroupedReach: Sendable {
+  /// The activities that one group pools.
+  package struct Group: Sendable {
+    /// What names it: identifiers of regions, projects or themes, of an activity, or a kind's word;
+    /// empty for activities without any.
+    package let names: [String]
+    fileprivate var content: Content
+
+    /// A single activity's reach is large beside its figures and is made when asked for.
+    fileprivate enum Content: Sendable {
+      case pooled(Reach)
+      case single(Figures)
+    }
+
+    package var reach: Reach {
+      switch content {
+      case .pooled(let reach): return reach
+      case .single(let figures):
+        var reach = Reach()
+        reach.add(figures)
+        return reach
+      }
+    }
+  }
+
+  package private(set) var total = Reach()
+  /// For each grouping that was asked for, its groups in the order in which they are first met.
+  package private(set) var groups: [Reach.Grouping: [Group]] = [:]
+
+  /// Pools what we organised or co-organised in the period, practice left out (figures, rule 7).
+  ///
+  /// An activity with one record for several regions (or projects, themes) has one total for all of
+  /// them; it stands in a group of its own, named by all of them, because to split it would be to
+  /// invent.
+  ///
+  /// - Parameter figures: those of each activity in the programme's order, when they are known
+  ///   already.
+  package init(
+    _ programme: Programme, in period: Period, by groupings: [Reach.Grouping] = [],
+    figures: [Figures] = []
+  ) {
+    var sorters = groupings.filter { $0 != .activity }.map { Sorter(grouping: $0) }
+    var single: [Group] = []
+    let activities = programme.activities.elements
+    let isKnown = figures.count == activities.count
+    for (index, activity) in activities.enumerated() {
+      let details = activity.details
+      guard details.countsAsReach, details.isHeld(in: period) else { continue }
+      let own = isKnown ? figures[index] : Figures(activity, youth: programme.youthDefinition)
+      var reach = Reach()
+      reach.add(own)
+      total.add(reach)
+      for sorter in sorters.indices { sorters[sorter].add(reach, details, programme) }
+      if groupings.contains(.activity) {
+        single.append(Group(names: [details.id], content: .single(own)))
+      }
+    }
+    for sorter in sorters { groups[sorter.grouping] = sorter.groups }
+    if groupings.contains(.activity) { groups[.activity] = single }
+  }
+
+  /// Puts activities in the groups of one grouping.
+  private struct Sorter {
+    let grouping: Reach.Grouping
+    private var names: [[String]] = []
+    private var reaches: [Reach] = []
+    /// One group whatever the order in which an activity names its regions.
+    private var indices: [Set<String>: Int] = [:]
+    /// The groups of what activities name, as they name it: few differ.
+    private var known: [[String]: Int] = [:]
+
+    init(grouping: Reach.Grouping) {
+      self.grouping = grouping
+    }
+
+    var groups: [Group] {
+      zip(names, reaches).map { Group(names: $0, content: .pooled($1)) }
+    }
+
+    mutating func add(_ reach: Reach, _ details: Activity.Details, _ programme: Programme) {
+      let named =
+        switch grouping {
+        case .region: details.places
+        case .project: details.projects
+        case .theme: details.themes
+        case .kind: [details.kind.rawValue]
+        case .activity: [details.id]
+        }
+      let index = known[named] ?? index(of: named, programme)
+      known[named] = index
+      reaches[index].add(reach)
+    }
+
+    private mutating func index(of named: [String], _ programme: Programme) -> Int {
+      var names = named
+      if grouping == .region {
+        names = []
+        for place in named {
+          if let region = programme.region(of: place), !names.contains(region) {
+            names.append(region)
+          }
+        }
+      }
+      if let index = indices[Set(names)] { return index }
+      indices[Set(names)] = reaches.count
+      self.names.append(names)
+      reaches.append(Reach())
+      return reaches.count - 1
+    }
+  }
+}
+
+extension Activity.Details {
+  /// Whether it belongs to the period: its first day lies in it, or the whole span in which it took
+  /// place when its days are not known.
+  package func isHeld(in period: Period) -> Bool {
+    period.contains(starts) && (daysAreKnown || period.contains(ends))
+  }
+}
+
+extension Programme {
+  /// The reach of the period: what we organised or co-organised, practice left out (figures, rule 7).
+  package func reach(in period: Period) -> Reach { GroupedReach(self, in: period).total }
+
+  /// The reach of the period in groups, in the order in which they are first met.
+  package func reach(in period: Period, by grouping: Reach.Grouping) -> [GroupedReach.Group] {
+    GroupedReach(self, in: period, by: [grouping]).groups[grouping] ?? []
+  }
+}

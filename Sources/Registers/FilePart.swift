@@ -1,0 +1,167 @@
+import Programmes
+import Records
+
+/// What one file holds, taken by itself: whether its identifiers are new is only known beside all the
+/// others.
+struct FilePart: Sendable {
+  /// A record of one of the types of which a file may hold any number.
+  enum Value: Sendable {
+    case programme(Programme)
+    case project(Project)
+    case organisation(Organisation)
+    case theme(Theme)
+    case source(Source)
+    case indicator(Indicator)
+    case place(Programmes.Place)
+    case product(Product)
+    case incidentCount(IncidentCount)
+    case participant(Participant)
+  }
+
+  struct Entry: Sendable {
+    var value: Value
+    /// Its place among the file's records.
+    var record: Int
+  }
+
+  let file: FileReading.File
+  /// Inside the register.
+  var path: String { file.path }
+  var activity: Activity?
+  /// The activity's figures, reckoned where it was read so that all threads take their share.
+  var figures: Figures?
+  var entries: [Entry] = []
+  var problems: [Reading.Problem] = []
+
+  init(_ file: FileReading.File) {
+    self.file = file
+  }
+}
+
+extension FilePart {
+  /// Takes the records of a text the careful way, with a problem for all that cannot be taken.
+  ///
+  /// - Parameters:
+  ///   - known: the lines that have a problem told already.
+  ///   - isTaken: whether another file has an activity of this identifier, so that this one and its
+  ///     people do not count.
+  init(
+    _ text: RecordFile, of file: FileReading.File, known: Set<Int>, isTaken: Bool = false
+  ) {
+    self.file = file
+    let path = file.path
+    // One that cannot be read takes its people with it, without a word for each of them.
+    var isPassedOver = false
+    var seen: [String: Set<String>] = [:]
+    for (index, record) in text.records.enumerated() {
+      var reader = FieldReader(record)
+      var isDuplicate = false
+      func fresh(_ id: String) -> Bool {
+        isDuplicate = !seen[record.type, default: []].insert(id).inserted
+        return !isDuplicate
+      }
+      func add(_ value: Value?) {
+        if let value { entries.append(Entry(value: value, record: index)) }
+      }
+      switch record.type {
+      case "Activity":
+        if let activity {
+          // A second one would take the people that are added to the first, who stand below both.
+          let id = record.word("Id") ?? activity.id
+          note(.field(.secondActivity(id)), record.field("Id"), record)
+          continue
+        }
+        if let details = reader.activityDetails() {
+          if isTaken {
+            isDuplicate = true
+          } else {
+            activity = Activity(details)
+            if !Identifiers.isSlug(details.id) {
+              note(.field(.notASlug(details.id)), record.field("Id"), record)
+            }
+            noteEnd(before: details.starts, of: details.id, record)
+          }
+        }
+        isPassedOver = activity == nil
+      case "Attendance", "Headcount", "Reported", "Commitment":
+        guard activity != nil else {
+          if !isPassedOver {
+            note(.field(.withoutActivity(type: record.type)), record.fields.first, record)
+          }
+          continue
+        }
+        switch record.type {
+        case "Attendance":
+          if let attendance = reader.attendance(), fresh(attendance.id) {
+            activity?.attendances.append(attendance)
+          }
+        case "Headcount":
+          if let headcount = reader.headcount(), fresh(headcount.id) {
+            activity?.headcounts.append(headcount)
+          }
+        case "Reported":
+          if let reported = reader.reported(), fresh(reported.id) {
+            activity?.reported.append(reported)
+          }
+        default:
+          if let commitment = reader.commitment(), fresh(commitment.id) {
+            activity?.commitments.append(commitment)
+          }
+        }
+      case "Programme": add(reader.programme().map { .programme($0) })
+      case "Project": add(reader.project().map { .project($0) })
+      case "Organisation": add(reader.organisation().map { .organisation($0) })
+      case "Theme": add(reader.theme().map { .theme($0) })
+      case "Source": add(reader.source().map { .source($0) })
+      case "Indicator": add(reader.indicator().map { .indicator($0) })
+      case "Place": add(reader.knownPlace().map { .place($0) })
+      case "Product": add(reader.product().map { .product($0) })
+      case "IncidentCount": add(reader.incidentCount().map { .incidentCount($0) })
+      case "Participant": add(reader.participant().map { .participant($0) })
+      default: note(.field(.unknownType(record.type)), record.fields.first, record)
+      }
+      if isDuplicate, let id = record.field("Id"), !known.contains(id.place.line) {
+        note(.field(.duplicateIdentifier(id.value)), id, record)
+      }
+      for problem in reader.problems where !known.contains(problem.place.line) {
+        let line = record.fields.first { $0.place.line == problem.place.line }?.lineText
+        note(.field(problem.kind), at: problem.place, line ?? "", length: problem.length)
+      }
+    }
+    if activity == nil, path.hasPrefix("activities/"),
+      !text.records.contains(where: { $0.type == "Activity" })
+    {
+      note(.field(.noActivity), at: Records.Place(line: 1, column: 1), "")
+    }
+  }
+
+  /// The programme's value puts such days in order; the file still says what cannot be.
+  private mutating func noteEnd(before starts: Day, of id: Activity.ID, _ record: Record) {
+    guard let ends = record.word("Ends").flatMap({ Day($0) }), ends < starts else { return }
+    let subject = Finding.Subject(type: "Activity", id: id, field: "Ends", activity: id)
+    let finding = Finding(.endsBeforeStart(starts: starts, ends: ends), subject)
+    note(.finding(finding), record.field("Ends"), record)
+  }
+
+  private mutating func note(_ kind: Reading.Problem.Kind, _ field: Field?, _ record: Record) {
+    problems.append(Reading.Problem(kind, in: path, field, record))
+  }
+
+  mutating func note(
+    _ kind: Reading.Problem.Kind, at place: Records.Place, _ line: String, length: Int = 1
+  ) {
+    problems.append(
+      Reading.Problem(
+        file: path, place: place, length: max(1, length), lineText: line, kind: kind))
+  }
+}
+
+extension Reading.Problem {
+  /// A problem with a field's value, or with a whole record.
+  init(_ kind: Kind, in file: String, _ field: Field?, _ record: Record) {
+    self.init(
+      file: file, place: field?.valuePlace ?? record.place,
+      length: max(1, field?.value.prefix { !$0.isNewline }.count ?? 1),
+      lineText: field?.lineText ?? "", kind: kind)
+  }
+}

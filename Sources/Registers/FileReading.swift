@@ -1,0 +1,172 @@
+import Glibc
+import Programmes
+import Records
+import Synchronization
+import SystemPackage
+
+/// Reads single files of a register, the fast way where that will do.
+///
+/// A file of an activity that is written as this program writes them, or nearly so, goes through
+/// `ActivityScan`. All others, and each of which there is anything to tell, are read whole by
+/// `RecordFile` and `FieldReader`: the careful way, ten times slower.
+struct FileReading: Sendable {
+  let folder: FilePath
+  let unsettled: Unsettled
+  let checksDescriptors: Bool
+
+  struct File: Sendable {
+    /// Inside the register, without the last `/`.
+    var folder: String
+    var name: String
+    /// Whether the folder said that it is a plain file.
+    var isKnownPlain: Bool
+
+    init(folder: String, name: String, isKnownPlain: Bool) {
+      self.folder = folder
+      self.name = name
+      self.isKnownPlain = isKnownPlain
+    }
+
+    init(path: String) {
+      let slash = path.lastIndex(of: "/")
+      folder = slash.map { String(path[..<$0]) } ?? ""
+      name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+      isKnownPlain = false
+    }
+
+    var path: String { folder.isEmpty ? name : "\(folder)/\(name)" }
+  }
+
+  /// How many files a thread takes at once.
+  private static let chunk = 64
+
+  /// Reads files on several threads; the parts come in the order of the files.
+  func parts(
+    of files: [File], youth: YouthDefinition, keepsPeople: Bool,
+    progress: (@Sendable (Int, Int) -> Void)?
+  ) -> [[FilePart]] {
+    let chunks = (files.count + FileReading.chunk - 1) / FileReading.chunk
+    let done = Atomic<Int>(0)
+    return Workers.map(chunks: chunks, tool: { FileReader(self) }) { chunk, reader in
+      let range =
+        chunk * FileReading.chunk..<min(files.count, (chunk + 1) * FileReading.chunk)
+      var parts: [FilePart] = []
+      parts.reserveCapacity(range.count)
+      for file in files[range] {
+        guard var part = reader.part(file) else { continue }
+        part.figures = part.activity.map { Figures($0, youth: youth) }
+        if !keepsPeople { part.activity?.attendances = Attendances() }
+        parts.append(part)
+      }
+      if let progress {
+        progress(done.add(range.count, ordering: .relaxed).newValue, files.count)
+      }
+      return parts
+    }
+  }
+
+  /// Reads one file the careful way; nil when there is none.
+  func part(_ file: File) -> FilePart? {
+    do throws(RegisterError) {
+      guard let text = try carefulText(file.path) else { return nil }
+      return part(text, of: file)
+    } catch {
+      var part = FilePart(file)
+      part.note(.unreadableFile(error), at: Records.Place(line: 1, column: 1), "")
+      return part
+    }
+  }
+
+  func part(_ text: RecordFile, of file: File) -> FilePart {
+    let problems = problems(of: text)
+    var part = FilePart(text, of: file, known: Set(problems.map(\.place.line)))
+    let records = part.problems
+    part.problems = []
+    for problem in problems {
+      part.note(
+        .text(problem.kind), at: problem.place, problem.lineText, length: problem.length)
+    }
+    part.problems += records
+    return part
+  }
+
+  /// What is wrong in a text, whatever its records say.
+  func problems(of text: RecordFile) -> [Records.Problem] {
+    text.problems + (checksDescriptors ? text.violations : [])
+  }
+
+  /// The text of a file with what is not yet in it; nil when it is not there or cannot be read.
+  func text(of path: String) -> RecordFile? {
+    do throws(RegisterError) {
+      return try carefulText(path)
+    } catch {
+      return nil
+    }
+  }
+
+  private func carefulText(_ path: String) throws(RegisterError) -> RecordFile? {
+    if unsettled.touches(path) { return try unsettled.current(path, in: folder)?.text }
+    return try DurableFile.read(folder.appending(path)).map { RecordFile($0) }
+  }
+}
+
+/// A thread's reader, with what it uses again for each file.
+struct FileReader: ~Copyable {
+  private let reading: FileReading
+  private var text = FileText()
+  private var workshop = ActivityScan.Workshop()
+  private let digits: UnsafeMutablePointer<UInt8>
+  /// The folder last read from.
+  private var folder: (path: String, descriptor: CInt) = ("", -1)
+
+  init(_ reading: FileReading) {
+    self.reading = reading
+    digits = .allocate(capacity: 256)
+    digits.initialize(from: PackedIdentifier.digits, count: 256)
+  }
+
+  deinit {
+    digits.deallocate()
+    if folder.descriptor >= 0 { close(folder.descriptor) }
+  }
+
+  /// Reads a file; nil when there is none.
+  mutating func part(_ file: FileReading.File) -> FilePart? {
+    let isTouched = reading.unsettled.touches(file.path)
+    guard file.isKnownPlain, !isTouched, !reading.checksDescriptors else {
+      return reading.part(file)
+    }
+    enter(file.folder)
+    guard folder.descriptor >= 0, let bytes = text.read(file.name, in: folder.descriptor) else {
+      return reading.part(file)
+    }
+    if file.folder.hasPrefix("activities"),
+      let (activity, hasCarriageReturn) = ActivityScan.read(bytes, digits: digits, &workshop)
+    {
+      var part = FilePart(file)
+      part.activity = activity
+      if hasCarriageReturn { part.noteCarriageReturns(in: bytes) }
+      return part
+    }
+    return reading.part(RecordFile(Array(bytes)), of: file)
+  }
+
+  private mutating func enter(_ path: String) {
+    guard folder.path != path || folder.descriptor < 0 else { return }
+    if folder.descriptor >= 0 { close(folder.descriptor) }
+    let full = reading.folder.appending(path)
+    folder = (path, open(full.string, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC))
+  }
+}
+
+extension FilePart {
+  /// Tells of lines that end in CR LF, as the careful way does.
+  mutating func noteCarriageReturns(in text: UnsafeBufferPointer<UInt8>) {
+    guard let first = text.firstIndex(of: .carriageReturn) else { return }
+    let lineStart = text[..<first].lastIndex(of: .newline).map { $0 + 1 } ?? 0
+    let line = String(decoding: text[lineStart..<first], as: UTF8.self)
+    let place = Records.Place(
+      line: text[..<first].count { $0 == .newline } + 1, column: line.count + 1)
+    note(.text(.carriageReturn(lines: text.count { $0 == .carriageReturn })), at: place, line)
+  }
+}

@@ -1,0 +1,295 @@
+import Glibc
+import Programmes
+import Records
+import SystemPackage
+
+/// Walks a register's files once and puts together what they hold.
+///
+/// The files are read by several threads, each file by itself (`FileReading`); here the results meet
+/// in the order of the files' names, so that the outcome is the same however many threads there were.
+struct RegisterReader {
+  let folder: FilePath
+  /// What the history tells beyond the files.
+  private var unsettled = Unsettled()
+  var scope = ReadingScope.everything
+  /// Whether each file is held against its own descriptors too.
+  var checksDescriptors = false
+  var progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
+  private(set) var reading: Reading
+  private var hasProgramme = false
+  /// The file last read again to tell of a record in it.
+  private var reread: (path: String, text: RecordFile, known: Set<Int>)?
+
+  init(_ folder: FilePath) {
+    self.folder = folder
+    // Stands in until programme.rec is read, and for good if its record cannot be.
+    self.reading = Reading(
+      programme: Programme(
+        id: "programme", name: folder.lastComponent?.string ?? "", country: "mali"),
+      problems: [])
+  }
+
+  mutating func readAll() throws(RegisterError) {
+    // Before the files: what is settled while they are read is then applied once more, to no effect.
+    readHistory()
+    let top = Listing("", in: folder)
+    if let error = top.error { throw error }
+    noteLeftOvers(in: top)
+    let reading = FileReading(
+      folder: folder, unsettled: unsettled, checksDescriptors: checksDescriptors)
+    // First, because figures ask who counts as young.
+    if let part = reading.part(.init(path: Register.programmeFile)) { add(part) }
+    if !hasProgramme, !self.reading.problems.contains(where: { $0.file == Register.programmeFile })
+    {
+      note(.field(.noProgramme), in: Register.programmeFile)
+    }
+    if let part = reading.part(.init(path: Register.placesFile)) { add(part) }
+    var listings: [Listing] = [list("activities")]
+    // A file that stands beside the years is read too, so that nothing is passed over.
+    for year in listings[0].names where !year.hasPrefix(".") {
+      let path = "activities/\(year)"
+      if Folder.isFolder(folder.appending(path)) || !year.hasSuffix(".rec") {
+        listings.append(list(path))
+      }
+    }
+    if scope == .everything { listings += [list("participants"), list("early-warning")] }
+    let files = files(in: listings)
+    let parts = reading.parts(
+      of: files, youth: self.reading.programme.youthDefinition,
+      keepsPeople: scope == .everything, progress: progress)
+    self.reading.programme.activities.reserve(files.count)
+    for chunk in parts {
+      for part in chunk { add(part) }
+    }
+    self.reading.problems.sort { ($0.file, $0.place) < ($1.file, $1.place) }
+  }
+
+  private mutating func readHistory() {
+    var journal = Journal(folder, station: nil)
+    do throws(RegisterError) {
+      try journal.catchUp()
+    } catch {
+      note(.unreadableFile(error), in: Journal.Root.plain.rawValue)
+    }
+    unsettled = Unsettled(journal.pending)
+    for (file, length) in journal.cutFiles { note(.cutHistory(from: length), in: file) }
+  }
+
+  private mutating func list(_ path: String) -> Listing {
+    let listing = Listing(path, in: folder)
+    switch listing.error {
+    case nil: noteLeftOvers(in: listing)
+    // A note of somebody's beside the folders is no matter of ours.
+    case .notAPlainFile where isPlainFile(folder.appending(path)): break
+    case let error?: note(.unreadableFile(error), in: path)
+    }
+    return listing
+  }
+
+  /// The files to be read, in order, those among them that only the history knows yet.
+  private mutating func files(in listings: [Listing]) -> [FileReading.File] {
+    var added = Set(unsettled.newFiles(in: folder))
+    var files: [FileReading.File] = []
+    for listing in listings {
+      for entry in listing.records {
+        if case .activities(let period) = scope, !period.mayHold(fileName: entry.name) { continue }
+        let file = FileReading.File(
+          folder: listing.path, name: entry.name, isKnownPlain: entry.isKnownPlain)
+        if !added.isEmpty { added.remove(file.path) }
+        if !entry.isKnownPlain, Folder.isFolder(folder.appending(file.path)) { continue }
+        if entry.name.contains("\u{FFFD}") {
+          // The name's bytes are not UTF-8: as it reads, the file cannot be opened.
+          let error = RegisterError.system(call: "open", path: file.path, errno: EILSEQ)
+          note(.unreadableFile(error), in: file.path)
+        } else {
+          files.append(file)
+        }
+      }
+    }
+    guard !added.isEmpty else { return files }
+    let isWanted = { (path: String) in
+      path.hasPrefix("activities/") || scope == .everything
+    }
+    files += added.filter(isWanted).map { FileReading.File(path: $0) }
+    // Activities, participants, early warning: not the order of the alphabet.
+    let folders = ["activities", "participants", "early-warning"]
+    func rank(_ file: FileReading.File) -> (Int, String, String) {
+      (folders.firstIndex { file.folder.hasPrefix($0) } ?? 0, file.folder, file.name)
+    }
+    return files.sorted { rank($0) < rank($1) }
+  }
+
+  private func isPlainFile(_ path: FilePath) -> Bool {
+    var status = stat()
+    return lstat(path.string, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  private mutating func noteLeftOvers(in listing: Listing) {
+    for name in listing.names where name.hasPrefix(".") && name.hasSuffix(".rec.new") {
+      note(.leftOver, in: listing.path.isEmpty ? name : "\(listing.path)/\(name)")
+    }
+  }
+
+  private mutating func note(_ kind: Reading.Problem.Kind, in file: String) {
+    reading.problems.append(
+      Reading.Problem(
+        file: file, place: Records.Place(line: 1, column: 1), length: 1, lineText: "", kind: kind))
+  }
+
+  /// The activity of one file's text; nil when there is none that can be read.
+  static func activity(in text: RecordFile) -> Activity? {
+    FilePart(text, of: .init(path: ""), known: []).activity
+  }
+}
+
+// MARK: Putting together
+
+extension RegisterReader {
+  private mutating func add(_ part: FilePart) {
+    reading.problems += part.problems
+    if let activity = part.activity {
+      if reading.programme.activities.add(activity) {
+        if let figures = part.figures { reading.figures.append(figures) }
+        if scope == .everything { reading.files.activities[activity.id] = part.path }
+      } else {
+        noteTaken(part.path)
+      }
+    }
+    for entry in part.entries where !add(entry.value) {
+      noteDuplicate(record: entry.record, in: part.path)
+    }
+  }
+
+  /// Adds a record; false when its identifier is taken.
+  private mutating func add(_ value: FilePart.Value) -> Bool {
+    switch value {
+    case .programme(let programme):
+      if hasProgramme { return false }
+      adopt(programme)
+      return true
+    case .project(let project): return reading.programme.projects.add(project)
+    case .organisation(let organisation): return reading.programme.organisations.add(organisation)
+    case .theme(let theme): return reading.programme.themes.add(theme)
+    case .source(let source): return reading.programme.sources.add(source)
+    case .indicator(let indicator): return reading.programme.indicators.add(indicator)
+    case .place(let place): return reading.programme.places.add(place)
+    case .product(let product): return reading.programme.products.add(product)
+    case .incidentCount(let count): return reading.programme.incidentCounts.add(count)
+    case .participant(let participant):
+      // Of two with one identifier the first counts.
+      return reading.programme.participants.add(participant)
+    }
+  }
+
+  /// Takes the office's own record, keeping what other files gave already.
+  private mutating func adopt(_ programme: Programme) {
+    hasProgramme = true
+    reading.programme.id = programme.id
+    reading.programme.name = programme.name
+    reading.programme.country = programme.country
+    reading.programme.youthDefinition = programme.youthDefinition
+    reading.programme.language = programme.language
+  }
+
+  /// Tells that a file's activity is another file's already, in the place of what it was read as.
+  private mutating func noteTaken(_ path: String) {
+    let (text, known) = readAgain(path)
+    reading.problems.removeAll { $0.file == path && $0.isOfRecord }
+    let part = FilePart(text, of: .init(path: path), known: known, isTaken: true)
+    reading.problems += part.problems
+  }
+
+  private mutating func noteDuplicate(record index: Int, in path: String) {
+    let (text, known) = readAgain(path)
+    guard text.records.indices.contains(index), let id = text.records[index].field("Id"),
+      !known.contains(id.place.line)
+    else { return }
+    reading.problems.append(
+      Reading.Problem(
+        .field(.duplicateIdentifier(id.value)), in: path, id, text.records[index]))
+  }
+
+  /// The text of a file as it was read, and the lines of it that have a problem told.
+  private mutating func readAgain(_ path: String) -> (text: RecordFile, known: Set<Int>) {
+    if let reread, reread.path == path { return (reread.text, reread.known) }
+    let reading = FileReading(
+      folder: folder, unsettled: unsettled, checksDescriptors: checksDescriptors)
+    let text = reading.text(of: path) ?? RecordFile()
+    let known = Set(reading.problems(of: text).map(\.place.line))
+    reread = (path, text, known)
+    return (text, known)
+  }
+
+  /// Adds what cannot be right in the programme, and identifiers that two files use.
+  mutating func addFindings(today: Day) {
+    for finding in reading.programme.findings(today: today) {
+      guard let file = finding.subject.activity.flatMap({ reading.files.activities[$0] }) else {
+        continue
+      }
+      let (text, _) = readAgain(file)
+      let record = text.firstIndex(
+        type: finding.subject.type, key: "Id", equals: finding.subject.id
+      ).map { text.records[$0] }
+      let field = finding.subject.field.flatMap { record?.field($0) } ?? record?.fields.first
+      reading.problems.append(
+        Reading.Problem(
+          file: file, place: field?.valuePlace ?? Records.Place(line: 1, column: 1),
+          length: max(1, field?.value.split(separator: "\n").first?.count ?? 1),
+          lineText: field?.lineText ?? "", kind: .finding(finding)))
+    }
+    noteSharedIdentifiers()
+    reading.problems.sort { ($0.file, $0.place) < ($1.file, $1.place) }
+  }
+
+  /// Tells the records of an activity whose identifier another activity's file uses too. Both count:
+  /// a file that was copied to make another activity is another activity, with its own people.
+  private mutating func noteSharedIdentifiers() {
+    var firsts: [String: [String: Activity.ID]] = [:]
+    for activity in reading.programme.activities {
+      let records: [(type: String, ids: [String])] = [
+        ("Attendance", activity.attendances.map(\.id)),
+        ("Headcount", activity.headcounts.map(\.id)),
+        ("Reported", activity.reported.map(\.id)),
+        ("Commitment", activity.commitments.map(\.id)),
+      ]
+      for (type, ids) in records {
+        for id in ids {
+          let first = firsts[type, default: [:]][id] ?? activity.id
+          firsts[type, default: [:]][id] = first
+          if first != activity.id { noteShared(type, id, in: activity.id, with: first) }
+        }
+      }
+    }
+  }
+
+  private mutating func noteShared(
+    _ type: String, _ id: String, in activity: Activity.ID, with other: Activity.ID
+  ) {
+    guard let file = reading.files.activities[activity],
+      let otherFile = reading.files.activities[other]
+    else { return }
+    let (text, _) = readAgain(file)
+    guard let index = text.firstIndex(type: type, key: "Id", equals: id) else { return }
+    let record = text.records[index]
+    reading.problems.append(
+      Reading.Problem(
+        .field(.sharedIdentifier(id, otherFile)), in: file, record.field("Id"), record))
+  }
+}
+
+extension Reading.Problem {
+  /// Whether it is about a record's contents, not about the text or the file.
+  fileprivate var isOfRecord: Bool {
+    switch kind {
+    case .field, .finding: true
+    case .text, .unreadableFile, .leftOver, .cutHistory: false
+    }
+  }
+}
+
+extension Period {
+  /// Whether an activity of this file, whose name begins with its first day, may lie in the period.
+  fileprivate func mayHold(fileName: String) -> Bool {
+    Day(fileName.prefix(10)).map { contains($0) } ?? false
+  }
+}
