@@ -24,6 +24,8 @@ package struct Reading: Sendable {
       case unreadableFile(RegisterError)
       /// A temp file that an interrupted save left behind.
       case leftOver
+      /// The file can be read and not replaced.
+      case notWritable(RegisterError)
     }
 
     /// Inside the register, with `/`.
@@ -34,12 +36,14 @@ package struct Reading: Sendable {
     /// The file's own line.
     package var lineText: String
     package var kind: Kind
+    /// Whether `Register.repair` mends it; told by `check` alone.
+    package var isRepairable = false
 
     /// Errors cannot be right; warnings need a look.
     package var isError: Bool {
       switch kind {
       case .finding(let finding): finding.severity == .error
-      case .leftOver: false
+      case .leftOver, .notWritable: false
       case .text(.carriageReturn), .text(.byteOrderMark), .text(.blankMissing): false
       default: true
       }
@@ -178,7 +182,7 @@ struct RegisterReader {
 
   private mutating func noteLeftOvers(among names: [String], in path: String) {
     for name in names where name.hasPrefix(".") && name.hasSuffix(".rec.new") {
-      note(.leftOver, in: path + name, at: RegisterReader.start, "")
+      note(.leftOver, in: path + name, at: RegisterReader.start, "", isRepairable: true)
     }
   }
 
@@ -193,9 +197,18 @@ struct RegisterReader {
     }
     let text = RecordFile(bytes)
     let problems = text.problems + (checksDescriptors ? text.violations : [])
+    let repairable =
+      checksDescriptors && !problems.isEmpty
+      ? Set(text.repairableProblems(untypedAs: Descriptors.ofUntyped(in: path))) : []
+    let renamed = problems.contains(where: \.isDuplicateKey) ? text.linesOfNewIdentifiers : []
     for problem in problems {
       note(
-        .text(problem.kind), in: path, at: problem.place, problem.lineText, length: problem.length)
+        .text(problem.kind), in: path, at: problem.place, problem.lineText, length: problem.length,
+        isRepairable: repairable.contains(problem)
+          || problem.isDuplicateKey && renamed.contains(problem.place.line))
+    }
+    if checksDescriptors, let error = DurableFile.hindrance(toReplacing: folder.appending(path)) {
+      note(.notWritable(error), in: path, at: RegisterReader.start, "")
     }
     take(text.records, from: path, known: Set(problems.map(\.place.line)))
   }
@@ -344,10 +357,11 @@ struct RegisterReader {
 
   private mutating func note(
     _ kind: Reading.Problem.Kind, in file: String, at place: Records.Place, _ line: String,
-    length: Int = 1
+    length: Int = 1, isRepairable: Bool = false
   ) {
     reading.problems.append(
       Reading.Problem(
-        file: file, place: place, length: max(1, length), lineText: line, kind: kind))
+        file: file, place: place, length: max(1, length), lineText: line, kind: kind,
+        isRepairable: isRepairable))
   }
 }
