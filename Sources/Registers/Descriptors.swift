@@ -65,6 +65,13 @@ package enum Descriptors {
     %type: Invented bool
     """
 
+  static let place = """
+    %rec: Place
+    %key: Id
+    %mandatory: Name Kind
+    %type: Kind enum \(words(Programmes.Place.Kind.self))
+    """
+
   /// An activity's file before its first record: a section for each type, so that what is added
   /// finds its place.
   static let activityFile =
@@ -81,5 +88,11 @@ package enum Descriptors {
     case "Participant": participant
     default: nil
     }
+  }
+
+  /// The descriptor that records without one have in a file that holds one type only.
+  static func ofUntyped(in path: String) -> String? {
+    if path == Register.placesFile { return place }
+    return path.hasPrefix("participants/") ? participant : nil
   }
 }

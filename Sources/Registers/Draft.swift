@@ -109,6 +109,15 @@ struct Draft: Sendable {
     return texts[path]?.file?.text
   }
 
+  /// Reads a file that is to be changed. One that cannot be replaced is refused now: the history would
+  /// run ahead of it for good.
+  private mutating func openToChange(_ path: String) throws(RegisterError) {
+    try open(path)
+    if let hindrance = DurableFile.hindrance(toReplacing: folder.appending(path)) {
+      throw hindrance
+    }
+  }
+
   /// Reads a file unless what is known of it still holds.
   private mutating func open(_ path: String) throws(RegisterError) {
     if isKnown(path) { return }
@@ -214,7 +223,7 @@ extension Draft {
     _ fields: RecordFields?, since earlier: RecordFields?, in path: String
   ) throws(RegisterError) -> ChangeRefusal? {
     guard let known = fields ?? earlier else { return nil }
-    try open(path)
+    try openToChange(path)
     let index = texts[path]?.file?.index(type: known.type, id: known.id)
     guard let index else {
       guard let fields, earlier == nil else { return .noSuchRecord(known.id) }
@@ -249,7 +258,7 @@ extension Draft {
     _ traits: Traits, at station: String, by number: Int, newID: String, in path: String,
     of activity: Activity.ID
   ) throws(RegisterError) -> ChangeRefusal? {
-    try open(path)
+    try openToChange(path)
     if let (index, count) = texts[path]?.file?.headcount(station, traits) {
       guard count + number >= 0 else { return .countBelowZero(activity) }
       let id = texts[path]?.file?.text.records[index].word("Id") ?? newID
@@ -337,7 +346,7 @@ extension Draft {
   }
 
   private mutating func takeBack(_ delta: RecordDelta) throws(RegisterError) -> ChangeRefusal? {
-    try open(delta.file)
+    try openToChange(delta.file)
     let index = texts[delta.file]?.file?.index(type: delta.type, id: delta.id)
     guard let after = delta.after else {
       guard index == nil, let before = delta.before else { return .changedSince(delta.id) }

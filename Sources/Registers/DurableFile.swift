@@ -92,6 +92,7 @@ enum DurableFile {
   /// Replaces the file, or makes it, durably. An existing mode is kept, without rights for others.
   static func replace(_ path: FilePath, with bytes: [UInt8]) throws(RegisterError) {
     guard let name = path.lastComponent?.string else { throw .notAPlainFile(path.string) }
+    if let error = hindrance(toReplacing: path) { throw error }
     let folder = path.removingLastComponent()
     let temporary = folder.appending(".\(name).new")
     var status = stat()
@@ -118,6 +119,16 @@ enum DurableFile {
     if let error { throw error }
     guard closed == 0 else { throw failure("close", path) }
     try Folder.sync(folder)
+  }
+
+  /// Why a file that is there must not be replaced: a rename would part a second name from it, or
+  /// give somebody else's file to us. The superuser may, for whom files of many owners are at hand.
+  static func hindrance(toReplacing path: FilePath) -> RegisterError? {
+    var status = stat()
+    guard lstat(path.string, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    if status.st_nlink > 1 { return .linkedElsewhere(path.string) }
+    let user = geteuid()
+    return user == 0 || status.st_uid == user ? nil : .ownedByAnother(path.string)
   }
 
   /// Moves a file within the register, durably.

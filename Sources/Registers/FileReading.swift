@@ -86,8 +86,26 @@ struct FileReading: Sendable {
       part.note(
         .text(problem.kind), at: problem.place, problem.lineText, length: problem.length)
     }
+    if checksDescriptors { tellRepairs(of: text, in: &part) }
     part.problems += records
     return part
+  }
+
+  /// Says which of a text's problems `Register.repair` mends, and whether the file cannot be replaced.
+  private func tellRepairs(of text: RecordFile, in part: inout FilePart) {
+    if !part.problems.isEmpty {
+      let mended = Set(text.repairableProblems(untypedAs: Descriptors.ofUntyped(in: part.path)))
+      let renamed = text.linesOfNewIdentifiers
+      for index in part.problems.indices {
+        let problem = part.problems[index]
+        part.problems[index].isRepairable =
+          mended.contains { $0.place == problem.place && .text($0.kind) == problem.kind }
+          || problem.isDuplicateKey && renamed.contains(problem.place.line)
+      }
+    }
+    if let error = DurableFile.hindrance(toReplacing: folder.appending(part.path)) {
+      part.note(.notWritable(error), at: Records.Place(line: 1, column: 1), "")
+    }
   }
 
   /// What is wrong in a text, whatever its records say.

@@ -26,6 +26,8 @@ package struct Reading: Sendable {
       case leftOver
       /// A file of the history whose end was cut: nothing counts from that byte on.
       case cutHistory(from: Int)
+      /// The file can be read and not replaced.
+      case notWritable(RegisterError)
     }
 
     /// Inside the register, with `/`.
@@ -36,12 +38,14 @@ package struct Reading: Sendable {
     /// The file's own line.
     package var lineText: String
     package var kind: Kind
+    /// Whether `Register.repair` mends it; told by `check` alone.
+    package var isRepairable = false
 
     /// Errors cannot be right; warnings need a look.
     package var isError: Bool {
       switch kind {
       case .finding(let finding): finding.severity == .error
-      case .leftOver, .cutHistory: false
+      case .leftOver, .cutHistory, .notWritable: false
       case .text(.carriageReturn), .text(.byteOrderMark), .text(.blankMissing): false
       default: true
       }

@@ -63,4 +63,8 @@ package enum RegisterError: Error, Hashable, Sendable {
   case refused(ChangeRefusal)
   /// A path inside the register is a symbolic link or not a plain file.
   case notAPlainFile(String)
+  /// The file has a second name somewhere (a hard link), which would keep the old content.
+  case linkedElsewhere(String)
+  /// The file belongs to another login, from which replacing it would take it away.
+  case ownedByAnother(String)
 }

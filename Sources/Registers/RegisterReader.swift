@@ -126,14 +126,18 @@ struct RegisterReader {
 
   private mutating func noteLeftOvers(in listing: Listing) {
     for name in listing.names where name.hasPrefix(".") && name.hasSuffix(".rec.new") {
-      note(.leftOver, in: listing.path.isEmpty ? name : "\(listing.path)/\(name)")
+      let path = listing.path.isEmpty ? name : "\(listing.path)/\(name)"
+      note(.leftOver, in: path, isRepairable: true)
     }
   }
 
-  private mutating func note(_ kind: Reading.Problem.Kind, in file: String) {
+  private mutating func note(
+    _ kind: Reading.Problem.Kind, in file: String, isRepairable: Bool = false
+  ) {
     reading.problems.append(
       Reading.Problem(
-        file: file, place: Records.Place(line: 1, column: 1), length: 1, lineText: "", kind: kind))
+        file: file, place: Records.Place(line: 1, column: 1), length: 1, lineText: "", kind: kind,
+        isRepairable: isRepairable))
   }
 
   /// The activity of one file's text; nil when there is none that can be read.
@@ -282,7 +286,7 @@ extension Reading.Problem {
   fileprivate var isOfRecord: Bool {
     switch kind {
     case .field, .finding: true
-    case .text, .unreadableFile, .leftOver, .cutHistory: false
+    case .text, .unreadableFile, .leftOver, .cutHistory, .notWritable: false
     }
   }
 }

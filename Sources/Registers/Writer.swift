@@ -1,5 +1,6 @@
 import Dispatch
 package import Programmes
+import Records
 import Synchronization
 
 /// What the writer tells about what was given to it.
@@ -14,8 +15,8 @@ package enum Receipt: Hashable, Sendable {
   case tookBack(Int, HistoryEntry)
   /// What the register holds now of that which others have changed.
   case changed(Freshened)
-  /// These ends of history files had been cut, and lie in these places of the register.
-  case putAside([String])
+  /// What a crash had left was made good.
+  case recovered([Repair])
 }
 
 /// Saves changes one after the other, away from the keys.
@@ -74,6 +75,16 @@ package final class Writer: Sendable {
     if isFirst { queue.async { self.saveWhatWaits() } }
   }
 
+  /// Makes good what a crash left, in the files that these problems are about and in the history. What
+  /// was done comes in a receipt; what cannot be done now is done by the next opening.
+  package func recover(from problems: [Reading.Problem]) {
+    queue.async {
+      let (register, author) = self.saving.withLock { ($0.register, $0.author) }
+      let repairs = try? register.recover(from: problems, author: author)
+      if let repairs, !repairs.isEmpty { self.tell(.recovered(repairs)) }
+    }
+  }
+
   /// Looks at these files, or at the history alone when there are none; nil when anything may have
   /// changed. What is new comes in a receipt, behind those of all changes that it holds.
   package func refresh(_ files: Set<String>?) {
@@ -124,7 +135,10 @@ package final class Writer: Sendable {
       state.waiting.removeFirst(done)
       state.saves += 1
     }
-    if !cut.isEmpty { tell(.putAside(cut)) }
+    if !cut.isEmpty {
+      let start = Records.Place(line: 1, column: 1)
+      tell(.recovered(cut.map { Repair(file: $0, place: start, kind: .history) }))
+    }
     if let failure {
       tell(.waiting(line.map(\.ticket), failure))
       planRetry()

@@ -42,6 +42,21 @@ func failure(_ error: RegisterError) -> Failure {
       say(
         "« \(path) » est un lien ou n’est pas un fichier ordinaire",
         "“\(path)” is a link or not a plain file"))
+  case .linkedElsewhere(let path):
+    return Failure(
+      say(
+        "« \(path) » a un second nom ailleurs (lien physique), qui garderait l’ancien contenu",
+        "“\(path)” has a second name elsewhere (a hard link), which would keep the old content"),
+      hint: say(
+        "faites-en une copie à part : cp -p, puis mv sur l’ancien",
+        "make a copy of its own: cp -p, then mv over the old one"))
+  case .ownedByAnother(let path):
+    return Failure(
+      say(
+        "« \(path) » appartient à un autre compte", "“\(path)” belongs to another login"),
+      hint: say(
+        "un registre est à un seul compte ; sudo chown le rend",
+        "a register belongs to one login; sudo chown gives it back"))
   }
 }
 
@@ -59,6 +74,8 @@ func saveFailure(_ error: RegisterError) -> SaveFailure {
     }
   case .locked(let holder): .locked(by: holder)
   case .noFolder, .notARegister: .folderGone
+  case .ownedByAnother: .notPermitted
+  case .linkedElsewhere: .other(EMLINK)
   case .notEmpty, .refused, .notAPlainFile: .other(0)
   }
 }
@@ -66,7 +83,12 @@ func saveFailure(_ error: RegisterError) -> SaveFailure {
 extension Reading.Problem {
   /// The problem in words, its file as it can be opened from here.
   func diagnostic(in folder: String, _ words: Wording) -> Diagnostic {
-    let (code, message, hint) = texts(words)
+    var (code, message, hint) = texts(words)
+    if isRepairable {
+      hint = say("« wipnet check --fix » le répare", "“wipnet check --fix” mends it")
+    }
+    // A value from a file may be endless; a message is not.
+    if message.count > 1_000 { message = String(message.prefix(1_000)) + "…" }
     return Diagnostic(
       file: folder.isEmpty || folder == "." ? file : "\(folder)/\(file)", line: place.line,
       column: place.column, length: length, lineText: lineText, isError: isError, code: code,
@@ -101,17 +123,26 @@ extension Reading.Problem {
         "leftOver",
         say(
           "reste d’un enregistrement interrompu", "left over from an interrupted save"),
-        say("il ne compte pas ; supprimez-le", "it does not count; remove it")
+        say("il ne compte pas", "it does not count")
       )
+    case .notWritable(let error):
+      return ("notWritable", failure(error).message, failure(error).hint)
     }
   }
 }
 
-/// Where the next opening has put what was cut.
-func putAsideText(_ files: [String]) -> String {
-  say(
-    "Une fin de fichier coupée est mise de côté : \(list(files.map(displayable)))",
-    "The cut end of a file is put aside: \(list(files.map(displayable)))")
+/// What a crash had left and opening the register made good, in one line.
+func recoveryText(_ repairs: [Repair]) -> String {
+  let places = repairs.compactMap { repair -> String? in
+    switch repair.kind {
+    case .history: repair.file
+    case .cut(_, let place), .leftOver(let place): place.isEmpty ? nil : place
+    case .text, .identifier: nil
+    }
+  }
+  return say(
+    "Après une coupure, mis de côté sans rien perdre : \(list(places.map(displayable)))",
+    "After an interruption, put aside with nothing lost: \(list(places.map(displayable)))")
 }
 
 /// An enumeration case's name without its values, as a stable word for programs.
@@ -120,6 +151,39 @@ private func name(of kind: some Any) -> String {
 }
 
 private func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+
+extension Repair {
+  /// What was mended, in one line, its file as it can be opened from here.
+  func text(in folder: String) -> String {
+    let path = { (file: String) in folder.isEmpty || folder == "." ? file : "\(folder)/\(file)" }
+    let done = say("réparé", "mended")
+    return "\(path(file)):\(place.line):\(place.column): \(done): \(message(path))"
+  }
+
+  private func message(_ path: (String) -> String) -> String {
+    switch kind {
+    case .text(let kind): return textProblem(kind).0
+    case .cut(bytes: 0, _):
+      return say("la ligne « # end » manquait", "the line “# end” was missing")
+    case .cut(let bytes, let target):
+      return say(
+        "la fin du fichier manquait ; \(bytes) octets mis de côté dans \(path(target))",
+        "the end of the file was missing; \(bytes) bytes put aside in \(path(target))")
+    case .history:
+      return say(
+        "la fin coupée d’un fichier de l’historique est mise de côté",
+        "the cut end of a file of the history is put aside")
+    case .leftOver(let target):
+      return say(
+        "reste d’un enregistrement interrompu, mis de côté dans \(path(target))",
+        "left over from an interrupted save, put aside in \(path(target))")
+    case .identifier(let old, let new):
+      return say(
+        "l’identifiant « \(old) » servait deux fois ; cette fiche a maintenant « \(new) »",
+        "the identifier “\(old)” was used twice; this record has now “\(new)”")
+    }
+  }
+}
 
 /// A problem of a file's text, in words.
 private func textProblem(_ kind: Records.Problem.Kind) -> (String, String?) {

@@ -5,54 +5,6 @@ import Registers
 import Reports
 import SystemPackage
 
-struct CheckCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "check",
-      abstract: say(
-        "Montrer ce qui ne peut pas être juste dans un registre.",
-        "Show what cannot be right in a register."),
-      discussion: say(
-        "Statut : 0 rien, 1 des anomalies, 2 impossible à lire.",
-        "Status: 0 nothing, 1 findings, 2 cannot be read."))
-  }
-
-  @OptionGroup var register: RegisterArgument
-  @Flag(help: ArgumentHelp(say("En JSON, pour un programme.", "In JSON, for a program.")))
-  var json = false
-  @OptionGroup var language: LanguageOption
-
-  func run() throws {
-    let register = try self.register.open()
-    let reading: Reading
-    do throws(RegisterError) {
-      reading = try register.check(today: Surroundings.now().day)
-    } catch {
-      throw failure(error)
-    }
-    let words = language.language.words
-    let found = reading.problems.map { $0.diagnostic(in: register.folder.string, words) }
-    if json {
-      printOut(escaped(JSON.array(found.map(\.json)).text) + "\n")
-    } else {
-      var text = found.map { $0.text(words, show: shown) }.joined(separator: "\n")
-      text += found.isEmpty ? "" : "\n"
-      text += summary(found)
-      printOut(text)
-    }
-    if !found.isEmpty { throw ExitStatus.findings }
-  }
-
-  private func summary(_ found: [Diagnostic]) -> String {
-    let errors = found.count { $0.isError }
-    let warnings = found.count - errors
-    guard !found.isEmpty else { return say("rien à signaler\n", "nothing found\n") }
-    return say(
-      "\(errors) erreur\(errors > 1 ? "s" : ""), \(warnings) à voir\n",
-      "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")\n")
-  }
-}
-
 struct RatiosCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, csv, json, markdown

@@ -140,7 +140,7 @@ private struct Session {
     case .tookBack(let ticket, let entry):
       .tookBack(ticket, made: entry.time.day, entry.activity)
     case .changed(let news): .changed(activities: news.activities, people: news.people)
-    case .putAside(let files): .told(putAsideText(files))
+    case .recovered(let repairs): .told(recoveryText(repairs))
     }
   }
 }

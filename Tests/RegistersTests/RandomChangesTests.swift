@@ -193,7 +193,8 @@ struct ChangeMaker {
     }
     let start = Activity.Details(id: id, title: "N", kind: .visit, role: .visit, starts: day)
     return Activity(
-      details(start), attendances: Attendances([person(self.id("a"))]), reported: [figure(self.id("r"))],
+      details(start), attendances: Attendances([person(self.id("a"))]),
+      reported: [figure(self.id("r"))],
       commitments: [Commitment(id: self.id("c"), by: "CAAJ", what: "La note", due: day)])
   }
 

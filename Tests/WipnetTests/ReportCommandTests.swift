@@ -92,6 +92,43 @@ struct CheckTests {
   }
 }
 
+@Suite("wipnet check --fix")
+struct CheckFixTests {
+  @Test("says what it mended, with its place, and what is left; then nothing more")
+  func mends() throws {
+    let desk = try Desk()
+    let file = "register/\(Desk.activityFile)"
+    let text = try desk.text(file)
+    try desk.write("\u{FEFF}" + text.replacing("Kind: ", with: " Kind: "), to: file)
+    let told = try desk.wipnet("check", "register", "--lang", "en")
+    #expect(told.output.contains("hint: “wipnet check --fix” mends it"))
+    let ran = try desk.wipnet("check", "register", "--fix", "--lang", "en")
+    #expect(ran.status == 1)
+    let lines = ran.output.components(separatedBy: "\n")
+    #expect(lines.first == "\(file):1:1: mended: a byte order mark (BOM) at the start")
+    #expect(lines[1].hasSuffix(": mended: blanks before the field’s name"))
+    #expect(lines[2] == "")
+    #expect(ran.output.hasSuffix("\n0 errors, 2 warnings\n"))
+    #expect(try desk.text(file) == text)
+    let again = try desk.wipnet("check", "register", "--fix", "--lang", "en")
+    #expect(again.output == (try desk.wipnet("check", "register", "--lang", "en")).output)
+  }
+
+  @Test("ends with status 0 when nothing is left")
+  func nothingLeft() throws {
+    let desk = try Desk.small()
+    let file = "register/\(Desk.activityFile)"
+    let text = try desk.text(file)
+    try desk.write(text.replacing("\n# end\n", with: "\nId: a-torn"), to: file)
+    #expect(try desk.wipnet("check", "register").status == 1)
+    let ran = try desk.wipnet("check", "register", "--fix")
+    #expect(ran.status == 0)
+    #expect(ran.output.contains("10 octets mis de côté dans register/quarantine/activities-2023-"))
+    #expect(try desk.text(file) == text)
+    #expect(try desk.wipnet("check", "register", "--fix").status == 0)
+  }
+}
+
 @Suite("wipnet ratios")
 struct RatiosTests {
   @Test("says on standard error that figures may miss something when files cannot be read right")

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Programmes
+import Registers
+import Reports
+import SystemPackage
+
+struct CheckCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: say(
+        "Montrer ce qui ne peut pas être juste dans un registre.",
+        "Show what cannot be right in a register."),
+      discussion: say(
+        """
+        Statut : 0 rien, 1 des anomalies, 2 impossible à lire.
+        --fix répare ce qui ne demande pas de deviner, dit ce qu’il a fait, puis montre ce qui reste.
+        """,
+        """
+        Status: 0 nothing, 1 findings, 2 cannot be read.
+        --fix mends what needs no guess, says what it did, then shows what is left.
+        """))
+  }
+
+  @OptionGroup var register: RegisterArgument
+  @Flag(help: ArgumentHelp(say("En JSON, pour un programme.", "In JSON, for a program.")))
+  var json = false
+  @Flag(
+    help: ArgumentHelp(
+      say("Réparer ce qui se répare sans rien perdre.", "Mend what can be mended without loss.")))
+  var fix = false
+  @OptionGroup var language: LanguageOption
+
+  func run() throws {
+    let register = try self.register.open()
+    let today = Surroundings.now().day
+    let repairs: [Repair]
+    let reading: Reading
+    do throws(RegisterError) {
+      repairs = fix ? try repair(register, today) : []
+      reading = try register.check(today: today)
+    } catch {
+      throw failure(error)
+    }
+    let folder = register.folder.string
+    let words = language.language.words
+    let found = reading.problems.map { $0.diagnostic(in: folder, words) }
+    if json {
+      printError(repairs.map { shown($0.text(in: folder)) + "\n" }.joined())
+      printOut(escaped(JSON.array(found.map(\.json)).text) + "\n")
+    } else {
+      var text = repairs.map { shown($0.text(in: folder)) + "\n" }.joined()
+      text += repairs.isEmpty ? "" : "\n"
+      text += found.map { $0.text(words, show: shown) }.joined(separator: "\n")
+      text += found.isEmpty ? "" : "\n"
+      text += summary(found)
+      printOut(text)
+    }
+    if !found.isEmpty { throw ExitStatus.findings }
+  }
+
+  private func repair(_ register: Register, _ today: Day) throws(RegisterError) -> [Repair] {
+    var numbers = SeededGenerator(seed: Surroundings.seed())
+    return try register.repair(today: today, author: Surroundings.author, using: &numbers)
+  }
+
+  private func summary(_ found: [Diagnostic]) -> String {
+    let errors = found.count { $0.isError }
+    let warnings = found.count - errors
+    guard !found.isEmpty else { return say("rien à signaler\n", "nothing found\n") }
+    return say(
+      "\(errors) erreur\(errors > 1 ? "s" : ""), \(warnings) à voir\n",
+      "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")\n")
+  }
+}
