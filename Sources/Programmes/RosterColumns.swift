@@ -88,6 +88,12 @@ package struct RosterColumns: Sendable {
     return id(at: left) == id(at: right)
   }
 
+  /// The identifier at a position, packed; nil for one that does not pack.
+  package func packedID(at position: Int) -> UInt64? {
+    let key = key(at: position)
+    return key & RosterColumns.oddMark == 0 ? key : nil
+  }
+
   // MARK: Changing
 
   package mutating func append(_ participant: Participant) { rows.append(row(of: participant)) }

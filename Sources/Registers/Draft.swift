@@ -115,7 +115,7 @@ struct Draft {
   /// New people go to the newest file there is, so that a roster grows in few files; the first ones
   /// to that of the newest activity's year.
   private var participantsFile: String {
-    let newest = Set(files.participants.values).filter { $0.hasPrefix("participants/2") }.max()
+    let newest = files.participants.pathsInUse.filter { $0.hasPrefix("participants/2") }.max()
     if let newest { return newest }
     let years = files.activities.keys.lazy.compactMap { Day($0.prefix(10))?.year }
     return years.max().map { "participants/\(padded($0, 4)).rec" } ?? "participants/roster.rec"

@@ -48,10 +48,10 @@ package struct Reading: Sendable {
 }
 
 /// Where records stand, so that a change finds its file.
-package struct RecordLocations: Hashable, Sendable {
+package struct RecordLocations: Sendable {
   /// Paths inside the register.
   var activities: [Activity.ID: String] = [:]
-  var participants: [Participant.ID: String] = [:]
+  var participants = ParticipantFiles()
 }
 
 /// How much of a register is read.

@@ -16,6 +16,8 @@ struct RegisterReader {
   var progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
   private(set) var reading: Reading
   private var hasProgramme = false
+  /// The runs met so far of a file that was read in several.
+  private var runs: [FilePart.Run] = []
   /// The file last read again to tell of a record in it.
   private var reread: (path: String, text: RecordFile, known: Set<Int>)?
 
@@ -133,6 +135,11 @@ struct RegisterReader {
 
 extension RegisterReader {
   private mutating func add(_ part: FilePart) {
+    if let run = part.run {
+      runs.append(run)
+      if run.number == run.count - 1 { addRuns(of: part.file) }
+      return
+    }
     reading.problems += part.problems
     if let activity = part.activity {
       if reading.programme.activities.add(activity) {
@@ -167,6 +174,40 @@ extension RegisterReader {
       guard reading.programme.participants.add(participant) else { return false }
       reading.files.participants[participant.id] = path
       return true
+    }
+  }
+
+  /// Adds the people of a file when all its runs were met, or reads it whole the careful way.
+  private mutating func addRuns(of file: FileReading.File) {
+    let parts = runs.map(\.part)
+    runs = []
+    let isFramed = parts.first??.isFramed ?? false
+    let isWhole = parts.contains { $0?.hasEnd == true } == isFramed
+    guard isWhole, !parts.contains(where: { $0 == nil }) else {
+      let reading = FileReading(
+        folder: folder, overlay: overlay, checksDescriptors: checksDescriptors)
+      if let part = reading.part(file) { add(part) }
+      return
+    }
+    if parts.contains(where: { $0?.hasCarriageReturn == true }) {
+      let (text, _) = readAgain(file.path)
+      for problem in text.problems {
+        reading.problems.append(Reading.Problem(problem, in: file.path))
+      }
+    }
+    var record = 0
+    for case let part? in parts {
+      let people = part.people
+      let taken = reading.programme.participants.add(people)
+      for index in taken { noteDuplicate(record: record + index, in: file.path) }
+      let isTaken = Set(taken)
+      let added = (0..<people.count).lazy.filter { !isTaken.contains($0) }
+      reading.files.participants.add(
+        added.lazy.compactMap { people.packedID(at: $0) }, in: file.path)
+      for index in added where people.packedID(at: index) == nil {
+        reading.files.participants[people[index].id] = file.path
+      }
+      record += people.count
     }
   }
 
