@@ -39,6 +39,8 @@ struct FilePart: Sendable {
   /// The activity's figures, reckoned where it was read so that all threads take their share.
   var figures: Figures?
   var entries: [Entry] = []
+  /// Whether the file went the careful way.
+  var isCareful = false
   /// Of a file of participants that was read in runs: this one.
   var run: Run?
   var problems: [Reading.Problem] = []
@@ -60,6 +62,7 @@ extension FilePart {
   ) {
     self.file = file
     let path = file.path
+    isCareful = true
     // One that cannot be read takes its people with it, without a word for each of them.
     var isPassedOver = false
     var seen: [String: Set<String>] = [:]

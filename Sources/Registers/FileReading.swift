@@ -158,7 +158,8 @@ struct FileReading: Sendable {
     guard let overlay, overlay.touches(path) else { return bytes.map { RecordFile($0) } }
     var text = RecordFile(bytes ?? [])
     overlay.apply(to: &text, path: path)
-    return text.records.isEmpty ? nil : text
+    let isEmptied = text.records.isEmpty && (bytes == nil || text.bytes != bytes)
+    return isEmptied ? nil : text
   }
 }
 

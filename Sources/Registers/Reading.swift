@@ -8,6 +8,8 @@ package struct Reading: Sendable {
   package var problems: [Problem]
   /// The file of each activity and of each participant, inside the register.
   package var files = RecordLocations()
+  /// How many files were not written plainly enough to be read the fast way.
+  package var filesReadCarefully = 0
   /// The figures of each activity, in the order of the programme's.
   package var figures: [Figures] = []
 

@@ -140,6 +140,7 @@ extension RegisterReader {
       if run.number == run.count - 1 { addRuns(of: part.file) }
       return
     }
+    if part.isCareful { reading.filesReadCarefully += 1 }
     reading.problems += part.problems
     if let activity = part.activity {
       if reading.programme.activities.add(activity) {
