@@ -18,25 +18,24 @@ extension Dashboard {
     guard rows.column.isCompleted, !needle.isEmpty else { return [] }
     if rows.column == .name {
       guard rows.known == nil else { return [] }
-      let wanted = needle.split(whereSeparator: { " -'".contains($0) })
+      let wanted = NameSearch(needle)
       var found: [Completion] = []
-      for person in programme.participants {
-        let words = folded(person.name).split(whereSeparator: { " -'".contains($0) })
-        guard wanted.allSatisfy({ wish in words.contains { $0.hasPrefix(wish) } }) else { continue }
+      _ = programme.participants.columns.firstName { position, name in
+        guard wanted.matches(name) else { return false }
+        let person = programme.participants[position]
         found.append(Completion(text: person.name, person: person, count: 1))
-        if found.count == 5 { break }
+        return found.count == 5
       }
       return found
     }
-    var counts: [String: Int] = [:]
-    for person in programme.participants {
-      let text =
-        switch rows.column {
-        case .organisation: person.organisation
-        case .function: person.function
-        default: person.locality
-        }
-      if let text, folded(text).hasPrefix(needle) { counts[text, default: 0] += 1 }
+    let column: RosterColumns.SharedColumn =
+      switch rows.column {
+      case .organisation: .organisation
+      case .function: .function
+      default: .locality
+      }
+    let counts = programme.participants.columns.counts(of: column) {
+      folded($0).hasPrefix(needle)
     }
     // What is typed in full comes first, then what is met most often.
     let sorted = counts.sorted { left, right in

@@ -9,7 +9,7 @@ package struct GroupedReach: Sendable {
 
     /// A single activity's reach is large beside its figures and is made when asked for.
     fileprivate enum Content: Sendable {
-      case pooled(Reach)
+      indirect case pooled(Reach)
       case single(Figures)
     }
 

@@ -18,7 +18,7 @@ package struct Programme: Hashable, Sendable, Identifiable {
   package var indicators = Table<Indicator>()
   package var places = Table<Place>()
   package var activities = Table<Activity>()
-  package var participants = Table<Participant>()
+  package var participants = Roster()
   package var products = Table<Product>()
   package var incidentCounts = Table<IncidentCount>()
 

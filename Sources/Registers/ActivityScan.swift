@@ -10,8 +10,24 @@ struct ActivityScan {
     var ids = PackedSet()
   }
 
-  private enum Section: CaseIterable {
+  private enum Section: UInt8, CaseIterable {
     case activity, attendance, headcount, reported, commitment
+
+    init?(_ type: UnsafeBufferPointer<UInt8>) {
+      if type.equals("Activity") {
+        self = .activity
+      } else if type.equals("Attendance") {
+        self = .attendance
+      } else if type.equals("Headcount") {
+        self = .headcount
+      } else if type.equals("Reported") {
+        self = .reported
+      } else if type.equals("Commitment") {
+        self = .commitment
+      } else {
+        return nil
+      }
+    }
 
     var type: String {
       switch self {
@@ -26,7 +42,8 @@ struct ActivityScan {
 
   private(set) var scanner: Scanner
   private var section: Section?
-  private var sectionsMet: Set<Section> = []
+  /// A bit for each.
+  private var sectionsMet: UInt8 = 0
   private var details: Activity.Details?
   /// Kept apart: to ask the details for each person costs more than all the rest.
   private var hasDetails = false
@@ -73,9 +90,9 @@ struct ActivityScan {
 
   private mutating func descriptor() -> Bool {
     guard let type = scanner.descriptor(),
-      let next = Section.allCases.first(where: { type.equals($0.type) }),
-      sectionsMet.insert(next).inserted
+      let next = Section(type), sectionsMet & 1 << next.rawValue == 0
     else { return false }
+    sectionsMet |= 1 << next.rawValue
     section = next
     return true
   }
@@ -343,10 +360,6 @@ extension UnsafeBufferPointer<UInt8> {
     if equals("yes") || equals("true") || equals("1") { return true }
     if equals("no") || equals("false") || equals("0") { return false }
     return nil
-  }
-
-  func equals(_ text: String) -> Bool {
-    count == text.utf8.count && elementsEqual(text.utf8)
   }
 }
 

@@ -24,6 +24,14 @@ struct FilePart: Sendable {
     var record: Int
   }
 
+  /// One of so many runs of a file.
+  struct Run: Sendable {
+    var number: Int
+    var count: Int
+    /// nil: the file needs the careful way.
+    var part: ParticipantScan.Part?
+  }
+
   let file: FileReading.File
   /// Inside the register.
   var path: String { file.path }
@@ -31,6 +39,10 @@ struct FilePart: Sendable {
   /// The activity's figures, reckoned where it was read so that all threads take their share.
   var figures: Figures?
   var entries: [Entry] = []
+  /// Whether the file went the careful way.
+  var isCareful = false
+  /// Of a file of participants that was read in runs: this one.
+  var run: Run?
   var problems: [Reading.Problem] = []
 
   init(_ file: FileReading.File) {
@@ -50,6 +62,7 @@ extension FilePart {
   ) {
     self.file = file
     let path = file.path
+    isCareful = true
     // One that cannot be read takes its people with it, without a word for each of them.
     var isPassedOver = false
     var seen: [String: Set<String>] = [:]
@@ -157,6 +170,13 @@ extension FilePart {
 }
 
 extension Reading.Problem {
+  /// A problem of a file's text.
+  init(_ problem: Records.Problem, in file: String) {
+    self.init(
+      file: file, place: problem.place, length: max(1, problem.length),
+      lineText: problem.lineText, kind: .text(problem.kind))
+  }
+
   /// A problem with a field's value, or with a whole record.
   init(_ kind: Kind, in file: String, _ field: Field?, _ record: Record) {
     self.init(

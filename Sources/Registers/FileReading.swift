@@ -7,12 +7,13 @@ import SystemPackage
 /// Reads single files of a register, the fast way where that will do.
 ///
 /// A file of an activity that is written as this program writes them, or nearly so, goes through
-/// `ActivityScan`. All others, and each of which there is anything to tell, are read whole by
+/// `ActivityScan`, one of participants through `ParticipantScan`, a large one in runs. All others, and each of which there is anything to tell, are read whole by
 /// `RecordFile` and `FieldReader`: the careful way, ten times slower.
 struct FileReading: Sendable {
   let folder: FilePath
   let unsettled: Unsettled
   let checksDescriptors: Bool
+  let isCareful: Bool
 
   struct File: Sendable {
     /// Inside the register, without the last `/`.
@@ -38,31 +39,80 @@ struct FileReading: Sendable {
   }
 
   /// How many files a thread takes at once.
-  private static let chunk = 64
+  private static let filesAtOnce = 64
+  /// How many bytes of a large file a thread takes at once.
+  private static let bytesAtOnce = 1 << 20
+
+  /// What a thread takes at once.
+  private enum Work {
+    case files(Range<Int>)
+    case run(file: Int, number: Int, of: Int)
+  }
 
   /// Reads files on several threads; the parts come in the order of the files.
   func parts(
     of files: [File], youth: YouthDefinition, keepsPeople: Bool,
     progress: (@Sendable (Int, Int) -> Void)?
   ) -> [[FilePart]] {
-    let chunks = (files.count + FileReading.chunk - 1) / FileReading.chunk
+    let works = works(files)
     let done = Atomic<Int>(0)
-    return Workers.map(chunks: chunks, tool: { FileReader(self) }) { chunk, reader in
-      let range =
-        chunk * FileReading.chunk..<min(files.count, (chunk + 1) * FileReading.chunk)
+    return Workers.map(chunks: works.count, tool: { FileReader(self) }) { index, reader in
       var parts: [FilePart] = []
-      parts.reserveCapacity(range.count)
-      for file in files[range] {
-        guard var part = reader.part(file) else { continue }
-        part.figures = part.activity.map { Figures($0, youth: youth) }
-        if !keepsPeople { part.activity?.attendances = Attendances() }
-        parts.append(part)
+      switch works[index] {
+      case .run(let file, let number, let count):
+        parts.append(reader.part(files[file], run: number, of: count))
+        if number > 0 { return parts }
+      case .files(let range):
+        parts.reserveCapacity(range.count)
+        for file in files[range] {
+          guard var part = reader.part(file) else { continue }
+          part.figures = part.activity.map { Figures($0, youth: youth) }
+          if !keepsPeople { part.activity?.attendances = Attendances() }
+          parts.append(part)
+        }
       }
       if let progress {
-        progress(done.add(range.count, ordering: .relaxed).newValue, files.count)
+        let count = if case .files(let range) = works[index] { range.count } else { 1 }
+        progress(done.add(count, ordering: .relaxed).newValue, files.count)
       }
       return parts
     }
+  }
+
+  private func works(_ files: [File]) -> [Work] {
+    var works: [Work] = []
+    var first = 0
+    func close(before index: Int) {
+      if first < index { works.append(.files(first..<index)) }
+      first = index
+    }
+    for (index, file) in files.enumerated() {
+      guard file.folder == "participants", isPlain(file) else {
+        if index - first == FileReading.filesAtOnce { close(before: index) }
+        continue
+      }
+      close(before: index)
+      first = index + 1
+      let count = max(1, (size(of: file) ?? 0) / FileReading.bytesAtOnce)
+      for number in 0..<count { works.append(.run(file: index, number: number, of: count)) }
+    }
+    close(before: files.count)
+    return works
+  }
+
+  private func size(of file: File) -> Int? {
+    var status = stat()
+    return lstat(folder.appending(file.path).string, &status) == 0 ? Int(status.st_size) : nil
+  }
+
+  /// Whether a file may be read the fast way.
+  func isPlain(_ file: File) -> Bool {
+    file.isKnownPlain && !isCareful && !checksDescriptors && !unsettled.touches(file.path)
+  }
+
+  /// The bytes of a file that begin one of so many runs.
+  static func range(ofRun number: Int, of count: Int) -> Range<Int> {
+    number * bytesAtOnce..<(number + 1) * bytesAtOnce
   }
 
   /// Reads one file the careful way; nil when there is none.
@@ -150,10 +200,7 @@ struct FileReader: ~Copyable {
 
   /// Reads a file; nil when there is none.
   mutating func part(_ file: FileReading.File) -> FilePart? {
-    let isTouched = reading.unsettled.touches(file.path)
-    guard file.isKnownPlain, !isTouched, !reading.checksDescriptors else {
-      return reading.part(file)
-    }
+    guard reading.isPlain(file) else { return reading.part(file) }
     enter(file.folder)
     guard folder.descriptor >= 0, let bytes = text.read(file.name, in: folder.descriptor) else {
       return reading.part(file)
@@ -167,6 +214,24 @@ struct FileReader: ~Copyable {
       return part
     }
     return reading.part(RecordFile(Array(bytes)), of: file)
+  }
+
+  /// Reads one of so many runs of a file of participants.
+  mutating func part(_ file: FileReading.File, run number: Int, of count: Int) -> FilePart {
+    var part = FilePart(file)
+    part.run = FilePart.Run(number: number, count: count)
+    enter(file.folder)
+    let range = FileReading.range(ofRun: number, of: count)
+    if folder.descriptor >= 0,
+      let bytes = text.read(
+        file.name, in: folder.descriptor, run: range, isLast: number == count - 1)
+    {
+      part.run?.part =
+        bytes.isEmpty
+        ? ParticipantScan.Part()
+        : ParticipantScan.read(bytes, isStart: number == 0, digits: digits)
+    }
+    return part
   }
 
   private mutating func enter(_ path: String) {

@@ -8,6 +8,8 @@ package struct Reading: Sendable {
   package var problems: [Problem]
   /// The file of each activity, inside the register.
   package var files = RecordLocations()
+  /// How many files were not written plainly enough to be read the fast way.
+  package var filesReadCarefully = 0
   /// The figures of each activity, in the order of the programme's.
   package var figures: [Figures] = []
 
@@ -54,7 +56,7 @@ package struct Reading: Sendable {
 }
 
 /// Where records stand, so that a change finds its file.
-package struct RecordLocations: Hashable, Sendable {
+package struct RecordLocations: Sendable {
   /// Paths inside the register.
   var activities: [Activity.ID: String] = [:]
 }
@@ -72,13 +74,15 @@ package enum ReadingScope: Hashable, Sendable {
 extension Register {
   /// Reads every file. Bad content never stops it: it is reported, and all the rest is used.
   ///
-  /// `progress` is told, on any thread, how many files are read and how many there are.
+  /// `carefully` sends every file the slow way, which is for the tests that hold one way against the
+  /// other. `progress` is told, on any thread, how many files are read and how many there are.
   package func read(
-    _ scope: ReadingScope = .everything,
+    _ scope: ReadingScope = .everything, carefully: Bool = false,
     progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
   ) throws(RegisterError) -> Reading {
     var reader = RegisterReader(folder)
     reader.scope = scope
+    reader.isCareful = carefully
     reader.progress = progress
     try reader.readAll()
     return reader.reading

@@ -12,11 +12,15 @@ struct RegisterReader {
   /// What the history tells beyond the files.
   private var unsettled = Unsettled()
   var scope = ReadingScope.everything
+  /// Whether no file is read the fast way.
+  var isCareful = false
   /// Whether each file is held against its own descriptors too.
   var checksDescriptors = false
   var progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
   private(set) var reading: Reading
   private var hasProgramme = false
+  /// The runs met so far of a file that was read in several.
+  private var runs: [FilePart.Run] = []
   /// The file last read again to tell of a record in it.
   private var reread: (path: String, text: RecordFile, known: Set<Int>)?
 
@@ -36,7 +40,8 @@ struct RegisterReader {
     if let error = top.error { throw error }
     noteLeftOvers(in: top)
     let reading = FileReading(
-      folder: folder, unsettled: unsettled, checksDescriptors: checksDescriptors)
+      folder: folder, unsettled: unsettled, checksDescriptors: checksDescriptors,
+      isCareful: isCareful)
     // First, because figures ask who counts as young.
     if let part = reading.part(.init(path: Register.programmeFile)) { add(part) }
     if !hasProgramme, !self.reading.problems.contains(where: { $0.file == Register.programmeFile })
@@ -150,6 +155,12 @@ struct RegisterReader {
 
 extension RegisterReader {
   private mutating func add(_ part: FilePart) {
+    if let run = part.run {
+      runs.append(run)
+      if run.number == run.count - 1 { addRuns(of: part.file) }
+      return
+    }
+    if part.isCareful { reading.filesReadCarefully += 1 }
     reading.problems += part.problems
     if let activity = part.activity {
       if reading.programme.activities.add(activity) {
@@ -185,6 +196,35 @@ extension RegisterReader {
     }
   }
 
+  /// Adds the people of a file when all its runs were met, or reads it whole the careful way.
+  private mutating func addRuns(of file: FileReading.File) {
+    let parts = runs.map(\.part)
+    runs = []
+    let isFramed = parts.first??.isFramed ?? false
+    let isWhole = parts.contains { $0?.hasEnd == true } == isFramed
+    guard isWhole, !parts.contains(where: { $0 == nil }) else {
+      let reading = FileReading(
+        folder: folder, unsettled: unsettled, checksDescriptors: checksDescriptors,
+        isCareful: isCareful)
+      if let part = reading.part(file) { add(part) }
+      return
+    }
+    if parts.contains(where: { $0?.hasCarriageReturn == true }) {
+      let (text, _) = readAgain(file.path)
+      for problem in text.problems {
+        reading.problems.append(Reading.Problem(problem, in: file.path))
+      }
+    }
+    var record = 0
+    for case let part? in parts {
+      let people = part.people
+      for index in reading.programme.participants.add(people) {
+        noteDuplicate(record: record + index, in: file.path)
+      }
+      record += people.count
+    }
+  }
+
   /// Takes the office's own record, keeping what other files gave already.
   private mutating func adopt(_ programme: Programme) {
     hasProgramme = true
@@ -217,7 +257,8 @@ extension RegisterReader {
   private mutating func readAgain(_ path: String) -> (text: RecordFile, known: Set<Int>) {
     if let reread, reread.path == path { return (reread.text, reread.known) }
     let reading = FileReading(
-      folder: folder, unsettled: unsettled, checksDescriptors: checksDescriptors)
+      folder: folder, unsettled: unsettled, checksDescriptors: checksDescriptors,
+      isCareful: isCareful)
     let text = reading.text(of: path) ?? RecordFile()
     let known = Set(reading.problems(of: text).map(\.place.line))
     reread = (path, text, known)

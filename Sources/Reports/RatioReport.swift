@@ -13,7 +13,7 @@ package struct RatioReport: Sendable {
 
     fileprivate enum Content: Sendable {
       case group(GroupedReach.Group)
-      case all(Reach)
+      indirect case all(Reach)
     }
 
     package var reach: Reach {

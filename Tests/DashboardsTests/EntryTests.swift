@@ -205,7 +205,7 @@ struct RowTests {
     try officer.press(.tab)
     try officer.type("f")
     try officer.press(.enter)
-    let person = try #require(officer.register.participants.elements.last)
+    let person = try #require(officer.register.participants.last)
     let attendance = try #require(
       officer.register.activity("exercice-saisie").attendances.last)
     #expect(person.name == "Awa Keita")
@@ -230,7 +230,7 @@ struct RowTests {
     try officer.type("è-&ééçàà")
     try officer.type("Commune IV")
     try officer.press(.enter)
-    let person = try #require(officer.register.participants.elements.last)
+    let person = try #require(officer.register.participants.last)
     #expect(person.organisation == "JIGUIFA")
     #expect(person.function == "Membre")
     #expect(person.phone == "76 12 29 00")
@@ -275,7 +275,7 @@ struct RowTests {
     try officer.type("f")
     try officer.press(.enter)
     #expect(officer.register.participants.count == before + 1)
-    #expect(officer.register.participants.elements.last?.name == "Djen")
+    #expect(officer.register.participants.last?.name == "Djen")
   }
 
   @Test("offers the row above as ditto, takes it with Tab, and leaves it when passed by Enter")
@@ -293,7 +293,7 @@ struct RowTests {
     try officer.type("f31")
     #expect(officer.screen().contains("″Benkan"))
     try officer.press(.tab, .enter)
-    var person = try #require(officer.register.participants.elements.last)
+    var person = try #require(officer.register.participants.last)
     #expect(person.organisation == "Benkan")
     #expect(person.function == nil)
 
@@ -301,7 +301,7 @@ struct RowTests {
     try officer.press(.tab)
     try officer.type("f")
     try officer.press(.control("d"), .enter)
-    person = try #require(officer.register.participants.elements.last)
+    person = try #require(officer.register.participants.last)
     #expect(person.organisation == "Benkan")
   }
 

@@ -214,7 +214,7 @@ extension Programme {
         sorted.reported.sort { $0.id < $1.id }
         return sorted
       })
-    programme.participants = Table(participants.sorted { $0.id < $1.id })
+    programme.participants = Roster(participants.sorted { $0.id < $1.id })
     return programme
   }
 }

@@ -1,0 +1,77 @@
+/// Looks for names in which every wanted word begins one of the name's own, without regard to accents
+/// and case.
+///
+/// It goes over the bytes of hundreds of thousands of names between two keys, so a name is folded
+/// while it is compared, and one with letters beyond Latin-1 alone as a text.
+package struct NameSearch: Sendable {
+  private let wanted: [[UInt8]]
+
+  /// Takes a text folded already.
+  package init(_ needle: String) {
+    wanted = needle.utf8.split(whereSeparator: NameSearch.partsWords).map { Array($0) }
+  }
+
+  package func matches(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    var plain = true
+    for word in wanted {
+      guard let isThere = contains(word, name) else {
+        plain = false
+        break
+      }
+      if !isThere { return false }
+    }
+    return plain || matches(Array(folded(String(decoding: name, as: UTF8.self)).utf8))
+  }
+
+  private func matches(_ folded: [UInt8]) -> Bool {
+    let words = folded.split(whereSeparator: NameSearch.partsWords)
+    return wanted.allSatisfy { wish in words.contains { $0.starts(with: wish) } }
+  }
+
+  private static func partsWords(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x2D || byte == 0x27
+  }
+
+  /// Whether a word of the name begins with this one; nil when the name has a letter that only
+  /// `folded` knows.
+  private func contains(_ wish: [UInt8], _ name: UnsafeBufferPointer<UInt8>) -> Bool? {
+    var matched = 0
+    /// Whether what was read of the current word is what is wished so far.
+    var isCandidate = true
+    var found = false
+    var index = 0
+    while index < name.count {
+      var byte = name[index]
+      index += 1
+      if byte >= 0x80 {
+        // Latin-1's letters with accents, U+00C0 to U+00FF, of which each folds to one letter.
+        guard byte == 0xC3, index < name.count else { return nil }
+        byte = NameSearch.letters[Int(name[index] & 0x3F)]
+        index += 1
+        if byte == 0 { return nil }
+      } else if byte &- 0x41 < 26 {
+        byte |= 0x20
+      }
+      if found { continue }
+      if NameSearch.partsWords(byte) {
+        isCandidate = true
+        matched = 0
+      } else if isCandidate {
+        if byte == wish[matched] {
+          matched += 1
+          found = matched == wish.count
+        } else {
+          isCandidate = false
+        }
+      }
+    }
+    return found
+  }
+
+  /// The letter to which each of U+00C0 to U+00FF folds; zero where it is none or several.
+  private static let letters: [UInt8] = (0..<64).map { offset in
+    let letter = Unicode.Scalar(UInt8(0xC0 + offset))
+    let plain = Array(folded(String(Character(letter))).utf8)
+    return plain.count == 1 && plain[0] < 0x80 ? plain[0] : 0
+  }
+}
