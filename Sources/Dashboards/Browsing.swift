@@ -59,7 +59,7 @@ extension Dashboard {
     let needle = folded(activityList.filter.text)
     var inPeriod = programme.activities(in: period)
     activitiesInPeriod = inPeriod.count
-    reached = inPeriod.filter { $0.details.countsAsReach }.map(\.id)
+    reachedIDs = Set(inPeriod.lazy.filter { $0.details.countsAsReach }.map(\.id))
     poolReach()
     if !needle.isEmpty { inPeriod = inPeriod.filter { matches($0, needle) } }
     activityList.visible = sorted(inPeriod).map(\.id)
@@ -70,7 +70,7 @@ extension Dashboard {
   /// Pools the figures of the period's activities anew.
   mutating func poolReach() {
     reach = Reach()
-    for id in reached {
+    for id in reachedIDs {
       if let figures = figures[id] { reach.add(figures) }
     }
   }
@@ -310,6 +310,7 @@ extension Dashboard {
 
   /// Opens an entry screen on the selected activity.
   private mutating func enter(_ name: CommandName) -> [Effect] {
+    if mustWait() { return [] }
     if name == .new {
       screen = .form(
         ActivityForm(creatingOn: period.contains(today) ? today : nil, programme, words))
@@ -338,6 +339,7 @@ extension Dashboard {
   }
 
   private mutating func askToRemove() -> [Effect] {
+    if mustWait() { return [] }
     guard let activity = selectedActivity else { return [] }
     if pane == .participants {
       guard let person = participantList.selected.flatMap({ activity.attendances[id: $0] }) else {

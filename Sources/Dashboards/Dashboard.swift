@@ -17,7 +17,9 @@ package struct Dashboard: Sendable {
   package let station: String
 
   /// How many findings the files had when they were opened.
-  let problems: Int
+  var problems: Int
+  /// How far the register is read; nil when all of it is.
+  var reading: ReadingState?
   /// The window's, as the last event told it.
   var size = Size(columns: 80, rows: 24)
   var period: Period
@@ -36,14 +38,17 @@ package struct Dashboard: Sendable {
   var figures: [Activity.ID: Figures] = [:]
   /// The reach of the period, and the activities that it pools.
   var reach = Reach()
-  var reached: [Activity.ID] = []
+  var reachedIDs: Set<Activity.ID> = []
   /// How many activities the period has before any filter.
   var activitiesInPeriod = 0
   var generator: SeededGenerator
 
+  /// With `reading`, the programme is only a part of the register, and nothing can be entered until
+  /// the event `.opened` brings all of it.
   package init(
-    _ programme: Programme, language: Language, themes: [String], theme: String, station: String,
-    today: Day, seed: UInt64, problems: Int = 0
+    _ programme: Programme, figures: [Figures] = [], language: Language, themes: [String],
+    theme: String, station: String, today: Day, seed: UInt64, problems: Int = 0,
+    reading: ReadingState? = nil
   ) {
     self.programme = programme
     self.words = language.words
@@ -51,18 +56,20 @@ package struct Dashboard: Sendable {
     self.theme = theme
     self.station = station
     self.problems = problems
+    self.reading = reading
     self.today = today
     self.period = Dashboard.firstPeriod(of: programme, today: today)
     self.generator = SeededGenerator(seed: seed)
-    for activity in programme.activities { measure(activity) }
+    adopt(OpenedRegister(programme, figures: figures))
     refreshLists()
     activityList.selected = activityList.visible.first
   }
 
   /// The quarter of today if it has activities, else that of the newest activity.
-  private static func firstPeriod(of programme: Programme, today: Day) -> Period {
+  static func firstPeriod(of programme: Programme, today: Day) -> Period {
     let current = Period(.quarter, containing: today)
-    let days = programme.activities.lazy.filter { !$0.isPractice }.map(\.starts)
+    let days = programme.activities.elements.lazy.filter { !$0.details.isPractice }
+      .map(\.details.starts)
     if days.contains(where: current.contains) { return current }
     return Period(.quarter, containing: days.max() ?? today)
   }
@@ -130,6 +137,10 @@ package enum Event: Hashable, Sendable {
   case saved([Int])
   /// They could not be saved now, and are kept and tried again.
   case notSaved([Int], SaveFailure)
+  /// So many files of the register are read.
+  case reading(ReadingState)
+  /// All of the register is read.
+  case opened(OpenedRegister)
   /// This change was given up.
   case refused(Int, ChangeRefusal)
   /// Others have changed this, or an earlier session's change was taken back: what is there now, nil

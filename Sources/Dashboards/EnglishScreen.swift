@@ -101,6 +101,12 @@ extension ScreenWording {
     removePersonQuestion: { "Remove the attendance of \($0)?" },
     trashQuestion: { "Move the activity “\($0)” to the trash?" },
     problemsFound: { "\($0) finding\($0 == 1 ? "" : "s"): wipnet check" },
+    readingRegister: {
+      "reading the register: \(grouped($0, by: ",")) files of \(grouped($1, by: ","))"
+    },
+    waitForReading: {
+      "still reading the register (\(grouped($0, by: ",")) files of \(grouped($1, by: ","))), one moment"
+    },
     filtered: { "Filter “\($0)” (Esc)" },
     oldestFirst: "date", newestFirst: "date, newest first", byTitle: "title",
     mostPeople: "participants", mostWomen: "% women",

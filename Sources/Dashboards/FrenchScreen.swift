@@ -111,6 +111,12 @@ extension ScreenWording {
     removePersonQuestion: { "Retirer la présence de \($0)\u{A0}?" },
     trashQuestion: { "Mettre à la corbeille l’activité «\u{A0}\($0)\u{A0}»\u{A0}?" },
     problemsFound: { "\($0) anomalie\($0 > 1 ? "s" : "")\u{A0}: wipnet check" },
+    readingRegister: {
+      "lecture du registre\u{A0}: \(grouped($0)) fichiers sur \(grouped($1))"
+    },
+    waitForReading: {
+      "le registre se lit encore (\(grouped($0)) fichiers sur \(grouped($1))), un instant"
+    },
     filtered: { "Filtre «\u{A0}\($0)\u{A0}» (Échap)" },
     oldestFirst: "date", newestFirst: "date, récentes d’abord", byTitle: "titre",
     mostPeople: "participants", mostWomen: "% de femmes",

@@ -138,6 +138,9 @@ extension Dashboard {
 
   /// What stands beside « enregistré »: a filter that is on, findings in the files, or the signs.
   private var statusAside: (text: String, role: Role) {
+    if let reading {
+      return (words.screen.readingRegister(reading.done, reading.total), .unsaved)
+    }
     if !activityList.filter.isEmpty {
       return (words.screen.filtered(activityList.filter.text), .focus)
     }

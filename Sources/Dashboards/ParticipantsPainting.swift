@@ -133,7 +133,7 @@ struct PersonTable {
     _ column: RowEntry.Column, _ person: Attendance, _ known: Participant?, _ day: Day
   ) -> String {
     switch column {
-    case .name: return known?.name ?? words.screen.unnamed
+    case .name: return known?.name ?? (person.participant == nil ? words.screen.unnamed : "…")
     case .sex: return words.screen.letter(of: person.sex)
     case .age: return words.screen.age(person.age, on: day)
     case .organisation: return known?.organisation ?? words.unknownSign

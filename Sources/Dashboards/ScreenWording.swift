@@ -47,6 +47,8 @@ struct ScreenWording: Sendable {
   let sortedPeople: @Sendable (_ byName: Bool) -> String
   let removePersonQuestion, trashQuestion: @Sendable (String) -> String
   let problemsFound: @Sendable (Int) -> String
+  let readingRegister: @Sendable (_ done: Int, _ of: Int) -> String
+  let waitForReading: @Sendable (_ done: Int, _ of: Int) -> String
   let filtered: @Sendable (String) -> String
   let oldestFirst, newestFirst, byTitle, mostPeople, mostWomen: String
 

@@ -23,6 +23,12 @@ extension Dashboard {
     case .notSaved(_, let failure):
       saving.failure = failure
       return []
+    case .reading(let state):
+      if reading != nil { reading = state }
+      return []
+    case .opened(let register):
+      open(register)
+      return []
     case .refused(let ticket, let reason):
       let change = saving.waiting.removeValue(forKey: ticket)
       giveUp(ticket, change, reason)
@@ -140,6 +146,7 @@ extension Dashboard {
 
   /// Takes the newest change back: of this session at once, of an earlier one when the register answers.
   mutating func undo() -> [Effect] {
+    if mustWait() { return [] }
     guard let entry = history.done.last else {
       return [.takeBackEarlier(ticket: newTicket(Change([])))]
     }
@@ -155,6 +162,7 @@ extension Dashboard {
   }
 
   mutating func redo() -> [Effect] {
+    if mustWait() { return [] }
     guard let entry = history.undone.last else {
       // What was done in this session came after whatever an earlier one took back.
       guard history.done.isEmpty else {
@@ -277,14 +285,24 @@ extension Dashboard {
   }
 
   private mutating func refresh(after change: Change) {
-    for id in Set(change.edits.compactMap(\.activity)) { measureAnew(id) }
+    for id in Set(change.edits.compactMap(\.activity)) {
+      let before = figures[id]
+      measureAnew(id)
+      repool(id, since: before)
+    }
     if change.isOnlyOfPeople, !activityList.order.isByFigures {
       // The list stays as it is: one more person costs no sorting of all activities.
-      poolReach()
       refreshParticipants()
     } else {
       refreshLists()
     }
+  }
+
+  /// Brings the pooled figures up to date with an activity's, at a cost that does not depend on how
+  /// many are pooled but when the largest grows smaller.
+  private mutating func repool(_ id: Activity.ID, since before: Figures?) {
+    guard let before, let after = figures[id], reachedIDs.contains(id) else { return }
+    if !reach.replace(before, by: after) { poolReach() }
   }
 
   mutating func measure(_ activity: Activity) {

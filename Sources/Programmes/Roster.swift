@@ -25,6 +25,12 @@ package struct Roster: Sendable {
     return true
   }
 
+  /// Makes room for so many more people, with so many bytes of names.
+  package mutating func reserve(_ count: Int, nameBytes: Int) {
+    columns.reserve(count, nameBytes: nameBytes)
+    reserve(columns.count + count)
+  }
+
   /// Adds people at the end, those whose identifiers are there already left out: returns their
   /// positions among the given ones.
   package mutating func add(_ people: RosterColumns) -> [Int] {

@@ -167,15 +167,19 @@ package struct RosterColumns: Sendable {
     return true
   }
 
+  /// Makes room for so many more people, with so many bytes of names.
+  mutating func reserve(_ count: Int, nameBytes: Int) {
+    rows.reserveCapacity(rows.count + count)
+    names.reserveCapacity(names.count + nameBytes)
+  }
+
+  /// How many bytes all names take.
+  package var nameBytes: Int { names.count }
+
   /// Adds others behind these.
   package mutating func append(_ others: RosterColumns) {
-    if rows.isEmpty {
-      self = others
-      return
-    }
     let numbers = others.words.texts.map { words.number(of: $0) }
     let shift = (names: UInt32(names.count), phones: phones.count, odd: UInt64(odd.count))
-    rows.reserveCapacity(rows.count + others.rows.count)
     for var row in others.rows {
       if row.id & RosterColumns.oddMark != 0 {
         row.id += shift.odd

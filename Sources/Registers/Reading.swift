@@ -88,6 +88,20 @@ extension Register {
     return reader.reading
   }
 
+  /// The quarter to be shown first: that of today when a file's name begins with a day of it, else that
+  /// of the newest. Only names are read.
+  package func periodToShow(today: Day) -> Period {
+    let current = Period(.quarter, containing: today)
+    let years = Listing("activities", in: folder).names.filter { $0.allSatisfy(\.isNumber) }
+    func days(_ year: String) -> [Day] {
+      Listing("activities/\(year)", in: folder).records.compactMap { Day($0.name.prefix(10)) }
+    }
+    let ofCurrent = years.first { Int($0) == today.year }.map(days) ?? []
+    if ofCurrent.contains(where: current.contains) { return current }
+    let newest = years.last.flatMap { days($0).max() }
+    return newest.map { Period(.quarter, containing: $0) } ?? current
+  }
+
   /// Reads every file, and adds what the programme itself cannot be right about. Days after `today`
   /// are in the future.
   package func check(today: Day) throws(RegisterError) -> Reading {

@@ -59,11 +59,13 @@ struct RegisterReader {
     }
     if scope == .everything { listings += [list("participants"), list("early-warning")] }
     let files = files(in: listings)
-    let parts = reading.parts(
+    var parts = reading.parts(
       of: files, youth: self.reading.programme.youthDefinition,
       keepsPeople: scope == .everything, progress: progress)
     self.reading.programme.activities.reserve(files.count)
-    for chunk in parts {
+    // Each is let go as soon as it is added: all of them twice would not fit the memory's bound.
+    parts.reverse()
+    while let chunk = parts.popLast() {
       for part in chunk { add(part) }
     }
     self.reading.problems.sort { ($0.file, $0.place) < ($1.file, $1.place) }
@@ -198,7 +200,7 @@ extension RegisterReader {
 
   /// Adds the people of a file when all its runs were met, or reads it whole the careful way.
   private mutating func addRuns(of file: FileReading.File) {
-    let parts = runs.map(\.part)
+    var parts = runs.map(\.part)
     runs = []
     let isFramed = parts.first??.isFramed ?? false
     let isWhole = parts.contains { $0?.hasEnd == true } == isFramed
@@ -215,9 +217,13 @@ extension RegisterReader {
         reading.problems.append(Reading.Problem(problem, in: file.path))
       }
     }
+    reading.programme.participants.reserve(
+      parts.reduce(0) { $0 + ($1?.people.count ?? 0) },
+      nameBytes: parts.reduce(0) { $0 + ($1?.people.nameBytes ?? 0) })
     var record = 0
-    for case let part? in parts {
-      let people = part.people
+    parts.reverse()
+    while let part = parts.popLast() {
+      guard let people = part?.people else { continue }
       for index in reading.programme.participants.add(people) {
         noteDuplicate(record: record + index, in: file.path)
       }

@@ -1,4 +1,5 @@
 import Dashboards
+import Dispatch
 import Frames
 import Glibc
 import Programmes
@@ -8,13 +9,10 @@ import Synchronization
 import Terminals
 
 /// Opens the register and runs the dashboard on it until the officer leaves or a signal ends it.
+///
+/// A small register is read before the first frame. Of a large one the newest quarter is shown at
+/// once, and all of it as soon as it is read behind the screen.
 func runDashboard(on register: Register, _ options: ScreenOptions) throws {
-  let reading: Reading
-  do throws(RegisterError) {
-    reading = try register.read()
-  } catch {
-    throw failure(error)
-  }
   let shelf = ThemeShelf()
   let wanted = options.theme ?? Surroundings.variable("WIPNET_THEME")
   if let wanted, !shelf.names.contains(wanted) {
@@ -22,16 +20,29 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
       say("pas de thème « \(wanted) »", "no theme “\(wanted)”"),
       hint: say("un parmi ", "one of ") + shelf.names.joined(separator: ", "), status: 64)
   }
-  let now = Surroundings.now()
-  let dashboard = Dashboard(
-    reading.programme, language: options.language.language, themes: shelf.names,
-    theme: wanted ?? Theme.terminal.name, station: Surroundings.station, today: now.day,
-    seed: Surroundings.seed(), problems: reading.problems.count)
   let mailbox = Mailbox()
-  let writer = Writer(
-    Saving(register, files: reading.files, author: Surroundings.author)
-  ) { mailbox.post($0) }
-  var session = Session(dashboard: dashboard, shelf: shelf, mailbox: mailbox, writer: writer)
+  let opening = Opening(register, mailbox)
+  let now = Surroundings.now()
+  let first: Reading
+  var state: ReadingState?
+  do throws(RegisterError) {
+    if let reading = try opening.wait(milliseconds: 50) {
+      first = reading
+    } else {
+      first = try register.read(.activities(in: register.periodToShow(today: now.day)))
+      state = ReadingState()
+    }
+  } catch {
+    throw failure(error)
+  }
+  let dashboard = Dashboard(
+    first.programme, figures: first.figures, language: options.language.language,
+    themes: shelf.names, theme: wanted ?? Theme.terminal.name, station: Surroundings.station,
+    today: now.day, seed: Surroundings.seed(), problems: state == nil ? first.problems.count : 0,
+    reading: state)
+  var session = Session(
+    register: register, dashboard: dashboard, shelf: shelf, mailbox: mailbox, writer: nil)
+  if state == nil { session.startWriter(first.files) }
 
   var settings = TerminalSettings()
   settings.colors = options.color.choice
@@ -50,6 +61,7 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
           "some changes could not be saved")))
   }
   for problem in shelf.problems { printError(Failure(problem)) }
+  if let error = ending.error { throw failure(error) }
   if let signal = ending.signal { Terminal.dieBy(signal) }
   if !ending.everythingIsSaved { exit(2) }
 }
@@ -82,13 +94,33 @@ private func failure(_ error: TerminalError) -> Failure {
 private struct Session {
   struct Ending {
     var signal: Int32?
+    /// Why the register could not be read to its end.
+    var error: RegisterError?
     var everythingIsSaved: Bool
   }
 
+  let register: Register
   var dashboard: Dashboard
   let shelf: ThemeShelf
-  let mailbox: Mailbox
-  let writer: Writer
+  private let mailbox: Mailbox
+  /// nil until the register is read: before, there is nothing to save.
+  private(set) var writer: Writer?
+  private var error: RegisterError?
+
+  init(
+    register: Register, dashboard: Dashboard, shelf: ThemeShelf, mailbox: Mailbox, writer: Writer?
+  ) {
+    self.register = register
+    self.dashboard = dashboard
+    self.shelf = shelf
+    self.mailbox = mailbox
+    self.writer = writer
+  }
+
+  mutating func startWriter(_ files: RecordLocations) {
+    let saving = Saving(register, files: files, author: Surroundings.author)
+    writer = Writer(saving) { [mailbox] in mailbox.post(.receipt($0)) }
+  }
 
   mutating func run(in terminal: consuming Terminal) -> Ending {
     var isOver = false
@@ -104,12 +136,13 @@ private struct Session {
       case .timedOut: break
       case .ready:
         handle(terminal.readInputs().map { .input($0) }, &terminal, &isOver)
-        handle(mailbox.take().map(Session.event), &terminal, &isOver)
+        handle(events(mailbox.take()), &terminal, &isOver)
+        if error != nil { isOver = true }
       }
     }
-    let isSaved = writer.finish()
+    let isSaved = writer?.finish() ?? true
     terminal.close()
-    return Ending(signal: signal, everythingIsSaved: isSaved)
+    return Ending(signal: signal, error: error, everythingIsSaved: isSaved)
   }
 
   private mutating func handle(
@@ -120,11 +153,11 @@ private struct Session {
       let effects = dashboard.update(event, at: Moment(day: now.day, second: now.second))
       for effect in effects {
         switch effect {
-        case .save(let change, let ticket): writer.submit(change, ticket: ticket)
+        case .save(let change, let ticket): writer?.submit(change, ticket: ticket)
         case .takeBack(let former, _, let ticket):
-          writer.submit(.takeBack(ticket: former), ticket: ticket)
-        case .takeBackEarlier(let ticket): writer.submit(.takeBackLast, ticket: ticket)
-        case .doAgainEarlier(let ticket): writer.submit(.doAgain, ticket: ticket)
+          writer?.submit(.takeBack(ticket: former), ticket: ticket)
+        case .takeBackEarlier(let ticket): writer?.submit(.takeBackLast, ticket: ticket)
+        case .doAgainEarlier(let ticket): writer?.submit(.doAgain, ticket: ticket)
         case .redraw: terminal.redraw()
         case .quit: isOver = true
         }
@@ -132,22 +165,96 @@ private struct Session {
     }
   }
 
-  private static func event(_ receipt: Receipt) -> Event {
-    switch receipt {
-    case .saved(let tickets): .saved(tickets)
-    case .refused(let ticket, let reason): .refused(ticket, reason)
-    case .waiting(let tickets, let error): .notSaved(tickets, saveFailure(error))
-    case .tookBack(let ticket, let entry):
-      .tookBack(ticket, made: entry.time.day, entry.activity)
-    case .changed(let news): .changed(activities: news.activities, people: news.people)
-    case .recovered(let repairs): .told(recoveryText(repairs))
+  private mutating func events(_ letters: [Letter]) -> [Event] {
+    var events: [Event] = []
+    for letter in letters {
+      switch letter {
+      case .receipt(.saved(let tickets)): events.append(.saved(tickets))
+      case .receipt(.refused(let ticket, let reason)): events.append(.refused(ticket, reason))
+      case .receipt(.waiting(let tickets, let error)):
+        events.append(.notSaved(tickets, saveFailure(error)))
+      case .receipt(.tookBack(let ticket, let entry)):
+        events.append(.tookBack(ticket, made: entry.time.day, entry.activity))
+      case .receipt(.changed(let news)):
+        events.append(.changed(activities: news.activities, people: news.people))
+      case .receipt(.recovered(let repairs)): events.append(.told(recoveryText(repairs)))
+      case .reading(let state): events.append(.reading(state))
+      case .opened(.success(let reading)):
+        startWriter(reading.files)
+        events.append(
+          .opened(
+            OpenedRegister(
+              reading.programme, figures: reading.figures, problems: reading.problems.count)))
+      case .opened(.failure(let error)): self.error = error
+      }
     }
+    return events
+  }
+}
+
+/// What background work tells the loop.
+private enum Letter: Sendable {
+  case receipt(Receipt)
+  case reading(ReadingState)
+  case opened(Result<Reading, RegisterError>)
+}
+
+/// Reads a register on a thread of its own. The first to ask gets the outcome: whoever waits for it
+/// before the first frame, else the mailbox.
+private final class Opening: Sendable {
+  private enum State {
+    case reading
+    case posting
+    case done(Result<Reading, RegisterError>)
+  }
+
+  private let state = Mutex(State.reading)
+  private let isDone = DispatchSemaphore(value: 0)
+
+  init(_ register: Register, _ mailbox: Mailbox) {
+    let shown = Mutex(-1)
+    DispatchQueue.global(qos: .userInitiated).async {
+      let outcome: Result<Reading, RegisterError>
+      do throws(RegisterError) {
+        outcome = .success(
+          try register.read { done, total in
+            // A frame for each per cent is enough.
+            let percent = done * 100 / max(1, total)
+            let isNew = shown.withLock { last in
+              defer { last = max(last, percent) }
+              return percent > last
+            }
+            if isNew {
+              mailbox.post(.reading(ReadingState(done: done, of: total)))
+            }
+          })
+      } catch {
+        outcome = .failure(error)
+      }
+      let isAwaited = self.state.withLock { state in
+        if case .posting = state { return false }
+        state = .done(outcome)
+        return true
+      }
+      if isAwaited { self.isDone.signal() } else { mailbox.post(.opened(outcome)) }
+    }
+  }
+
+  /// The register, if it is read within that time; if not, it will come by mail.
+  func wait(milliseconds: Int) throws(RegisterError) -> Reading? {
+    _ = isDone.wait(timeout: .now() + .milliseconds(milliseconds))
+    let outcome: Result<Reading, RegisterError>? = state.withLock { state in
+      if case .done(let outcome) = state { return outcome }
+      state = .posting
+      return nil
+    }
+    return try outcome?.get()
   }
 }
 
 /// Letters from background work, with a pipe that wakes the loop.
 private final class Mailbox: Sendable {
-  private let letters = Mutex<[Receipt]>([])
+  private let letters = Mutex<[Letter]>([])
   /// Readable while letters wait.
   let descriptor: Int32
   private let bell: Int32
@@ -163,14 +270,14 @@ private final class Mailbox: Sendable {
     bell = ends[1]
   }
 
-  func post(_ receipt: Receipt) {
-    letters.withLock { $0.append(receipt) }
+  func post(_ letter: Letter) {
+    letters.withLock { $0.append(letter) }
     var byte: UInt8 = 1
     // A full pipe wakes the loop just as well.
     _ = write(bell, &byte, 1)
   }
 
-  func take() -> [Receipt] {
+  func take() -> [Letter] {
     var bytes = [UInt8](repeating: 0, count: 256)
     while read(descriptor, &bytes, bytes.count) > 0 {}
     return letters.withLock { waiting in
