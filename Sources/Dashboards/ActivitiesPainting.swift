@@ -36,7 +36,7 @@ extension Dashboard {
     }
     // The pooled line takes a row of its own when every activity has one.
     let rows = area.rows - 1
-    let showsTotal = rows >= activityList.visible.count + 2
+    let showsTotal = reading == nil && rows >= activityList.visible.count + 2
     let top = scrolled(
       activityList.top, to: activityIndex ?? 0, count: activityList.visible.count, rows: rows)
     for (offset, id) in activityList.visible.dropFirst(top).prefix(rows).enumerated() {

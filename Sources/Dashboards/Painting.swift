@@ -63,13 +63,15 @@ extension Dashboard {
     var figures = [
       Span("  \(period)", Style(.focus, onBar: true)), Span("  \(counted)", bar),
     ]
-    if reach.differing > 0 {
+    // Of a part of the register there are no figures: they would pass for those of all of it.
+    if reading != nil { figures = [figures[0], Span("  …", bar)] }
+    if reading == nil, reach.differing > 0 {
       figures.append(
         Span(
           "  ! \(words.screen.differing(reach.differing))",
           Style(.unsaved, bold: true, onBar: true)))
     }
-    if reach.withTotal > 0 {
+    if reading == nil, reach.withTotal > 0 {
       figures += [
         Span("  \(words.text(reach.participations)) \(words.participationsShort)", bar),
         Span("  \(words.screen.womenLetter) \(words.percent(composition.women))", bar),

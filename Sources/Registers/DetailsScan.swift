@@ -55,7 +55,7 @@ struct DetailsScan {
 
   /// Everything that the careful way would report makes this nil.
   private var details: Activity.Details? {
-    guard let id = words.id, Identifiers.isSlug(id), let title, let kind = words.kind,
+    guard let id = words.id, let title, let kind = words.kind,
       let role = words.role, let starts = words.starts ?? Day(id.prefix(10))
     else { return nil }
     if let ends = words.ends, ends < starts { return nil }
@@ -114,7 +114,9 @@ struct DetailsScan {
       return value != nil
     }
     switch field {
-    case .id: words.id = word.string
+    case .id:
+      guard word.isSlug else { return false }
+      words.id = word.string
     case .source: words.source = word.string
     case .kind:
       words.kind = Activity.Kind(rawValue: word.string)
@@ -198,6 +200,15 @@ extension DetailsScan.Field {
     } else {
       return nil
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The same as `Identifiers.isSlug`, without a text.
+  fileprivate var isSlug: Bool {
+    guard (1...80).contains(count), self[0] != 0x2D else { return false }
+    for byte in self where byte &- 0x30 >= 10 && byte &- 0x61 >= 26 && byte != 0x2D { return false }
+    return true
   }
 }
 

@@ -6,15 +6,18 @@ struct Listing {
   /// Inside the register.
   let path: String
   /// Every name in the folder but `.` and `..`, sorted byte by byte, hidden ones included.
-  private(set) var names: [String] = []
-  /// Those of them that the folder itself calls plain files: no question to the system is needed.
-  private var plain: Set<Int> = []
+  let names: [String]
+  /// The visible record files among them, in order.
+  private(set) var records: [Entry] = []
   let error: RegisterError?
 
   /// A record file among them.
   struct Entry: Sendable {
     var name: String
+    /// Whether the folder itself calls it a plain file: no question to the system is needed.
     var isKnownPlain: Bool
+    /// Whether its name is what its bytes are: not of one that is not UTF-8.
+    var isReadable: Bool
   }
 
   /// Lists a folder; a link is refused, because what is read and written through it would lie outside
@@ -25,19 +28,17 @@ struct Listing {
       try Folder.checkWay(to: "\(path)/x", in: register)
       let found = try Listing.entries(of: path.isEmpty ? register : register.appending(path))
       names = found.map(\.name)
-      for (index, entry) in found.enumerated() where entry.isPlain { plain.insert(index) }
+      for (name, isPlain) in found where name.utf8.suffix(4).elementsEqual(".rec".utf8) {
+        if name.utf8.first == UInt8(ascii: ".") { continue }
+        let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
+        records.append(
+          Entry(
+            name: name, isKnownPlain: isPlain, isReadable: isASCII || !name.contains("\u{FFFD}")))
+      }
       error = nil
     } catch {
+      names = []
       self.error = error
-    }
-  }
-
-  /// The visible record files, in order.
-  var records: [Entry] {
-    names.indices.compactMap { index in
-      let name = names[index]
-      guard name.hasSuffix(".rec"), !name.hasPrefix(".") else { return nil }
-      return Entry(name: name, isKnownPlain: plain.contains(index))
     }
   }
 

@@ -67,8 +67,9 @@ package enum ReadingScope: Hashable, Sendable {
   /// What figures need, without names: neither participants/ nor early-warning/, not where records
   /// stand, and of the people at each activity only what its figures say.
   case figures
-  /// What figures need of the activities whose files' names begin with a day of this period.
-  case activities(in: Period)
+  /// All of the activities whose files' names begin with a day of this period, the first so many of
+  /// them, without names.
+  case activities(in: Period, atMost: Int)
 }
 
 extension Register {

@@ -61,7 +61,7 @@ struct RegisterReader {
     let files = files(in: listings)
     var parts = reading.parts(
       of: files, youth: self.reading.programme.youthDefinition,
-      keepsPeople: scope == .everything, progress: progress)
+      keepsPeople: scope != .figures, progress: progress)
     self.reading.programme.activities.reserve(files.count)
     // Each is let go as soon as it is added: all of them twice would not fit the memory's bound.
     parts.reverse()
@@ -99,12 +99,14 @@ struct RegisterReader {
     var files: [FileReading.File] = []
     for listing in listings {
       for entry in listing.records {
-        if case .activities(let period) = scope, !period.mayHold(fileName: entry.name) { continue }
+        if case .activities(let period, let most) = scope {
+          guard files.count < most, period.mayHold(fileName: entry.name) else { continue }
+        }
         let file = FileReading.File(
           folder: listing.path, name: entry.name, isKnownPlain: entry.isKnownPlain)
         if !added.isEmpty { added.remove(file.path) }
         if !entry.isKnownPlain, Folder.isFolder(folder.appending(file.path)) { continue }
-        if entry.name.contains("\u{FFFD}") {
+        if !entry.isReadable {
           // The name's bytes are not UTF-8: as it reads, the file cannot be opened.
           let error = RegisterError.system(call: "open", path: file.path, errno: EILSEQ)
           note(.unreadableFile(error), in: file.path)

@@ -155,9 +155,13 @@ extension [UInt8] {
     append(0x22)
     // By scalars: to Swift a sign with an accent on it, or CR and LF, are one other character.
     if let first = text.utf8.first, "=+-@\t\r\n".utf8.contains(first) { append(0x27) }
-    for byte in text.utf8 {
-      if byte == 0x22 { append(0x22) }
-      append(byte)
+    var text = text
+    text.withUTF8 { bytes in
+      if !bytes.contains(0x22) { return append(contentsOf: bytes) }
+      for byte in bytes {
+        if byte == 0x22 { append(0x22) }
+        append(byte)
+      }
     }
     append(0x22)
   }

@@ -29,7 +29,8 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
     if let reading = try opening.wait(milliseconds: 50) {
       first = reading
     } else {
-      first = try register.read(.activities(in: register.periodToShow(today: now.day)))
+      first = try register.read(
+        .activities(in: register.periodToShow(today: now.day), atMost: 200))
       state = ReadingState()
     }
   } catch {

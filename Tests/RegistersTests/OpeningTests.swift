@@ -136,6 +136,59 @@ struct OpeningTests {
     #expect(reading.programme.activities.first?.attendances.count == 2)
   }
 
+  @Test("counts the people of a file that was copied to make another activity, and check tells")
+  func copied() throws {
+    let people = "Id: a-1\nSex: f\n\nId: a-2"
+    let office = try Office([
+      "activities/2023/2023-08-11-rss.rec": Descriptions.activity(attendances: people),
+      "activities/2023/2023-08-12-copy.rec": Descriptions.activity(
+        "2023-08-12-copy", attendances: people),
+    ])
+    let reading = try office.read()
+    #expect(reading.problems.isEmpty)
+    #expect(reading.programme.activities.map(\.attendances.count) == [2, 2])
+    let told = try office.check().problems
+    #expect(
+      told.map(\.kind)
+        == ["a-1", "a-2"].map {
+          .field(.sharedIdentifier($0, "activities/2023/2023-08-11-rss.rec"))
+        })
+    #expect(told.map(\.file) == Array(repeating: "activities/2023/2023-08-12-copy.rec", count: 2))
+    #expect(told.first?.lineText == "Id: a-1")
+  }
+
+  @Test("reads changes that are not yet in the files as if they were")
+  func overlay() throws {
+    let office = try Office(["activities/2023/2023-08-11-rss.rec": Descriptions.activity()])
+    let reading = try Register(opening: office.path).read(overlay: Unsettled())
+    #expect(reading.problems.isEmpty)
+    #expect(reading.programme.activities.map(\.id) == ["2023-08-11-rss", "2023-09-01-new"])
+    #expect(reading.programme.activities.map(\.attendances.count) == [1, 0])
+    #expect(reading.figures.map(\.listed) == [1, 0])
+  }
+
+  @Test("reads for figures alone neither names nor what else they do not need")
+  func figures() throws {
+    let office = try Office([
+      "activities/2023/2023-08-11-rss.rec": Descriptions.activity(attendances: "Id: a-1\nSex: f"),
+      "activities/2024/2024-01-11-other.rec": Descriptions.activity("2024-01-11-other"),
+      "participants/2023.rec": "what is this\n",
+    ])
+    let register = try Register(opening: office.path)
+    let whole = try register.read()
+    let reading = try register.read(.figures)
+    #expect(reading.figures == whole.figures)
+    #expect(reading.problems.isEmpty)
+    #expect(!whole.problems.isEmpty)
+    let shown = register.periodToShow(today: try #require(Day("2023-09-30")))
+    #expect(shown == Period("2023-Q3"))
+    #expect(register.periodToShow(today: try #require(Day("2025-01-01"))) == Period("2024-Q1"))
+    let part = try register.read(.activities(in: shown, atMost: 10)).programme
+    #expect(part.activities.map(\.id) == ["2023-08-11-rss"])
+    #expect(part.activities.first?.attendances.count == 1)
+    #expect(try register.read(.activities(in: shown, atMost: 0)).programme.activities.isEmpty)
+  }
+
   @Test("says that an activity ends before it starts")
   func ends() throws {
     let office = try Office([
@@ -149,6 +202,21 @@ struct OpeningTests {
       return
     }
     #expect(problem.isError)
+  }
+}
+
+/// Somebody was entered in one activity, and another was made.
+private struct Unsettled: Overlay {
+  private let made = "activities/2023/2023-09-01-new.rec"
+  var newFiles: [String] { [made] }
+  func touches(_ path: String) -> Bool { path.hasPrefix("activities/") }
+
+  func apply(to file: inout RecordFile, path: String) {
+    if path == made {
+      file = RecordFile(Array(Descriptions.activity("2023-09-01-new").utf8))
+    } else {
+      file.append(Record(type: "Attendance", fields: [("Id", "a-9"), ("Sex", "f")]))
+    }
   }
 }
 
