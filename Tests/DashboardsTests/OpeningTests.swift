@@ -1,6 +1,7 @@
 import Dashboards
 import Frames
 import Programmes
+import Reports
 import Testing
 
 /// A large register is shown before it is read to its end.
@@ -33,7 +34,7 @@ struct OpeningTests {
 
   @Test(
     "lets nothing be entered before all is there",
-    arguments: ["n", "t", "s", "c", "e", "x", "d"] as [Character])
+    arguments: ["n", "t", "s", "c", "e", "x", "u"] as [Character])
   func entering(key: Character) throws {
     var (officer, _) = try officer()
     let before = officer.dashboard.programme

@@ -157,16 +157,6 @@ struct OpeningTests {
     #expect(told.first?.lineText == "Id: a-1")
   }
 
-  @Test("reads changes that are not yet in the files as if they were")
-  func overlay() throws {
-    let office = try Office(["activities/2023/2023-08-11-rss.rec": Descriptions.activity()])
-    let reading = try Register(opening: office.path).read(overlay: Unsettled())
-    #expect(reading.problems.isEmpty)
-    #expect(reading.programme.activities.map(\.id) == ["2023-08-11-rss", "2023-09-01-new"])
-    #expect(reading.programme.activities.map(\.attendances.count) == [1, 0])
-    #expect(reading.figures.map(\.listed) == [1, 0])
-  }
-
   @Test("reads for figures alone neither names nor what else they do not need")
   func figures() throws {
     let office = try Office([
@@ -202,21 +192,6 @@ struct OpeningTests {
       return
     }
     #expect(problem.isError)
-  }
-}
-
-/// Somebody was entered in one activity, and another was made.
-private struct Unsettled: Overlay {
-  private let made = "activities/2023/2023-09-01-new.rec"
-  var newFiles: [String] { [made] }
-  func touches(_ path: String) -> Bool { path.hasPrefix("activities/") }
-
-  func apply(to file: inout RecordFile, path: String) {
-    if path == made {
-      file = RecordFile(Array(Descriptions.activity("2023-09-01-new").utf8))
-    } else {
-      file.append(Record(type: "Attendance", fields: [("Id", "a-9"), ("Sex", "f")]))
-    }
   }
 }
 
