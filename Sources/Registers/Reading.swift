@@ -94,12 +94,13 @@ extension Register {
   package func periodToShow(today: Day) -> Period {
     let current = Period(.quarter, containing: today)
     let years = Listing("activities", in: folder).names.filter { $0.allSatisfy(\.isNumber) }
-    func days(_ year: String) -> [Day] {
-      Listing("activities/\(year)", in: folder).records.compactMap { Day($0.name.prefix(10)) }
+    func names(_ year: String) -> [String] {
+      Listing("activities/\(year)", in: folder).records.map(\.name)
     }
-    let ofCurrent = years.first { Int($0) == today.year }.map(days) ?? []
-    if ofCurrent.contains(where: current.contains) { return current }
-    let newest = years.last.flatMap { days($0).max() }
+    let ofCurrent = years.first { Int($0) == today.year }.map(names) ?? []
+    if ofCurrent.contains(where: current.mayHold) { return current }
+    // Sorted by name, and so by day.
+    let newest = years.last.map(names)?.reversed().lazy.compactMap { Day($0.prefix(10)) }.first
     return newest.map { Period(.quarter, containing: $0) } ?? current
   }
 

@@ -97,11 +97,11 @@ struct RegisterReader {
   private mutating func files(in listings: [Listing]) -> [FileReading.File] {
     var added = Set(unsettled.newFiles(in: folder))
     var files: [FileReading.File] = []
+    var wanted: (mayHold: (String) -> Bool, most: Int)?
+    if case .activities(let period, let most) = scope { wanted = (period.mayHold, most) }
     for listing in listings {
       for entry in listing.records {
-        if case .activities(let period, let most) = scope {
-          guard files.count < most, period.mayHold(fileName: entry.name) else { continue }
-        }
+        if let (mayHold, most) = wanted, files.count >= most || !mayHold(entry.name) { continue }
         let file = FileReading.File(
           folder: listing.path, name: entry.name, isKnownPlain: entry.isKnownPlain)
         if !added.isEmpty { added.remove(file.path) }
@@ -341,8 +341,10 @@ extension Reading.Problem {
 }
 
 extension Period {
-  /// Whether an activity of this file, whose name begins with its first day, may lie in the period.
-  fileprivate func mayHold(fileName: String) -> Bool {
-    Day(fileName.prefix(10)).map { contains($0) } ?? false
+  /// Whether an activity of the file of that name, which begins with its first day, may lie in the
+  /// period. Days are written so that their order is that of the alphabet.
+  var mayHold: (_ fileName: String) -> Bool {
+    let (first, last) = (first.description, last.description)
+    return { $0 >= first && $0.prefix(10) <= last }
   }
 }
