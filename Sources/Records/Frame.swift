@@ -77,7 +77,7 @@ extension RecordFile {
 
   /// Sets the end line anew when it stood among the comments of a record that went or was changed.
   mutating func keepEndLine(of old: Record, unlessIn new: Record?) {
-    guard isFramed, !isCut, old.hasFrameEnd, new?.hasFrameEnd != true else { return }
+    guard hadEndLine, old.hasFrameEnd, new?.hasFrameEnd != true else { return }
     appendAtEnd { $0.parts.append(.text(.added(RecordFile.frameEnd.utf8 + $0.lineEnd))) }
   }
 }
