@@ -82,6 +82,18 @@ extension RecordFile {
   }
 }
 
+extension RecordFile {
+  /// Sets a blank line before the bytes that do not count, so that they do not take the record above
+  /// with them. One whose last line is the end line was whole without.
+  mutating func partFromTorn() {
+    guard parts.count > 1, case .torn? = parts.last, case .record = parts[parts.count - 2],
+      let last = records.last, let piece = last.indices.last.map({ last.piece($0) }),
+      !last.source.isFrameEnd(piece.range)
+    else { return }
+    parts.insert(.text(.added(lineEnd)), at: parts.count - 1)
+  }
+}
+
 extension Record {
   fileprivate var hasFrameEnd: Bool {
     indices.lazy.map { piece($0) }.contains { $0.kind == .comment && source.isFrameEnd($0.range) }

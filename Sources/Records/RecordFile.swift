@@ -164,6 +164,7 @@ extension RecordFile {
     let old = records[index]
     records[index] = record
     keepEndLine(of: old, unlessIn: record)
+    partFromTorn()
   }
 
   /// Removes a record, the comments directly above it and between its fields, and one blank line:
