@@ -50,7 +50,15 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
+    .target(
+      name: "RecordTexts", dependencies: ["Records"], path: "Tests/RecordTexts",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "record-fuzz", dependencies: ["Records", "RecordTexts"], path: "Tests/RecordFuzz",
+      swiftSettings: strict),
+    .testTarget(
+      name: "RecordsTests", dependencies: ["Records", "RecordTexts"], exclude: ["Corpus"],
+      swiftSettings: strict),
     .testTarget(name: "ProgrammesTests", dependencies: ["Programmes"], swiftSettings: strict),
     .testTarget(
       name: "RegistersTests", dependencies: ["Registers", "Records", "Programmes"],

@@ -77,8 +77,20 @@ extension RecordFile {
 
   /// Sets the end line anew when it stood among the comments of a record that went or was changed.
   mutating func keepEndLine(of old: Record, unlessIn new: Record?) {
-    guard isFramed, !isCut, old.hasFrameEnd, new?.hasFrameEnd != true else { return }
+    guard hadEndLine, old.hasFrameEnd, new?.hasFrameEnd != true else { return }
     appendAtEnd { $0.parts.append(.text(.added(RecordFile.frameEnd.utf8 + $0.lineEnd))) }
+  }
+}
+
+extension RecordFile {
+  /// Sets a blank line before the bytes that do not count, so that they do not take the record above
+  /// with them. One whose last line is the end line was whole without.
+  mutating func partFromTorn() {
+    guard parts.count > 1, case .torn? = parts.last, case .record = parts[parts.count - 2],
+      let last = records.last, let piece = last.indices.last.map({ last.piece($0) }),
+      !last.source.isFrameEnd(piece.range)
+    else { return }
+    parts.insert(.text(.added(lineEnd)), at: parts.count - 1)
   }
 }
 

@@ -19,6 +19,8 @@ package struct RecordFile: Sendable {
   package let isFramed: Bool
   /// Whether the end of the file is missing, so that what stands last does not count.
   package let isCut: Bool
+  /// Whether the end line of a framed file was there.
+  let hadEndLine: Bool
   /// The byte-order mark in front of everything, when there is one.
   let mark: ArraySlice<UInt8>
   /// How its lines end, as its first one does.
@@ -56,6 +58,7 @@ package struct RecordFile: Sendable {
     parts = reader.parts
     isFramed = reader.isFramed
     isCut = reader.cut != nil
+    hadEndLine = reader.isFramed && reader.hasEndLine
     mark = reader.mark
     source = bytes
     lineEnd = bytes.lineEnd
@@ -161,6 +164,7 @@ extension RecordFile {
     let old = records[index]
     records[index] = record
     keepEndLine(of: old, unlessIn: record)
+    partFromTorn()
   }
 
   /// Removes a record, the comments directly above it and between its fields, and one blank line:

@@ -18,7 +18,7 @@ struct RecordReader {
   /// Where the bytes begin that do not count because the file was cut; nil when it is whole.
   private(set) var cut: Int?
 
-  private var hasEndLine = false
+  private(set) var hasEndLine = false
   /// Whether a byte stands somewhere that no text should hold; most files have none.
   private let isOdd: Bool
   /// Where the last line begins when it is blank and not ended.
@@ -102,7 +102,7 @@ struct RecordReader {
     guard isFilled || isFramed && !hasEndLine else { return }
     var start = block.first?.start ?? blankTail ?? source.count
     var firstLine = block.first?.line ?? (blankTail == nil ? line : line - 1)
-    if isFilled, let last = block.lastIndex(where: { $0.start < filledFrom }),
+    if isFilled, isFramed, let last = block.lastIndex(where: { $0.start < filledFrom }),
       source.isFrameEnd(block[last].range)
     {
       // All that was written stands; only the zeros behind the end line do not count.

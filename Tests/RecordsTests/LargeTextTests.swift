@@ -1,3 +1,4 @@
+import RecordTexts
 import Records
 import Testing
 

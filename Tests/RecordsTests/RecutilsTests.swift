@@ -1,3 +1,4 @@
+import RecordTexts
 import Records
 import Testing
 
@@ -93,6 +94,97 @@ struct RecutilsTests {
       let text = String(decoding: bytes, as: UTF8.self).debugDescription
       #expect(output.complaint == "", "\(text)")
       #expect(output.bytes == Array(printed(file.records).utf8), "\(text)")
+    }
+  }
+
+  /// A value of a few fragments that a careless reader or writer would take for something else.
+  private static func value(using numbers: inout SeededNumbers) -> String {
+    let fragments = [
+      "ߒߞߏ", "العربية", "👩🏾‍🌾", "\\", "\\\\", "+", "+ ", "%", "%rec: U", "#", "# end", "\u{85}",
+      "\u{2028}",
+      "\n", "\n\n", "\n\nId: false\n", "\n+ ", "\n# ", "\n%rec: U\n\nId: false\n", ":", " ", "\t",
+      "é",
+      "e\u{301}", "Aïssata", "\"", ",", "(x)", "\u{FEFF}", "\u{202E}", "\u{1B}[31m", "C:\\", "\\n",
+    ]
+    return (0..<Int.random(in: 1...6, using: &numbers)).map { _ in
+      fragments.randomElement(using: &numbers) ?? "x"
+    }.joined()
+  }
+
+  @Test("reads 100,000 records of any text as recsel, recfix and rec2csv do, and as they were made")
+  func manyRecords() throws {
+    var numbers = SeededNumbers(seed: 31)
+    // Without a key, with which recfix compares each record to every other.
+    let fileCount = 5
+    for number in 0..<fileCount {
+      var text = RecordFile.framed(["%rec: T\n%mandatory: Id\n%type: N int"]).bytes
+      text.removeLast("# end\n".utf8.count)
+      var made: [Record] = []
+      for index in 0..<100_000 / fileCount {
+        let values = [Self.value(using: &numbers), Self.value(using: &numbers)]
+        let record = Record(
+          type: "T",
+          fields: [("Id", "\(number)-\(index)"), ("A", values[0]), ("B", values[1]), ("N", "5")])
+        made.append(record)
+        text += record.bytes + [0x0A]
+      }
+      text += "# end\n".utf8
+      let file = RecordFile(text)
+      #expect(file.problems.isEmpty && file.violations.isEmpty)
+      #expect(file.records == made)
+      let selected = try Recutils.run("recsel", ["-t", "T"], on: text)
+      #expect(selected.bytes == Array(printed(made).utf8), "\(selected.complaint)")
+      let check = try Recutils.run("recfix", ["--no-external", "--check"], on: text)
+      #expect(check.status == 0, "\(check.complaint)")
+      let table = try Recutils.run("rec2csv", ["-t", "T"], on: text)
+      #expect(table.bytes == commaSeparated(made), "\(table.complaint)")
+    }
+  }
+
+  /// Records with the same fields as rec2csv writes them.
+  private func commaSeparated(_ records: [Record]) -> [UInt8] {
+    // Byte by byte: 100,000 records are many for a search in each value.
+    var text: [UInt8] = []
+    func add(_ cells: [String]) {
+      for (index, cell) in cells.enumerated() {
+        if index > 0 { text.append(UInt8(ascii: ",")) }
+        text.append(UInt8(ascii: "\""))
+        for byte in cell.utf8 {
+          text.append(byte)
+          if byte == UInt8(ascii: "\"") { text.append(byte) }
+        }
+        text.append(UInt8(ascii: "\""))
+      }
+      text.append(0x0A)
+    }
+    add(records.first?.fields.map(\.name) ?? [])
+    for record in records { add(record.fields.map(\.value)) }
+    return text
+  }
+
+  @Test("reads what recins, recset and recdel make of a framed file, as whole")
+  func framed() throws {
+    var file = RecordFile.framed(["%rec: T\n%key: Id", "%rec: U\n%key: Id"])
+    for id in ["1", "2"] { file.append(Record(type: "T", fields: [("Id", id), ("A", "x\ny")])) }
+    file.append(Record(type: "U", fields: [("Id", "u")]))
+    let changes: [(tool: String, arguments: [String], ids: [String])] = [
+      ("recins", ["-t", "T", "-f", "Id", "-v", "3"], ["1", "2", "3", "u"]),
+      ("recins", ["-t", "U", "-f", "Id", "-v", "v"], ["1", "2", "u", "v"]),
+      ("recins", ["-t", "New", "-f", "Id", "-v", "n"], ["1", "2", "u", "n"]),
+      ("recset", ["-t", "U", "-f", "B", "-a", "z"], ["1", "2", "u"]),
+      ("recdel", ["-t", "U", "-n", "0"], ["1", "2"]),
+      ("recdel", ["-t", "T", "-n", "0"], ["2", "u"]),
+    ]
+    for change in changes {
+      let written = try Recutils.run(change.tool, change.arguments, on: file.bytes)
+      var changed = RecordFile(written.bytes)
+      #expect(changed.isFramed && changed.cutBytes == nil && changed.problems.isEmpty)
+      #expect(changed.records.map { $0["Id"] } == change.ids, "\(change)")
+      changed.append(Record(type: "T", fields: [("Id", "9")]))
+      let again = RecordFile(changed.bytes)
+      #expect(again.cutBytes == nil && again.records == changed.records)
+      let check = try Recutils.run("recfix", ["--no-external", "--check"], on: changed.bytes)
+      #expect(check.status == 0, "\(check.complaint)")
     }
   }
 

@@ -92,6 +92,63 @@ struct CheckTests {
   }
 }
 
+@Suite("Text from files, printed")
+struct PrintedTextTests {
+  /// What a terminal obeys, or shows as nothing: escapes, OSC 52, a title, C1, directions, zero width,
+  /// tags, line separators.
+  static let hostile =
+    "a\u{1B}]52;c;eA==\u{7}b\u{1B}]0;t\u{1B}\\\u{9B}31m\u{9D}x\u{85}\u{202E}c\u{2066}\u{2069}\u{61C}\u{200E}"
+    + "\u{200B}\u{2060}\u{FEFF}\u{E0041}\u{2028}\u{2029}\u{8}\u{D}\u{7F}\u{AD}"
+
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A: false
+    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F,
+      0xFEFF, 0xE0000...0xE0FFF:
+      true
+    default: false
+    }
+  }
+
+  @Test("never holds what a terminal obeys or nobody sees, whatever the files and their names hold")
+  func commands() throws {
+    let desk = try Desk()
+    let text = Self.hostile
+    let activity = try desk.text("register/\(Desk.activityFile)")
+    try desk.write(
+      activity.replacing("Kind: campaign", with: "Kind: \(text)")
+        .replacing("\nTitle: ", with: "\nTitle: \(text)")
+        .replacing("\nPlace: ", with: "\n\(text): x\n  \(text)\nPlace: \(text)"),
+      to: "register/\(Desk.activityFile)")
+    let name = text.replacing("/", with: "").replacing("\u{0}", with: "")
+    try desk.write("\(text)\n\nFoo:\(text)\n", to: "register/activities/2023/\(name).rec")
+    try desk.write(
+      "\u{FEFF}%rec: \(text)\n\nId: \(text)\n", to: "register/early-warning/\(name).rec")
+    try desk.write("x", to: "register/participants/.\(name).rec.new")
+    try FileManager.default.createSymbolicLink(
+      at: desk.url("register/activities/2023/\(name)2.rec"), withDestinationURL: desk.url("x"))
+    let commands: [[String]] = [
+      ["check", "register"], ["check", "register", "--lang", "en"],
+      ["check", "register", "--json"],
+      ["ratios", "register", "--by", "activity"],
+      ["ratios", "register", "--by", "activity", "--format", "csv"],
+      ["ratios", "register", "--by", "activity", "--format", "json"],
+      ["ratios", "register", "--by", "activity", "--format", "markdown"],
+      ["check", text], ["ratios", "register", "--period", text], ["new", "register/\(text)"],
+      ["check", "register", "--fix"], ["check", "register"],
+    ]
+    for command in commands {
+      let ran = try desk.run([Pane.built("wipnet")] + command)
+      #expect(!ran.output.isEmpty || !ran.errors.isEmpty)
+      // CSV ends its lines so.
+      let printed = (ran.output + ran.errors).replacing("\r\n", with: "\n")
+      for scalar in printed.unicodeScalars where Self.isForbidden(scalar) {
+        Issue.record("\(command.first ?? "") printed U+\(String(scalar.value, radix: 16))")
+      }
+    }
+  }
+}
+
 @Suite("wipnet check --fix")
 struct CheckFixTests {
   @Test("says what it mended, with its place, and what is left; then nothing more")
