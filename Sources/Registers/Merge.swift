@@ -11,7 +11,7 @@ package struct Merge: Sendable {
   /// The file that holds what both versions hold.
   package private(set) var bytes: [UInt8]
   /// In the order of the file.
-  package private(set) var conflicts: [MergeConflict] = []
+  package internal(set) var conflicts: [MergeConflict] = []
 
   /// Merges three versions; an empty base stands for none.
   package init(base: [UInt8], mine: [UInt8], theirs: [UInt8]) {

@@ -381,6 +381,37 @@ private func fieldProblem(_ kind: FieldProblem.Kind) -> (String, String?) {
         "elle ne compte pas ; donnez-lui un fichier à elle",
         "it does not count; give it a file of its own")
     )
+  case .conflict(let field, let values):
+    let (kept, other) = (values.first ?? "", values.dropFirst().joined(separator: ", "))
+    func quoted(_ value: String) -> String {
+      value.isEmpty ? say("rien", "nothing") : say("« \(value) »", "“\(value)”")
+    }
+    return (
+      say(
+        "\(field) : \(quoted(kept)) d’un côté, \(quoted(other)) de l’autre",
+        "\(field): \(quoted(kept)) on one side, \(quoted(other)) on the other"),
+      say(
+        "mettez la bonne valeur dans \(field), puis ôtez la ligne Conflict",
+        "put the right value into \(field), then remove the line Conflict")
+    )
+  case .removedElsewhere:
+    return (
+      say(
+        "fiche ôtée d’un côté et changée de l’autre",
+        "a record removed on one side and changed on the other"),
+      say(
+        "ôtez la fiche, ou la ligne Conflict pour la garder",
+        "remove the record, or the line Conflict to keep it")
+    )
+  case .countedTwice(let id):
+    return (
+      say(
+        "le même poste compte les mêmes personnes dans « \(id) » : les deux comptes s’ajoutent",
+        "the same station counts the same people in “\(id)”: both counts are added up"),
+      say(
+        "ôtez une des deux fiches si c’étaient les mêmes, sinon les lignes Conflict",
+        "remove one of the records if they were the same, else the lines Conflict")
+    )
   case .noProgramme:
     return (
       say("aucune fiche Programme", "no Programme record"),
