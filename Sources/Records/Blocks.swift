@@ -8,6 +8,13 @@ extension RecordFile {
   /// The blank lines behind the last block.
   package var tail: [UInt8] { blocksAndTail.tail }
 
+  /// What does not count at the end of a file that was cut, without the zeros that a disk may leave.
+  package var torn: [UInt8] {
+    guard case .torn(let text)? = parts.last else { return [] }
+    let bytes = slice(text)
+    return Array(bytes[..<(bytes.lastIndex { $0 != 0 }.map { $0 + 1 } ?? bytes.startIndex)])
+  }
+
   private var blocksAndTail: (blocks: [Block], tail: [UInt8]) {
     var blocks: [Block] = []
     var blanks: [UInt8] = []
@@ -29,7 +36,9 @@ extension RecordFile {
         let descriptor = descriptors[nextDescriptor]
         add(.descriptor, descriptor.record, type: descriptor.type)
         nextDescriptor += 1
-      case .text(let text):
+      case .torn: break
+      case .text(let piece):
+        let text = slice(piece)
         var run: [UInt8] = []
         func close() {
           guard !run.isEmpty else { return }
@@ -77,7 +86,8 @@ package struct Block: Sendable {
 
   /// Whether every line belongs to a field or is a comment.
   package var hasOnlyFields: Bool {
-    record?.pieces.allSatisfy { $0.kind != .unreadable } ?? true
+    record.map { record in record.indices.allSatisfy { record.piece($0).kind != .unreadable } }
+      ?? true
   }
 
   /// The lines of a text that is one block.
@@ -92,8 +102,9 @@ package struct Block: Sendable {
         Line(kind: .comment, bytes: Array($0) + [.newline])
       }
     }
-    return record.pieces.map { piece in
-      let bytes = Array(record.source[piece.start..<piece.end])
+    return record.indices.map { index in
+      let piece = record.piece(index)
+      let bytes = Array(record.source[piece.range])
       switch piece.kind {
       case .comment: return Line(kind: .comment, bytes: bytes)
       case .unreadable: return Line(kind: .unreadable, bytes: bytes)
@@ -136,7 +147,7 @@ package struct Block: Sendable {
       guard text.last == .newline, text.first?.beginsName == true else { return nil }
       let file = RecordFile(text)
       guard file.descriptors.isEmpty, file.records.count == 1, file.parts.count == 1,
-        let record = file.records.first, record.pieces.count == 1, record.bytes.count == text.count
+        let record = file.records.first, record.indices.count == 1, record.bytes.count == text.count
       else { return nil }
       self.init(field: text)
     }

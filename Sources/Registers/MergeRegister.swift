@@ -1,4 +1,6 @@
+import Glibc
 import Records
+package import SystemPackage
 
 /// Two versions of a whole register put together, file by file, as `Merge` does with each.
 package struct RegisterMerge: Sendable {
@@ -44,5 +46,26 @@ extension Merge {
     conflicts = [
       MergeConflict(type: record.type, id: record.word("Id") ?? "", kind: .removedAndChanged)
     ]
+  }
+}
+
+extension Merge {
+  /// Merges three files and puts the result in the place of mine, from which its caller takes it.
+  ///
+  /// The file is replaced as a register's files are. A base that is not there stands for none; a
+  /// missing version of either side is an error, for nobody knows then what to merge.
+  package static func files(
+    base: FilePath, mine: FilePath, theirs: FilePath
+  ) throws(RegisterError) -> Merge {
+    func bytes(_ path: FilePath) throws(RegisterError) -> [UInt8] {
+      guard let bytes = try DurableFile.read(path) else {
+        throw .system(call: "open", path: path.string, errno: ENOENT)
+      }
+      return bytes
+    }
+    let old = try DurableFile.read(base) ?? []
+    let merge = Merge(base: old, mine: try bytes(mine), theirs: try bytes(theirs))
+    try DurableFile.replace(mine, with: merge.bytes)
+    return merge
   }
 }

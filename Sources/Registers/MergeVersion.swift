@@ -32,7 +32,7 @@ struct MergeVersion {
   /// The blank lines at the end.
   private(set) var tail: [UInt8] = []
   /// The last block of a file that was cut within or behind it.
-  private(set) var torn: Block?
+  private(set) var torn: [UInt8]?
   private var lacksEnd = false
 
   init(_ bytes: [UInt8]) {
@@ -45,7 +45,13 @@ struct MergeVersion {
     let file = RecordFile(Array(text))
     tail = file.tail
     var blocks = file.blocks
-    if lacksEnd, tail.isEmpty { torn = blocks.popLast() }
+    if file.isCut {
+      lacksEnd = true
+      torn = file.torn
+    } else if lacksEnd, tail.isEmpty {
+      torn = blocks.popLast()?.bytes
+    }
+    if torn?.isEmpty == true { torn = nil }
     add(blocks)
   }
 
@@ -112,8 +118,8 @@ extension MergeVersion {
   }
 
   /// Whether one of its blocks begins as the one that was cut does.
-  func holds(_ torn: Block) -> Bool {
-    let start = torn.bytes.dropLast()
+  func holds(_ torn: [UInt8]) -> Bool {
+    let start = torn.last == 0x0A ? torn.dropLast() : torn[...]
     return sections.values.contains { section in
       section.descriptor?.block.bytes.starts(with: start) == true
         || section.parts.contains { $0.block.bytes.starts(with: start) }
@@ -123,7 +129,7 @@ extension MergeVersion {
   /// Keeps the block that was cut, as a remark.
   mutating func keepTorn() {
     guard let torn, let last = order.last else { return }
-    let remark = torn.bytes.asRemark("# cut: ")
+    let remark = torn.asRemark("# cut: ")
     guard let block = RecordFile(remark).blocks.first else { return }
     sections[last]?.parts.append(
       Part(
