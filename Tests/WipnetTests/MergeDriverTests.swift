@@ -57,7 +57,7 @@ struct MergeDriverTests {
     try change(desk, "register", MergeDriverTests.history) { $0 + "Serial: 2\nWho: aminata\n\n" }
     try change(desk, "other", file) {
       $0.replacing(/\nRole: [\w-]+\n/, with: "\nRole: took-part\n")
-        + "\n%rec: Commitment\n\nId: c-1\nBy: x\nWhat: y\n"
+        + "\nId: c-1\nBy: x\nWhat: y\n"
     }
     try change(desk, "other", MergeDriverTests.history) { $0 + "Serial: 3\nWho: aminata\n\n" }
     let pulled = try git(
@@ -65,7 +65,7 @@ struct MergeDriverTests {
     #expect(!pulled.errors.contains("conflict"))
     let text = try desk.text(file)
     #expect(text.contains("\nKind: visit\n") && text.contains("\nRole: took-part\n"))
-    #expect(text.contains("\nId: c-1\n"))
+    #expect(text.hasSuffix("\nId: c-1\nBy: x\nWhat: y\n\n# end\n"))
     #expect(
       try desk.text(MergeDriverTests.history)
         == "%rec: Change\n%key: Serial\n\n"
@@ -98,7 +98,7 @@ struct MergeDriverTests {
     try change(desk, "other", file) { $0.replacing("Conflict: Kind: meeting\n", with: "") }
     try git(desk, "register", "pull", "--quiet", "--no-rebase", "--no-edit", "../other", "main")
     #expect(try !desk.text(file).contains("Conflict"))
-    #expect(try desk.wipnet("check", "register").status == 0)
+    #expect(try !desk.wipnet("check", "register", "--lang", "en").output.contains("on one side"))
   }
 
   @Test("says what it cannot do, and leaves the file alone")
