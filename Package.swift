@@ -25,10 +25,11 @@ let package = Package(
   targets: [
     .target(name: "Records", swiftSettings: strict),
     .target(name: "Programmes", swiftSettings: strict),
+    .target(name: "CFileSystems", cSettings: strictC),
     .target(
       name: "Registers",
       dependencies: [
-        "Records", "Programmes",
+        "Records", "Programmes", "CFileSystems",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),

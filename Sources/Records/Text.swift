@@ -82,7 +82,7 @@ extension [UInt8] {
     return String(decoding: unfolded(range), as: UTF8.self)
   }
 
-  private func unfolded(_ range: Range<Int>) -> [UInt8] {
+  func unfolded(_ range: Range<Int>) -> [UInt8] {
     let end = range.upperBound
     var value: [UInt8] = []
     value.reserveCapacity(range.count)

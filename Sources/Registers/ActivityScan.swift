@@ -124,6 +124,7 @@ struct ActivityScan {
       if let commitment { commitments.append(commitment) }
     case .activity, .attendance: return false
     }
+    reader.noteConflicts()
     guard let id, reader.problems.isEmpty else { return false }
     return otherIDs.insert("\(section.type) \(id)").inserted
   }
@@ -256,7 +257,9 @@ extension ActivityScan {
   @inline(never)
   private mutating func unusualLine(of person: inout Person) -> Bool {
     guard let line = scanner.field() else { return false }
-    guard let field = Met(line), person.met.insert(field).inserted else { return true }
+    guard let field = Met(line), person.met.insert(field).inserted else {
+      return !line.isNamed("Conflict")
+    }
     guard let word = line.word else { return false }
     if word.isEmpty { return true }
     switch field {

@@ -91,7 +91,7 @@ struct DetailsScan {
       if let text = line.text { results.append(text) }
       return true
     }
-    guard let field = Field(line) else { return true }
+    guard let field = Field(line) else { return !line.isNamed("Conflict") }
     // Of two fields with one name the first counts, even when it is empty.
     guard met & 1 << field.rawValue == 0 else { return true }
     met |= 1 << field.rawValue

@@ -97,6 +97,27 @@ struct FieldReader {
     return nil
   }
 
+  /// Notes what a merge could not decide.
+  mutating func noteConflicts() {
+    guard record.field("Conflict") != nil else { return }
+    for field in record.fields where field.name == "Conflict" {
+      let kind: FieldProblem.Kind
+      if let (name, value) = RecordMerge.conflict(in: field.value) {
+        kind =
+          record.type == "Headcount" && name == "Id"
+          ? .countedTwice(trimmed(value))
+          : .conflict(field: name, values: [record.values(name).joined(separator: ", "), value])
+      } else if field.value == "removed" {
+        kind = .removedElsewhere
+      } else {
+        continue
+      }
+      problems.append(
+        FieldProblem(
+          place: field.valuePlace, length: field.value.prefix { !$0.isNewline }.count, kind: kind))
+    }
+  }
+
   private func trimmed(_ text: String) -> String {
     let start = text.firstIndex { !$0.isWhitespace } ?? text.endIndex
     let end = text.lastIndex { !$0.isWhitespace }.map { text.index(after: $0) } ?? start
@@ -129,6 +150,12 @@ package struct FieldProblem: Hashable, Sendable {
     case secondActivity(String)
     /// `programme.rec` has no record of the programme.
     case noProgramme
+    /// A merge met different changes of a field: the value that stands in it, then another one.
+    case conflict(field: String, values: [String])
+    /// A merge met a record that one side had removed and the other changed.
+    case removedElsewhere
+    /// Both sides of a merge began to count the same people at one station; that is the other record.
+    case countedTwice(String)
   }
 
   package var place: Records.Place

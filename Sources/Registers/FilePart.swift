@@ -136,6 +136,7 @@ extension FilePart {
       if isDuplicate, let id = record.field("Id"), !known.contains(id.place.line) {
         note(.field(.duplicateIdentifier(id.value)), id, record)
       }
+      reader.noteConflicts()
       for problem in reader.problems where !known.contains(problem.place.line) {
         let line = record.fields.first { $0.place.line == problem.place.line }?.lineText
         note(.field(problem.kind), at: problem.place, line ?? "", length: problem.length)

@@ -26,6 +26,7 @@ package struct Register: Hashable, Sendable {
   package static func create(
     at folder: FilePath, files: [(path: String, bytes: [UInt8])]
   ) throws(RegisterError) -> Register {
+    try FileSystems.requireSafe(folder)
     if Folder.exists(folder) {
       guard try Folder.names(in: folder).isEmpty else { throw .notEmpty(folder.string) }
     } else {
@@ -67,4 +68,6 @@ package enum RegisterError: Error, Hashable, Sendable {
   case linkedElsewhere(String)
   /// The file belongs to another login, from which replacing it would take it away.
   case ownedByAnother(String)
+  /// The folder lies on a file system on which nothing is safe that is written.
+  case unsafeFileSystem(UnsafeFileSystem, path: String)
 }

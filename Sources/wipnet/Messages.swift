@@ -57,7 +57,31 @@ func failure(_ error: RegisterError) -> Failure {
       hint: say(
         "un registre est à un seul compte ; sudo chown le rend",
         "a register belongs to one login; sudo chown gives it back"))
+  case .unsafeFileSystem(let kind, let path): return failure(kind, path)
   }
+}
+
+/// Why nothing is written to a file system, and the way round.
+private func failure(_ kind: UnsafeFileSystem, _ path: String) -> Failure {
+  let reason =
+    switch kind {
+    case .fat, .exFAT:
+      say(
+        "il oublie des noms de fichiers à une coupure de courant, et chacun peut y lire les noms des personnes",
+        "it forgets files’ names in a power cut, and everybody can read people’s names there")
+    case .nfs, .smb, .plan9, .fuse:
+      say(
+        "deux ordinateurs peuvent y écrire à la fois et se défaire l’un l’autre",
+        "two computers can write to it at once, and undo each other’s work")
+    }
+  return Failure(
+    say(
+      "« \(path) » est sur un système de fichiers (\(kind.rawValue)) où rien n’est sûr : \(reason)",
+      "“\(path)” is on a file system (\(kind.rawValue)) where nothing is safe: \(reason)"),
+    hint: say(
+      "copiez le registre sur le disque de l’ordinateur et travaillez-y ; une copie ici peut se lire avec « wipnet check » et « wipnet ratios »",
+      "copy the register to the laptop’s own disk and work there; a copy here can be read with “wipnet check” and “wipnet ratios”"
+    ))
 }
 
 /// Why a change is not on the disk, for the dashboard's line.
@@ -77,6 +101,7 @@ func saveFailure(_ error: RegisterError) -> SaveFailure {
   case .ownedByAnother: .notPermitted
   case .linkedElsewhere: .other(EMLINK)
   case .notEmpty, .refused, .notAPlainFile: .other(0)
+  case .unsafeFileSystem: .notPermitted
   }
 }
 
@@ -380,6 +405,37 @@ private func fieldProblem(_ kind: FieldProblem.Kind) -> (String, String?) {
       say(
         "elle ne compte pas ; donnez-lui un fichier à elle",
         "it does not count; give it a file of its own")
+    )
+  case .conflict(let field, let values):
+    let (kept, other) = (values.first ?? "", values.dropFirst().joined(separator: ", "))
+    func quoted(_ value: String) -> String {
+      value.isEmpty ? say("rien", "nothing") : say("« \(value) »", "“\(value)”")
+    }
+    return (
+      say(
+        "\(field) : \(quoted(kept)) d’un côté, \(quoted(other)) de l’autre",
+        "\(field): \(quoted(kept)) on one side, \(quoted(other)) on the other"),
+      say(
+        "mettez la bonne valeur dans \(field), puis ôtez la ligne Conflict",
+        "put the right value into \(field), then remove the line Conflict")
+    )
+  case .removedElsewhere:
+    return (
+      say(
+        "fiche ôtée d’un côté et changée de l’autre",
+        "a record removed on one side and changed on the other"),
+      say(
+        "ôtez la fiche, ou la ligne Conflict pour la garder",
+        "remove the record, or the line Conflict to keep it")
+    )
+  case .countedTwice(let id):
+    return (
+      say(
+        "le même poste compte les mêmes personnes dans « \(id) » : les deux comptes s’ajoutent",
+        "the same station counts the same people in “\(id)”: both counts are added up"),
+      say(
+        "ôtez une des deux fiches si c’étaient les mêmes, sinon les lignes Conflict",
+        "remove one of the records if they were the same, else the lines Conflict")
     )
   case .noProgramme:
     return (

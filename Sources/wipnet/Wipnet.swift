@@ -25,7 +25,7 @@ struct Wipnet: ParsableCommand {
       version: version,
       subcommands: [
         OpenCommand.self, DemoCommand.self, NewCommand.self, TallyCommand.self,
-        CheckCommand.self, RatiosCommand.self, HistoryCommand.self,
+        CheckCommand.self, RatiosCommand.self, MergeDriverCommand.self, HistoryCommand.self,
       ],
       defaultSubcommand: OpenCommand.self)
   }

@@ -13,7 +13,7 @@ struct CommandTests {
 
   @Test(
     "helps with every command, in both languages",
-    arguments: ["", "open", "demo", "new", "tally", "check", "ratios"])
+    arguments: ["", "open", "demo", "new", "tally", "check", "ratios", "merge-driver"])
   func help(command: String) throws {
     let desk = try Desk(withDemo: false)
     for form in [["--help"], ["-h"]] {
