@@ -1,0 +1,85 @@
+import Foundation
+import Programmes
+import Registers
+import Synchronization
+import SystemPackage
+
+/// All states that crashes of one recorded session may leave, each once, and what is wrong with them.
+package struct Inquest: Sendable {
+  /// A state with something wrong.
+  package struct Finding: Sendable {
+    package var state: CrashState
+    package var acknowledged: Int
+    package var faults: [String]
+  }
+
+  package let recording: Recording
+  private let judge: Judge
+
+  /// `script` is what the session did.
+  package init(_ recording: Recording, script: Script) {
+    self.recording = recording
+    judge = Judge(script)
+  }
+
+  /// The distinct states, each with the most changes that were acknowledged when it was possible.
+  package func states(_ models: [DiskModel], seed: UInt64, samples: Int) -> [CrashState] {
+    var states: [CrashState] = []
+    var seen: [Int: Int] = [:]
+    for (number, model) in models.enumerated() {
+      Simulator.states(of: recording, model: model, seed: seed &+ UInt64(number), samples: samples) {
+        state in
+        let hash = state.tree.hashValue
+        if let index = seen[hash] {
+          if states[index].said.count < state.said.count { states[index] = state }
+        } else {
+          seen[hash] = states.count
+          states.append(state)
+        }
+        return true
+      }
+    }
+    return states
+  }
+
+  /// Judges the states on two threads; ends early with so many findings.
+  package func findings(
+    in states: [CrashState], atMost limit: Int = 5
+  ) throws -> [Finding] {
+    let scratch = try Scratch()
+    let shared = Mutex<(next: Int, findings: [Finding], failure: (any Error)?)>((0, [], nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { worker in
+      while true {
+        let next = shared.withLock { shared -> Int? in
+          guard shared.next < states.count, shared.findings.count < limit, shared.failure == nil
+          else { return nil }
+          defer { shared.next += 1 }
+          return shared.next
+        }
+        guard let next else { return }
+        let state = states[next]
+        let acknowledged = Judge.acknowledged(state.said)
+        do {
+          let faults = try judge.faults(
+            of: state.tree, acknowledged: acknowledged, in: "\(scratch.path)/\(worker)")
+          guard !faults.isEmpty else { continue }
+          let finding = Finding(state: state, acknowledged: acknowledged, faults: faults)
+          shared.withLock { $0.findings.append(finding) }
+        } catch {
+          shared.withLock { $0.failure = error }
+        }
+      }
+    }
+    let (_, findings, failure) = shared.withLock { $0 }
+    if let failure { throw failure }
+    return findings
+  }
+}
+
+extension Inquest.Finding: CustomStringConvertible {
+  package var description: String {
+    let files = state.tree.files.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.count)" }
+    return (["\(state.model) after operation \(state.point)"] + faults.prefix(6)
+      + ["files: \(files.joined(separator: ", "))"]).joined(separator: "\n  ")
+  }
+}
