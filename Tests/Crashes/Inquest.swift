@@ -22,29 +22,39 @@ package struct Inquest: Sendable {
     judge = Judge(script)
   }
 
-  /// The distinct states, each with the most changes that were acknowledged when it was possible.
-  package func states(_ models: [DiskModel], seed: UInt64, samples: Int) -> [CrashState] {
-    var states: [CrashState] = []
+  /// The distinct states, each with the most changes that were acknowledged when it was possible,
+  /// without those that were looked at already.
+  package func states(
+    _ models: [DiskModel], seed: UInt64, samples: Int, besides others: [CrashState] = []
+  ) -> [CrashState] {
+    var states = others
     var seen: [Int: Int] = [:]
+    var changed: Set<Int> = []
+    for (index, state) in others.enumerated() { seen[state.tree.hashValue] = index }
     for (number, model) in models.enumerated() {
       Simulator.states(of: recording, model: model, seed: seed &+ UInt64(number), samples: samples) {
         state in
         let hash = state.tree.hashValue
         if let index = seen[hash] {
-          if states[index].said.count < state.said.count { states[index] = state }
+          if states[index].said.count < state.said.count {
+            states[index] = state
+            changed.insert(index)
+          }
         } else {
           seen[hash] = states.count
+          changed.insert(states.count)
           states.append(state)
         }
         return true
       }
     }
-    return states
+    return changed.sorted().map { states[$0] }
   }
 
-  /// Judges the states on two threads; ends early with so many findings.
+  /// Judges the states on two threads; ends early with so many findings. `acknowledged` is how many
+  /// changes had been saved, where the recorded program does not say it itself.
   package func findings(
-    in states: [CrashState], atMost limit: Int = 5
+    in states: [CrashState], acknowledged known: Int? = nil, atMost limit: Int = 5
   ) throws -> [Finding] {
     let scratch = try Scratch()
     let shared = Mutex<(next: Int, findings: [Finding], failure: (any Error)?)>((0, [], nil))
@@ -58,7 +68,7 @@ package struct Inquest: Sendable {
         }
         guard let next else { return }
         let state = states[next]
-        let acknowledged = Judge.acknowledged(state.said)
+        let acknowledged = known ?? Judge.acknowledged(state.said)
         do {
           let faults = try judge.faults(
             of: state.tree, acknowledged: acknowledged, in: "\(scratch.path)/\(worker)")

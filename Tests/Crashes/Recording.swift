@@ -9,7 +9,7 @@ package enum Operation: Sendable {
   case resize(Node, to: Int)
   /// An fsync or fdatasync; a failed one leaves nobody knows what.
   case sync(Node, failed: Bool, file: Int)
-  case rename(from: Node, String, to: Node, String)
+  case rename(Node, from: Node, String, to: Node, String)
   case remove(from: Node, String)
   /// A line on the standard output.
   case said(String)
@@ -46,6 +46,17 @@ package struct Recording: Sendable {
     var other = self
     other.operations = operations
     return other
+  }
+
+  /// Another recording, in which nothing was ever written into the files of that name.
+  func forgetting(contentsOf name: String) -> Recording {
+    with(
+      operations.filter {
+        switch $0 {
+        case .write(let node, _, _), .resize(let node, _): path(of: node) != name
+        default: true
+        }
+      })
   }
 
   /// The file or folder that a node was made as.

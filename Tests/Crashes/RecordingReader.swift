@@ -197,6 +197,6 @@ struct RecordingReader {
       throw CrashError("renamed from nowhere: \(path)")
     }
     names[to, default: [:]][newName] = node
-    recording.operations.append(.rename(from: from, name, to: to, newName))
+    recording.operations.append(.rename(node, from: from, name, to: to, newName))
   }
 }

@@ -1,6 +1,6 @@
-package import Programmes
+import Programmes
 package import Registers
-package import SystemPackage
+import SystemPackage
 
 /// A scripted session of register-probe on a register of its own.
 package struct Session {
@@ -33,8 +33,10 @@ package struct Session {
 
   /// Runs it with strace.
   package func record(
-    _ way: String = "session", options: [String] = [], before: [String] = []
+    _ way: String = "session", options: [String] = []
   ) throws -> Recording {
-    try Recorder.record(before + words(way), in: register, options: options)
+    // What stands in the lock's file is a hint that nobody believes.
+    try Recorder.record(words(way), in: register, options: options)
+      .forgetting(contentsOf: ".lock")
   }
 }

@@ -73,8 +73,8 @@ package struct Simulator {
       files[node]?.add(.resize(size))
     case .remove(let folder, let name):
       pending.append(NameChange(entries: [.init(folder: folder, name: name, node: nil)]))
-    case .rename(let from, let name, let to, let newName):
-      rename(from, name, to, newName)
+    case .rename(let node, let from, let name, let to, let newName):
+      rename(node, from, name, to, newName)
     case .sync(let node, let failed, _):
       sync(node, failed: failed)
     case .said(let line):
@@ -83,11 +83,10 @@ package struct Simulator {
   }
 
   private mutating func rename(
-    _ from: Operation.Node, _ name: String, _ to: Operation.Node, _ newName: String
+    _ node: Operation.Node, _ from: Operation.Node, _ name: String, _ to: Operation.Node,
+    _ newName: String
   ) {
-    let now = namesNow()
-    guard let node = now[from]?[name] else { return }
-    let former = now[to]?[newName].flatMap { files[$0]?.current }
+    let former = namesNow()[to]?[newName].flatMap { files[$0]?.current }
     let halves = [
       NameChange.Entry(folder: to, name: newName, node: node),
       NameChange.Entry(folder: from, name: name, node: nil),

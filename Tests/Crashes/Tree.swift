@@ -59,7 +59,8 @@ package final class Scratch: Sendable {
     let parent =
       inMemory && access(memory, W_OK) == 0
       ? memory : FileManager.default.temporaryDirectory.path
-    path = "\(parent)/wipnet-crashes-\(UUID().uuidString)"
+    // Short, for each state's files are opened by paths that begin with it.
+    path = "\(parent)/wipnet-\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
     guard mkdir(path, 0o700) == 0 else { throw CrashError("mkdir \(path): error \(errno)") }
   }
 
