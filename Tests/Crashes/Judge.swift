@@ -1,53 +1,103 @@
 import Programmes
 import Records
-import Registers
-import SystemPackage
+package import Registers
+package import SystemPackage
 
-/// Opens what a crash has left and says what is wrong with it.
+/// Opens what a crash has left, lets it be repaired, and says what is wrong with it.
 package struct Judge: Sendable {
-  private let script: Script
   private let allowed: [[Content]]
 
   package init(_ script: Script) {
-    self.script = script
-    allowed = (0...script.changes.count).map { script.contents(after: $0) }
+    allowed = script.contents
   }
 
-  /// What is wrong with a state in which so many changes had been acknowledged; empty when nothing is.
+  /// What is wrong with a state in which so many tasks had been acknowledged; empty when nothing is.
   /// The state is written into a folder that is not there yet, and taken away again.
-  package func faults(
-    of tree: Tree, acknowledged: Int, in folder: String
-  ) throws -> [String] {
+  package func faults(of tree: Tree, acknowledged: Int, in folder: String) throws -> [String] {
     try tree.write(to: folder)
     defer { Scratch.remove(folder) }
     do {
-      return try faults(in: folder, acknowledged: acknowledged)
+      let register = try Register(opening: FilePath(folder))
+      return try faults(of: register, left: tree, acknowledged)
     } catch {
       return ["the register does not open: \(error)"]
     }
   }
 
-  private func faults(in folder: String, acknowledged: Int) throws(RegisterError) -> [String] {
-    let reading = try Register(opening: FilePath(folder)).read()
-    var faults = reading.problems.filter(\.isError).map {
+  private func faults(
+    of register: Register, left: Tree, _ acknowledged: Int
+  ) throws -> [String] {
+    let reading = try register.read()
+    let found = Content(reading.programme)
+    var faults = contentFaults(found, acknowledged) + Judge.faults(in: reading)
+
+    // Whoever writes next repairs it. What was read before stays, and is in the record files then.
+    var saving = Judge.saving(register, reading)
+    try saving.settle()
+    let told = saving.takePutAside()
+    let tree = try Tree(at: register.folder.string)
+    faults += Judge.cutFaults(reading, left: left, after: tree, told: told)
+    faults += tree.textFaults
+    let again = try register.read()
+    faults += Judge.faults(in: again).map { "after the repair: \($0)" }
+    let change = found.difference(to: Content(again.programme))
+    if !change.isEmpty { faults += ["the repair has changed:"] + change }
+    return faults
+  }
+
+  private func contentFaults(_ found: Content, _ acknowledged: Int) -> [String] {
+    if allowed[acknowledged].contains(found) { return [] }
+    let differences = allowed[acknowledged].map { $0.difference(to: found) }
+    let nearest = differences.min { $0.count < $1.count } ?? []
+    return ["after \(acknowledged) acknowledged tasks:"] + nearest
+  }
+
+  private static func faults(in reading: Reading) -> [String] {
+    reading.problems.filter(\.isError).map {
       "\($0.file):\($0.place.line): \($0.kind): \($0.lineText)"
     }
-    let found = Content(reading.programme)
-    if !allowed[acknowledged].contains(found), let nearest = nearest(to: found, acknowledged) {
-      faults += ["after \(acknowledged) acknowledged changes:"] + nearest
+  }
+
+  package static func saving(_ register: Register, _ reading: Reading) -> Saving {
+    Saving(
+      register, files: reading.files,
+      author: Author(
+        station: "judge", name: "judge", holder: "judge",
+        now: { Instant(seconds: 1_800_000_000) }))
+  }
+
+  /// Whether every end that was cut off lies in quarantine, and was told.
+  private static func cutFaults(
+    _ reading: Reading, left: Tree, after: Tree, told: [String]
+  ) -> [String] {
+    var faults: [String] = []
+    for problem in reading.problems {
+      guard case .cutHistory(let start) = problem.kind else { continue }
+      let rest = Array((left.files[problem.file] ?? []).dropFirst(start))
+      // Where there was never any text, nothing is lost.
+      if rest.allSatisfy({ $0 == 0 || $0 == 0x0A }) { continue }
+      if !told.contains(where: { after.files[$0] == rest }) {
+        faults.append("\(rest.count) bytes cut off \(problem.file) are not where it says: \(told)")
+      }
     }
     return faults
   }
 
-  private func nearest(to found: Content, _ acknowledged: Int) -> [String]? {
-    allowed[acknowledged].map { $0.difference(to: found) }.min { $0.count < $1.count }
-  }
-
-  /// How many changes the last line of a kind says are saved.
+  /// How many tasks were acknowledged when these lines had been said.
   package static func acknowledged(_ said: [String]) -> Int {
     for line in said.reversed() where line.hasPrefix("acked ") {
       if let number = Int(line.dropFirst("acked ".count)) { return number }
     }
     return 0
+  }
+}
+
+extension Tree {
+  /// What our own reader finds wrong with the text of any record file.
+  package var textFaults: [String] {
+    files.sorted { $0.key < $1.key }.flatMap { path, bytes -> [String] in
+      guard path.hasSuffix(".rec"), !path.contains("quarantine/") else { return [] }
+      return RecordFile(bytes).problems.map { "\(path):\($0.place.line): \($0.kind)" }
+    }
   }
 }

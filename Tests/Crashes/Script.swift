@@ -3,16 +3,22 @@ package import Programmes
 /// What an officer does in a scripted session: the same for the same seed and the same beginning, so
 /// that who judges a crash knows what must be there.
 package struct Script: Sendable {
+  package enum Task: Hashable, Sendable {
+    case make(Change)
+    /// The task of that number, counted from nought, is taken back.
+    case takeBack(Int)
+  }
+
   package let beginning: Programme
   /// Given to the writer together, then waited for.
-  package let batches: [[Change]]
+  package let batches: [[Task]]
 
-  /// Batches of one to three changes, every kind of change among them, to what a register holds.
-  package init(seed: UInt64, changes: Int, of beginning: Programme) {
+  /// Batches of one to three tasks, every kind of change among them, to what a register holds.
+  package init(seed: UInt64, tasks count: Int, of beginning: Programme) {
     self.beginning = beginning
     var officer = Officer(seed: seed, programme: beginning)
-    var batches: [[Change]] = []
-    var left = changes
+    var batches: [[Task]] = []
+    var left = count
     while left > 0 {
       let batch = (0..<min(left, officer.number(below: 3) + 1)).map { _ in officer.next() }
       batches.append(batch)
@@ -21,36 +27,51 @@ package struct Script: Sendable {
     self.batches = batches
   }
 
-  package var changes: [Change] { batches.flatMap(\.self) }
+  package var tasks: [Task] { batches.flatMap(\.self) }
 
-  /// What the register holds after so many changes.
-  package func content(after count: Int) -> Content { Content(programme(after: count)) }
+  /// Whether the record files are brought up to date behind a batch.
+  package static func settles(behind batch: Int) -> Bool { batch % 3 == 2 }
 
-  private func programme(after count: Int) -> Programme {
-    var programme = beginning
-    for change in changes.prefix(count) { try? programme.apply(change) }
-    return programme
+  /// What the task of a number changes.
+  private func change(_ number: Int) -> Change {
+    switch tasks[number] {
+    case .make(let change): change
+    case .takeBack(let other): change(other).inverse
+    }
   }
 
-  /// What a register may hold after so many acknowledged changes: these, and of those given with the
-  /// next ones any, each whole.
-  package func contents(after acknowledged: Int) -> [Content] {
-    let known = programme(after: acknowledged)
-    var end = 0
+  /// What a register may hold after each number of acknowledged tasks: these, and of those given with
+  /// the next ones any, each whole. First comes that all of them are there.
+  package var contents: [[Content]] {
+    var programme = beginning
+    var contents: [[Content]] = []
+    var number = 0
     for batch in batches {
-      end += batch.count
-      if end > acknowledged { break }
-    }
-    let open = Array(changes[acknowledged..<max(acknowledged, end)])
-    var contents: [Content] = []
-    for subset in (0..<(1 << open.count)).reversed() {
-      var programme = known
-      let isPossible = open.indices.allSatisfy { index in
-        subset & 1 << index == 0 || (try? programme.apply(open[index])) != nil
+      let end = number + batch.count
+      while number < end {
+        contents.append(self.contents(programme, with: Array(number..<end)))
+        try? programme.apply(change(number))
+        number += 1
       }
-      if isPossible { contents.append(Content(programme)) }
     }
-    return contents
+    return contents + [[Content(programme)]]
+  }
+
+  private func contents(_ known: Programme, with open: [Int]) -> [Content] {
+    (0..<(1 << open.count)).reversed().compactMap { subset in
+      var programme = known
+      var missing: Set<Int> = []
+      for (bit, number) in open.enumerated() {
+        guard subset & 1 << bit != 0 else {
+          missing.insert(number)
+          continue
+        }
+        // What was not done cannot be taken back.
+        if case .takeBack(let other) = tasks[number], missing.contains(other) { return nil }
+        guard (try? programme.apply(change(number))) != nil else { return nil }
+      }
+      return Content(programme)
+    }
   }
 }
 
@@ -58,6 +79,7 @@ package struct Script: Sendable {
 private struct Officer {
   private var numbers: SeededGenerator
   private var programme: Programme
+  /// What each task so far does.
   private var done: [Change] = []
   private var putAway: [Change] = []
   private var turn = 0
@@ -77,19 +99,23 @@ private struct Officer {
     Identifiers.random(letter, using: &numbers)
   }
 
-  mutating func next() -> Change {
+  mutating func next() -> Script.Task {
     while true {
       turn += 1
+      if turn % 7 == 0, let last = done.last, (try? programme.apply(last.inverse)) != nil {
+        done.append(last.inverse)
+        return .takeBack(done.count - 2)
+      }
       guard let change = change(), (try? programme.apply(change)) != nil else { continue }
       done.append(change)
-      return change
+      return .make(change)
     }
   }
 
   /// The kinds come round in turn, so that a short session has them all.
   private mutating func change() -> Change? {
     guard let activity = pick(programme.activities) else { return putAway.popLast()?.inverse }
-    switch turn % 14 {
+    switch turn % 13 {
     case 1, 4, 8: return Change(tally(activity.id))
     case 2, 9: return newcomer(activity.id)
     case 3: return Change(.attendance(activity.id, before: nil, after: person()))
@@ -97,7 +123,7 @@ private struct Officer {
     case 6:
       let old = number(below: 2) == 0 ? activity.reported.first : nil
       return Change(.reported(activity.id, before: old, after: figure(old?.id ?? id("r"))))
-    case 7:
+    case 0:
       guard let old = pick(activity.attendances) else { return nil }
       var new = old
       new.isDisplaced = old.isDisplaced == nil ? true : nil
@@ -114,8 +140,7 @@ private struct Officer {
       let change = Change(.activity(before: activity, after: nil))
       putAway.append(change)
       return change
-    case 13: return putAway.popLast()?.inverse
-    default: return done.popLast()?.inverse
+    default: return putAway.popLast()?.inverse
     }
   }
 

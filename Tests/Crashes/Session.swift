@@ -11,15 +11,15 @@ package struct Session {
   private let count: Int
 
   package init(
-    seed: Int, changes: Int, of tree: Tree = .smallOffice, inMemory: Bool = true
+    seed: Int, tasks: Int, of tree: Tree = .smallOffice, inMemory: Bool = true
   ) throws {
     self.seed = seed
-    count = changes
+    count = tasks
     scratch = try Scratch(inMemory: inMemory)
     register = "\(scratch.path)/register"
     try tree.write(to: register)
     script = Script(
-      seed: UInt64(seed), changes: changes, of: try Session.read(register).programme)
+      seed: UInt64(seed), tasks: tasks, of: try Session.read(register).programme)
   }
 
   package static func read(_ register: String) throws(RegisterError) -> Reading {

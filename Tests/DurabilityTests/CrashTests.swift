@@ -4,26 +4,21 @@ import Testing
 
 @Suite("A crash", .timeLimit(.minutes(3)))
 struct CrashTests {
-  /// A number from the environment, for runs longer than the regular one.
-  private static func number(_ name: String, _ regular: Int) -> Int {
-    ProcessInfo.processInfo.environment[name].flatMap { Int($0) } ?? regular
-  }
-
   @Test("leaves every acknowledged change and whole files, whatever the disk has kept")
   func everyState() throws {
-    let seed = Self.number("WIPNET_CRASH_SEED", 1)
-    let session = try Session(seed: seed, changes: Self.number("WIPNET_CRASH_CHANGES", 56))
+    let seed = number("WIPNET_CRASH_SEED", 1)
+    let session = try Session(seed: seed, tasks: number("WIPNET_CRASH_TASKS", 56))
     let recording = try session.record()
     #expect(recording.lines.last == "done")
     let inquest = Inquest(recording, script: session.script)
-    let samples = Self.number("WIPNET_CRASH_SAMPLES", 7)
+    let samples = number("WIPNET_CRASH_SAMPLES", 7)
     let states = inquest.states(DiskModel.allCases, seed: UInt64(seed), samples: samples)
     let findings = try inquest.findings(in: states)
     let models = DiskModel.allCases.map { model in
       "\(model) \(states.count { $0.model == model })"
     }
     print(
-      "crashes: seed \(seed), \(session.script.changes.count) changes, "
+      "crashes: seed \(seed), \(session.script.tasks.count) changes, "
         + "\(recording.operations.count) operations, \(states.count) distinct states "
         + "(\(models.joined(separator: ", "))), \(findings.count) with a loss")
     #expect(states.count >= 3_000)
@@ -32,7 +27,7 @@ struct CrashTests {
 
   @Test("loses changes where nothing waits for the disk")
   func withoutSyncs() throws {
-    let session = try Session(seed: 2, changes: 20)
+    let session = try Session(seed: 2, tasks: 20)
     let recording = try session.record(options: ["-E", "LD_PRELOAD=libeatmydata.so"])
     #expect(recording.lines.last == "done")
     // Otherwise libeatmydata is not there, and this proves nothing.
@@ -46,7 +41,7 @@ struct CrashTests {
 
   @Test("loses something as soon as any one sync is left out")
   func eachSync() throws {
-    let session = try Session(seed: 3, changes: 40)
+    let session = try Session(seed: 3, tasks: 40)
     let recording = try session.record()
     let models: [DiskModel] = [.anything, .fat, .ordered]
     let inquest = Inquest(recording, script: session.script)
