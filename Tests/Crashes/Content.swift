@@ -15,8 +15,15 @@ package struct Content: Hashable, Sendable {
   }
 
   package private(set) var items: [Item: Int] = [:]
+  /// The records of activities that were put away, by the activity's identifier. What was brought back
+  /// may lie in the trash as well.
+  package private(set) var putAway: [Activity.ID: Set<String>] = [:]
 
-  package init(_ programme: Programme) {
+  package init(_ programme: Programme, putAway: [Activity] = []) {
+    for activity in putAway {
+      let ids = activity.attendances.map(\.id) + activity.reported.map(\.id)
+      self.putAway[activity.id] = Set(ids + activity.commitments.map(\.id))
+    }
     for activity in programme.activities {
       let id = activity.id
       add(.details(activity.details))

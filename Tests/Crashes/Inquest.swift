@@ -16,10 +16,9 @@ package struct Inquest: Sendable {
   package let recording: Recording
   private let judge: Judge
 
-  /// `script` is what the session did.
-  package init(_ recording: Recording, script: Script) {
+  package init(_ recording: Recording, judge: Judge) {
     self.recording = recording
-    judge = Judge(script)
+    self.judge = judge
   }
 
   /// The distinct states, each with the most changes that were acknowledged when it was possible,
@@ -52,9 +51,11 @@ package struct Inquest: Sendable {
   }
 
   /// Judges the states on two threads; ends early with so many findings. `acknowledged` is how many
-  /// changes had been saved, where the recorded program does not say it itself.
+  /// tasks had been saved, where the recorded program does not say it itself. Each `every`-th state is
+  /// also repaired, and each whose history was cut.
   package func findings(
-    in states: [CrashState], acknowledged known: Int? = nil, atMost limit: Int = 5
+    in states: [CrashState], acknowledged known: Int? = nil, repairing every: Int = 1,
+    atMost limit: Int = 5
   ) throws -> [Finding] {
     let scratch = try Scratch()
     let shared = Mutex<(next: Int, findings: [Finding], failure: (any Error)?)>((0, [], nil))
@@ -71,7 +72,8 @@ package struct Inquest: Sendable {
         let acknowledged = known ?? Judge.acknowledged(state.said)
         do {
           let faults = try judge.faults(
-            of: state.tree, acknowledged: acknowledged, in: "\(scratch.path)/\(worker)")
+            of: state.tree, acknowledged: acknowledged, repairs: next.isMultiple(of: every),
+            in: "\(scratch.path)/\(worker)")
           guard !faults.isEmpty else { continue }
           let finding = Finding(state: state, acknowledged: acknowledged, faults: faults)
           shared.withLock { $0.findings.append(finding) }

@@ -1,7 +1,7 @@
 import Programmes
 import Records
-package import Registers
-package import SystemPackage
+import Registers
+import SystemPackage
 
 /// Opens what a crash has left, lets it be repaired, and says what is wrong with it.
 package struct Judge: Sendable {
@@ -12,32 +12,37 @@ package struct Judge: Sendable {
   }
 
   /// What is wrong with a state in which so many tasks had been acknowledged; empty when nothing is.
-  /// The state is written into a folder that is not there yet, and taken away again.
-  package func faults(of tree: Tree, acknowledged: Int, in folder: String) throws -> [String] {
+  /// The state is written into a folder that is not there yet, and taken away again. With `repairs` it
+  /// is also looked at after the next writer has put it in order.
+  package func faults(
+    of tree: Tree, acknowledged: Int, repairs: Bool, in folder: String
+  ) throws -> [String] {
     try tree.write(to: folder)
     defer { Scratch.remove(folder) }
     do {
       let register = try Register(opening: FilePath(folder))
-      return try faults(of: register, left: tree, acknowledged)
+      let reading = try register.read()
+      let found = Content(reading.programme)
+      var faults = contentFaults(found, acknowledged) + Judge.faults(in: reading)
+      let isCut = reading.problems.contains { if case .cutHistory = $0.kind { true } else { false } }
+      if faults.isEmpty, repairs || isCut {
+        faults = try repairFaults(register, reading, found, left: tree, acknowledged)
+      }
+      return faults
     } catch {
       return ["the register does not open: \(error)"]
     }
   }
 
-  private func faults(
-    of register: Register, left: Tree, _ acknowledged: Int
+  private func repairFaults(
+    _ register: Register, _ reading: Reading, _ found: Content, left: Tree, _ acknowledged: Int
   ) throws -> [String] {
-    let reading = try register.read()
-    let found = Content(reading.programme)
-    var faults = contentFaults(found, acknowledged) + Judge.faults(in: reading)
-
-    // Whoever writes next repairs it. What was read before stays, and is in the record files then.
     var saving = Judge.saving(register, reading)
     try saving.settle()
     let told = saving.takePutAside()
     let tree = try Tree(at: register.folder.string)
-    faults += Judge.cutFaults(reading, left: left, after: tree, told: told)
-    faults += tree.textFaults
+    var faults = Judge.cutFaults(reading, left: left, after: tree, told: told)
+    faults += tree.textFaults + trashFaults(tree, found, acknowledged)
     let again = try register.read()
     faults += Judge.faults(in: again).map { "after the repair: \($0)" }
     let change = found.difference(to: Content(again.programme))
@@ -46,10 +51,31 @@ package struct Judge: Sendable {
   }
 
   private func contentFaults(_ found: Content, _ acknowledged: Int) -> [String] {
-    if allowed[acknowledged].contains(found) { return [] }
+    if allowed[acknowledged].contains(where: { $0.items == found.items }) { return [] }
     let differences = allowed[acknowledged].map { $0.difference(to: found) }
     let nearest = differences.min { $0.count < $1.count } ?? []
     return ["after \(acknowledged) acknowledged tasks:"] + nearest
+  }
+
+  /// Whether what was put away lies in the trash, whole.
+  private func trashFaults(_ tree: Tree, _ found: Content, _ acknowledged: Int) -> [String] {
+    var trash: [String: [Set<String>]] = [:]
+    for (path, bytes) in tree.files where path.hasPrefix("trash/") && path.hasSuffix(".rec") {
+      let records = RecordFile(bytes).records
+      func ids(_ records: [Record]) -> Set<String> {
+        Set(records.compactMap { $0.fields.first { $0.name == "Id" }?.value })
+      }
+      for id in ids(records.filter { $0.type == "Activity" }) {
+        trash[id, default: []].append(ids(records))
+      }
+    }
+    let possible = allowed[acknowledged].filter { $0.items == found.items }
+    let isThere = possible.contains { content in
+      content.putAway.allSatisfy { id, records in
+        trash[id]?.contains { records.isSubset(of: $0) } ?? false
+      }
+    }
+    return isThere ? [] : ["not in the trash: \(possible.first?.putAway ?? [:])"]
   }
 
   private static func faults(in reading: Reading) -> [String] {
@@ -58,7 +84,7 @@ package struct Judge: Sendable {
     }
   }
 
-  package static func saving(_ register: Register, _ reading: Reading) -> Saving {
+  static func saving(_ register: Register, _ reading: Reading) -> Saving {
     Saving(
       register, files: reading.files,
       author: Author(

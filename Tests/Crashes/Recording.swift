@@ -22,6 +22,8 @@ package struct Recording: Sendable {
   /// What was in the folder before, and is on the disk for certain.
   package let before: Tree
   package internal(set) var operations: [Operation] = []
+  /// Calls about the folder's files to which strace has made up an error.
+  package internal(set) var failures: [String] = []
   /// The nodes of what was there before, by path; "" is the folder itself.
   package private(set) var nodes: [String: Operation.Node] = ["": 0]
   /// The path under which each node was first known, and whether it is a folder.
@@ -73,6 +75,11 @@ extension Recording {
   /// What the session said, line by line.
   package var lines: [String] {
     operations.compactMap { if case .said(let line) = $0 { line } else { nil } }
+  }
+
+  /// The paths under which files and folders were made.
+  package var createdPaths: [String] {
+    operations.compactMap { if case .create(let node, _, _, _) = $0 { path(of: node) } else { nil } }
   }
 
   /// Files that were synced again by a descriptor whose sync had failed: the kernel says yes then, and

@@ -43,6 +43,9 @@ struct RecordingReader {
     // What never came back may have been done or not: it was the last, and is left out. A crash in
     // the middle of it is looked at by recordings that went on.
     guard let result = call.result else { return }
+    if call.isInjected, call.error != nil, call.arguments.contains(where: isInside) {
+      recording.failures.append(call.name)
+    }
     switch call.name {
     case "open": try open(call, path: call.text(0), flags: call.arguments[1], result)
     case "creat": try open(call, path: call.text(0), flags: "O_CREAT|O_TRUNC", result)
@@ -80,7 +83,7 @@ struct RecordingReader {
     case let name where RecordingReader.harmless.contains(name): break
     default:
       // Of other files than the register's nothing need be known.
-      guard result < 0 || !call.arguments.contains(where: { isInside($0) }) else {
+      guard result < 0 || !call.arguments.contains(where: isInside) else {
         throw CrashError("what \(call.name) does to a register's files is not known")
       }
     }

@@ -40,26 +40,47 @@ package struct Script: Sendable {
     }
   }
 
+  /// A programme, and what was put away from it.
+  private struct State {
+    var programme: Programme
+    var putAway: [Activity.ID: Activity] = [:]
+
+    mutating func apply(_ change: Change) -> Bool {
+      let before = programme
+      guard (try? programme.apply(change)) != nil else { return false }
+      for case .activity(let old, let new) in change.edits {
+        if let new {
+          putAway[new.id] = nil
+        } else if let old {
+          putAway[old.id] = before.activities[id: old.id]
+        }
+      }
+      return true
+    }
+
+    var content: Content { Content(programme, putAway: Array(putAway.values)) }
+  }
+
   /// What a register may hold after each number of acknowledged tasks: these, and of those given with
   /// the next ones any, each whole. First comes that all of them are there.
   package var contents: [[Content]] {
-    var programme = beginning
+    var state = State(programme: beginning)
     var contents: [[Content]] = []
     var number = 0
     for batch in batches {
       let end = number + batch.count
       while number < end {
-        contents.append(self.contents(programme, with: Array(number..<end)))
-        try? programme.apply(change(number))
+        contents.append(self.contents(state, with: Array(number..<end)))
+        _ = state.apply(change(number))
         number += 1
       }
     }
-    return contents + [[Content(programme)]]
+    return contents + [[state.content]]
   }
 
-  private func contents(_ known: Programme, with open: [Int]) -> [Content] {
+  private func contents(_ known: State, with open: [Int]) -> [Content] {
     (0..<(1 << open.count)).reversed().compactMap { subset in
-      var programme = known
+      var state = known
       var missing: Set<Int> = []
       for (bit, number) in open.enumerated() {
         guard subset & 1 << bit != 0 else {
@@ -68,9 +89,9 @@ package struct Script: Sendable {
         }
         // What was not done cannot be taken back.
         if case .takeBack(let other) = tasks[number], missing.contains(other) { return nil }
-        guard (try? programme.apply(change(number))) != nil else { return nil }
+        guard state.apply(change(number)) else { return nil }
       }
-      return Content(programme)
+      return state.content
     }
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Programmes
 package import Registers
 import SystemPackage
@@ -31,12 +32,27 @@ package struct Session {
     [Recorder.built("register-probe"), register, way, "\(seed)", "\(count)"]
   }
 
+  /// Runs it with strace, which makes calls fail that open one of the paths, and gives what it said;
+  /// nil when no call was made to fail.
+  package func failingToOpen(_ paths: [String], error: String, when: String) throws -> [String]? {
+    let (trace, output) = ("\(scratch.path)/trace", "\(scratch.path)/output")
+    let options = paths.flatMap { ["-P", "\(register)/\($0)"] }
+    _ = try Recorder.run(
+      ["strace", "--seccomp-bpf", "-f", "-o", trace, "-e", "trace=openat", "-e"]
+        + ["inject=openat:error=\(error):when=\(when)"] + options + words(), output: output)
+    guard try String(contentsOfFile: trace, encoding: .utf8).contains("(INJECTED)") else {
+      return nil
+    }
+    return try String(contentsOfFile: output, encoding: .utf8).split(separator: "\n")
+      .map(String.init)
+  }
+
   /// Runs it with strace.
   package func record(
-    _ way: String = "session", options: [String] = []
+    _ way: String = "session", options: [String] = [], expecting expected: Int? = 0
   ) throws -> Recording {
     // What stands in the lock's file is a hint that nobody believes.
-    try Recorder.record(words(way), in: register, options: options)
+    try Recorder.record(words(way), in: register, options: options, expecting: expected)
       .forgetting(contentsOf: ".lock")
   }
 }

@@ -18,7 +18,10 @@ extension Recording {
       case .create(let node, let folder, _, let isFolder):
         events[folder, default: []].insert(isFolder ? "a new folder" : "a new file")
         events[node, default: []].insert("made")
-      case .write(let node, _, _): events[node, default: []].insert("written")
+      case .write(let node, _, let bytes):
+        // The history's word that the record files hold what it tells.
+        let isMark = String(decoding: bytes, as: UTF8.self).contains("\nSettled: ")
+        events[node, default: []].insert(isMark ? "marked" : "written")
       case .resize(let node, _): events[node, default: []].insert("resized")
       case .rename(let node, let from, _, let to, _):
         events[from, default: []].insert(from == to ? "a rename" : "a file going")

@@ -42,6 +42,20 @@ package struct Tree: Hashable, Sendable {
     guard result >= 0 else { throw CrashError("\(call) \(path): error \(errno)") }
   }
 
+  /// Quicker than byte by byte: this is done some ten thousand times.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(folders)
+    // As a dictionary has no order, neither has this.
+    var sum = 0
+    for (path, bytes) in files {
+      var file = Hasher()
+      file.combine(path)
+      bytes.withUnsafeBytes { file.combine(bytes: $0) }
+      sum &+= file.finalize()
+    }
+    hasher.combine(sum)
+  }
+
   /// The names of what differs, for a message.
   package func difference(from other: Tree) -> [String] {
     let paths = Set(files.keys).union(other.files.keys)

@@ -10,10 +10,11 @@ struct CrashTests {
     let session = try Session(seed: seed, tasks: number("WIPNET_CRASH_TASKS", 56))
     let recording = try session.record()
     #expect(recording.lines.last == "done")
-    let inquest = Inquest(recording, script: session.script)
+    let judge = Judge(session.script)
+    let inquest = Inquest(recording, judge: judge)
     let samples = number("WIPNET_CRASH_SAMPLES", 7)
     let states = inquest.states(DiskModel.allCases, seed: UInt64(seed), samples: samples)
-    let findings = try inquest.findings(in: states)
+    let findings = try inquest.findings(in: states, repairing: 4)
     let models = DiskModel.allCases.map { model in
       "\(model) \(states.count { $0.model == model })"
     }
@@ -32,7 +33,8 @@ struct CrashTests {
     #expect(recording.lines.last == "done")
     // Otherwise libeatmydata is not there, and this proves nothing.
     try #require(recording.syncSites.isEmpty)
-    let inquest = Inquest(recording, script: session.script)
+    let judge = Judge(session.script)
+    let inquest = Inquest(recording, judge: judge)
     for model in DiskModel.allCases where model != .kill {
       let states = inquest.states([model], seed: 2, samples: 2)
       #expect(try inquest.findings(in: states, atMost: 1).count == 1, "\(model)")
@@ -44,17 +46,19 @@ struct CrashTests {
     let session = try Session(seed: 3, tasks: 40)
     let recording = try session.record()
     let models: [DiskModel] = [.anything, .fat, .ordered]
-    let inquest = Inquest(recording, script: session.script)
+    let judge = Judge(session.script)
+    let inquest = Inquest(recording, judge: judge)
     let known = inquest.states(models, seed: 3, samples: 0)
     var found: [String] = []
     for (site, indices) in recording.syncSites.sorted(by: { $0.key < $1.key }) {
-      let without = Inquest(recording.without(indices), script: session.script)
+      let without = Inquest(recording.without(indices), judge: judge)
       let finding = try models.lazy.compactMap { model in
         let states = without.states([model], seed: 3, samples: 0, besides: known)
-        return try without.findings(in: states, atMost: 1).first
+        return try without.findings(in: states, repairing: .max, atMost: 1).first
       }.first
       if let finding {
-        found.append("\(site) (\(indices.count) times): \(finding.state.model)")
+        let fault = finding.faults.joined(separator: " ").prefix(150)
+        found.append("\(site) (\(indices.count) times): \(finding.state.model), \(fault)")
       } else {
         Issue.record("nothing is lost without this sync: \(site) (\(indices.count) times)")
       }

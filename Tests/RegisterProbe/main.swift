@@ -92,9 +92,10 @@ func arrival(_ number: Int, _ activity: Activity.ID, station: String) -> Change 
   ])
 }
 
-/// Gives each batch to the writer and waits until all of it is saved, however often that fails.
+/// Gives each batch to the writer and waits until all of it is saved, though that may fail a hundred
+/// times.
 func session(_ batches: [[Script.Task]], _ saving: Saving) throws {
-  let state = Mutex((saved: 0, fails: false))
+  let state = Mutex((saved: 0, refused: 0, fails: false, failures: 0))
   let writer = Writer(saving) { receipt in
     state.withLock { state in
       switch receipt {
@@ -102,9 +103,12 @@ func session(_ batches: [[Script.Task]], _ saving: Saving) throws {
         state.saved += tickets.count
         state.fails = false
         say("acked \(state.saved)")
-      case .refused(let ticket, let reason): say("refused \(ticket) \(reason)")
+      case .refused(let ticket, let reason):
+        state.refused += 1
+        say("refused \(ticket) \(reason)")
       case .waiting(let tickets, let error):
         state.fails = true
+        state.failures += 1
         say("waiting \(tickets.count) \(error)")
       case .putAside(let places): for place in places { say("put aside \(place)") }
       default: break
@@ -120,7 +124,8 @@ func session(_ batches: [[Script.Task]], _ saving: Saving) throws {
       }
       submitted += 1
     }
-    while state.withLock({ $0.saved < submitted }) {
+    while state.withLock({ $0.saved + $0.refused < submitted }) {
+      guard state.withLock({ $0.failures < 100 }) else { throw CrashError("it fails for ever") }
       usleep(200)
       // It tries again by itself, a second later.
       guard state.withLock({ $0.fails }) else { continue }
