@@ -217,7 +217,7 @@ private struct Officer {
     }
     return Activity(
       .init(id: id, title: "New", kind: .visit, role: .visit, starts: day),
-      attendances: Table([person(), person()]), reported: [figure(self.id("r"))],
+      attendances: Attendances([person(), person()]), reported: [figure(self.id("r"))],
       commitments: [Commitment(id: self.id("c"), by: "CAAJ", what: "La note", due: day)])
   }
 }

@@ -14,7 +14,6 @@
 import Crashes
 import Glibc
 import Programmes
-import Records
 import Registers
 import Synchronization
 import SystemPackage
