@@ -1,6 +1,6 @@
 import Programmes
 import Records
-import Registers
+package import Registers
 import SystemPackage
 
 /// Opens what a crash has left, lets it be repaired, and says what is wrong with it.
@@ -84,7 +84,7 @@ package struct Judge: Sendable {
     }
   }
 
-  static func saving(_ register: Register, _ reading: Reading) -> Saving {
+  package static func saving(_ register: Register, _ reading: Reading) -> Saving {
     Saving(
       register, files: reading.files,
       author: Author(

@@ -198,10 +198,7 @@ package struct Simulator {
   private mutating func withOldEntries(_ choice: Choice, all: Bool) -> Choice {
     var choice = choice
     for (node, bytes) in oldEntries.sorted(by: { $0.key < $1.key }) {
-      guard all || Bool.random(using: &generator) else { continue }
-      // The old blocks may have been given to somebody else.
-      choice.files[node] =
-        all || Bool.random(using: &generator) ? bytes : [UInt8](repeating: 0, count: bytes.count)
+      if all || Bool.random(using: &generator) { choice.files[node] = bytes }
     }
     return choice
   }
