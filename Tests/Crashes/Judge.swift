@@ -37,14 +37,12 @@ package struct Judge: Sendable {
   private func repairFaults(
     _ register: Register, _ reading: Reading, _ found: Content, left: Tree, _ acknowledged: Int
   ) throws -> [String] {
-    var saving = Judge.saving(register, reading)
-    try saving.settle()
-    let told = saving.takePutAside()
+    let told = try Judge.recover(register, reading)
     let tree = try Tree(at: register.folder.string)
     var faults = Judge.cutFaults(reading, left: left, after: tree, told: told)
     faults += tree.textFaults + trashFaults(tree, found, acknowledged)
     let again = try register.read()
-    faults += Judge.faults(in: again).map { "after the repair: \($0)" }
+    faults += again.problems.map { "after the repair: \($0.file) \($0.kind)" }
     let change = found.difference(to: Content(again.programme))
     if !change.isEmpty { faults += ["the repair has changed:"] + change }
     return faults
@@ -84,12 +82,19 @@ package struct Judge: Sendable {
     }
   }
 
-  package static func saving(_ register: Register, _ reading: Reading) -> Saving {
-    Saving(
-      register, files: reading.files,
-      author: Author(
-        station: "judge", name: "judge", holder: "judge",
-        now: { Instant(seconds: 1_800_000_000) }))
+  /// Makes good what the crash has left, as opening does, and gives the places that it tells.
+  package static func recover(
+    _ register: Register, _ reading: Reading
+  ) throws(RegisterError) -> [String] {
+    let author = Author(
+      station: "judge", name: "judge", holder: "judge",
+      now: { Instant(seconds: 1_800_000_000) })
+    return try register.recover(from: reading.problems, author: author).map { repair in
+      switch repair.kind {
+      case .leftOver(let place), .cut(_, let place): place
+      default: repair.file
+      }
+    }
   }
 
   /// Whether every end that was cut off lies in quarantine, and was told.

@@ -1,5 +1,8 @@
 import Crashes
 import Foundation
+import Programmes
+import Registers
+import SystemPackage
 import Testing
 
 @Suite("A crash", .timeLimit(.minutes(3)))
@@ -24,6 +27,20 @@ struct CrashTests {
         + "(\(models.joined(separator: ", "))), \(findings.count) with a loss")
     #expect(states.count >= 3_000)
     for finding in findings { Issue.record("\(finding)") }
+
+    var generator = SeededGenerator(seed: UInt64(seed))
+    for state in states.shuffled(using: &generator).prefix(number("WIPNET_CRASH_RECFIX", 12)) {
+      let folder = "\(session.scratch.path)/recfix"
+      try state.tree.write(to: folder)
+      defer { Scratch.remove(folder) }
+      let register = try Register(opening: FilePath(folder))
+      _ = try Judge.recover(register, try register.read())
+      for path in try Tree(at: folder).files.keys
+      where path.hasSuffix(".rec") && !path.contains("quarantine/") {
+        let status = try Recorder.run(["recfix", "--no-external", "--check", "\(folder)/\(path)"])
+        #expect(status == 0, "\(state.model) after operation \(state.point): \(path)")
+      }
+    }
   }
 
   @Test("loses changes where nothing waits for the disk")

@@ -90,9 +90,7 @@ struct PrefixTests {
     guard let number = (certain...complete).first(where: { contents[$0] == found }) else {
       return ["of \(certain) changes: \(contents[certain].difference(to: found).prefix(3))"]
     }
-    var saving = Judge.saving(register, reading)
-    try saving.settle()
-    let told = saving.takePutAside()
+    let told = try Judge.recover(register, reading)
     let after = try Tree(at: folder)
     let rest = Array((tree.files[file] ?? []).dropFirst(max(lengths[number], 0)))
     let text = rest.filter { $0 != 0 && $0 != 0x0A }

@@ -73,9 +73,10 @@ func run(_ arguments: [String]) throws {
     }
     try session(arrivals, saving(station: arguments[4], patience: 60_000))
   case "open":
-    var saving = saving()
-    try saving.settle()
-    for place in saving.takePutAside() { say("put aside \(place)") }
+    let author = Author(station: "aminata", name: "aminata", holder: "aminata", now: now)
+    for repair in try register.recover(from: reading.problems, author: author) {
+      say("\(repair)")
+    }
   case "state":
     say(Content(reading.programme).text)
   default: throw CrashError("\(arguments[2]) is nothing it can do")
@@ -109,7 +110,7 @@ func session(_ batches: [[Script.Task]], _ saving: Saving) throws {
         state.fails = true
         state.failures += 1
         say("waiting \(tickets.count) \(error)")
-      case .putAside(let places): for place in places { say("put aside \(place)") }
+      case .recovered(let repairs): for repair in repairs { say("\(repair)") }
       default: break
       }
     }
