@@ -31,7 +31,8 @@ package struct Inquest: Sendable {
     var changed: Set<Int> = []
     for (index, state) in others.enumerated() { seen[state.tree.hashValue] = index }
     for (number, model) in models.enumerated() {
-      Simulator.states(of: recording, model: model, seed: seed &+ UInt64(number), samples: samples) {
+      Simulator.states(of: recording, model: model, seed: seed &+ UInt64(number), samples: samples)
+      {
         state in
         let hash = state.tree.hashValue
         if let index = seen[hash] {
@@ -91,7 +92,8 @@ package struct Inquest: Sendable {
 extension Inquest.Finding: CustomStringConvertible {
   package var description: String {
     let files = state.tree.files.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.count)" }
-    return (["\(state.model) after operation \(state.point)"] + faults.prefix(6)
+    return
+      (["\(state.model) after operation \(state.point)"] + faults.prefix(6)
       + ["files: \(files.joined(separator: ", "))"]).joined(separator: "\n  ")
   }
 }

@@ -24,7 +24,9 @@ package struct Judge: Sendable {
       let reading = try register.read()
       let found = Content(reading.programme)
       var faults = contentFaults(found, acknowledged) + Judge.faults(in: reading)
-      let isCut = reading.problems.contains { if case .cutHistory = $0.kind { true } else { false } }
+      let isCut = reading.problems.contains {
+        if case .cutHistory = $0.kind { true } else { false }
+      }
       if faults.isEmpty, repairs || isCut {
         faults = try repairFaults(register, reading, found, left: tree, acknowledged)
       }

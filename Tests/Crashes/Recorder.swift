@@ -18,7 +18,10 @@ package enum Recorder {
     let scratch = try Scratch()
     let trace = "\(scratch.path)/trace"
     let status = try run(
-      ["strace", "--seccomp-bpf", "-f", "-y", "-xx", "-s", "100000000", "-e", "trace=\(calls)", "-o", trace]
+      [
+        "strace", "--seccomp-bpf", "-f", "-y", "-xx", "-s", "100000000", "-e", "trace=\(calls)",
+        "-o", trace,
+      ]
         + options + words, output: "\(scratch.path)/output", errors: "\(scratch.path)/errors")
     if let expected, status != expected {
       let errors = try? String(contentsOfFile: "\(scratch.path)/errors", encoding: .utf8)

@@ -79,7 +79,9 @@ extension Recording {
 
   /// The paths under which files and folders were made.
   package var createdPaths: [String] {
-    operations.compactMap { if case .create(let node, _, _, _) = $0 { path(of: node) } else { nil } }
+    operations.compactMap {
+      if case .create(let node, _, _, _) = $0 { path(of: node) } else { nil }
+    }
   }
 
   /// Files that were synced again by a descriptor whose sync had failed: the kernel says yes then, and

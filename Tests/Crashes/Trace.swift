@@ -27,7 +27,8 @@ package enum Trace {
     for line in text.split(separator: UInt8(ascii: "\n")) {
       let digits = line.prefix { $0 != UInt8(ascii: " ") }
       guard let thread = Int(String(decoding: digits, as: UTF8.self)) else {
-        throw CrashError("no thread in front of: \(String(decoding: line.prefix(200), as: UTF8.self))")
+        throw CrashError(
+          "no thread in front of: \(String(decoding: line.prefix(200), as: UTF8.self))")
       }
       var rest = Array(line.dropFirst(digits.count).drop { $0 == UInt8(ascii: " ") })
       // The end of a thread, and a signal.
@@ -74,7 +75,9 @@ package enum Trace {
     var depth = 0
     var index = start
     func add(upTo end: Int) {
-      let argument = text[start..<end].drop { $0 == UInt8(ascii: " ") }
+      // A call that was cut in two has a blank behind the last argument of the first half.
+      var argument = text[start..<end].drop { $0 == UInt8(ascii: " ") }
+      while argument.last == UInt8(ascii: " ") { argument.removeLast() }
       if !argument.isEmpty { arguments.append(String(decoding: argument, as: UTF8.self)) }
     }
     while index < text.endIndex {

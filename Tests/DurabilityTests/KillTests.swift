@@ -13,7 +13,7 @@ struct KillTests {
 
   @Test("at any call leaves every acknowledged change, and each change whole or not at all")
   func everyCall() throws {
-    let tasks = number("WIPNET_KILL_TASKS", 8)
+    let tasks = number("WIPNET_KILL_TASKS", 6)
     let session = try Session(seed: 4, tasks: tasks)
     let judge = Judge(session.script)
     let (before, after) = try counts(of: session)
@@ -47,7 +47,10 @@ struct KillTests {
   private func counts(of session: Session) throws -> (before: [String: Int], after: [String: Int]) {
     let trace = "\(session.scratch.path)/trace"
     let status = try Recorder.run(
-      ["strace", "--seccomp-bpf", "-f", "-o", trace, "-e", "trace=\(Self.calls.joined(separator: ","))"]
+      [
+        "strace", "--seccomp-bpf", "-f", "-o", trace, "-e",
+        "trace=\(Self.calls.joined(separator: ","))",
+      ]
         + session.words("direct"))
     try #require(status == 0)
     var (before, counts): ([String: Int]?, [String: Int]) = (nil, [:])

@@ -51,7 +51,9 @@ struct ManyProcessesTests {
       let present = Set(found.attendances.map(\.id).filter { $0.hasPrefix("a-\(door.station)-") })
       #expect(ids.isSubset(of: present), "lost: \(ids.subtracting(present))")
       // Each change came whole: who came is counted, once.
-      let counted = found.headcounts.filter { $0.station == door.station }.reduce(0) { $0 + $1.count }
+      let counted = found.headcounts.filter { $0.station == door.station }.reduce(0) {
+        $0 + $1.count
+      }
       #expect(counted == present.count, "\(door.station)")
       #expect(present.count <= ids.count + door.starts.count)
     }

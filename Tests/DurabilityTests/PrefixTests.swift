@@ -42,7 +42,8 @@ struct PrefixTests {
       return number.isMultiple(of: 3)
         ? Change(
           .headcount(
-            id, station: "door-\(number % 2)", Traits(sex: .female), by: 1, newID: "h-\(number % 2)"))
+            id, station: "door-\(number % 2)", Traits(sex: .female), by: 1, newID: "h-\(number % 2)"
+          ))
         : Change(
           .reported(
             id, before: nil,
@@ -95,7 +96,9 @@ struct PrefixTests {
     let rest = Array((tree.files[file] ?? []).dropFirst(max(lengths[number], 0)))
     let text = rest.filter { $0 != 0 && $0 != 0x0A }
     let kept = told.compactMap { after.files[$0] }.joined().filter { $0 != 0 && $0 != 0x0A }
-    if number > 0, Array(kept) != text { faults.append("\(text.count) bytes are not kept: \(told)") }
+    if number > 0, Array(kept) != text {
+      faults.append("\(text.count) bytes are not kept: \(told)")
+    }
     if Content(try register.read().programme) != found { faults.append("changed by the repair") }
     return faults + after.textFaults
   }

@@ -20,7 +20,8 @@ struct RetryTests {
   func again() throws {
     let session = try Session(seed: 1, tasks: 0)
     let old = try #require(session.script.beginning.activities.first)
-    let new = Activity(.init(id: "2024-01-01-n", title: "N", kind: .visit, role: .visit, starts: day))
+    let new = Activity(
+      .init(id: "2024-01-01-n", title: "N", kind: .visit, role: .visit, starts: day))
     let person = Participant(id: "p-third", name: "Awa invented")
     var details = old.details
     details.title = "Other"
