@@ -58,6 +58,13 @@ struct CrashTests {
     }
   }
 
+  /// Syncs without which nothing can be lost. A new file of the history holds nothing yet when it gets
+  /// its name, and is synced again before anything is called saved: its first sync comes with the one
+  /// way of replacing files, once a month.
+  private static let superfluous: Set<String> = [
+    "history file, made, written", "participants/history file, made, written",
+  ]
+
   @Test("loses something as soon as any one sync is left out")
   func eachSync() throws {
     let session = try Session(seed: 3, tasks: 40)
@@ -76,7 +83,7 @@ struct CrashTests {
       if let finding {
         let fault = finding.faults.joined(separator: " ").prefix(150)
         found.append("\(site) (\(indices.count) times): \(finding.state.model), \(fault)")
-      } else {
+      } else if !Self.superfluous.contains("\(site)") {
         Issue.record("nothing is lost without this sync: \(site) (\(indices.count) times)")
       }
     }
