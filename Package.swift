@@ -79,6 +79,27 @@ let package = Package(
     .testTarget(
       name: "TerminalsTests", dependencies: ["Terminals", "Frames", "Panes", "terminal-probe"],
       swiftSettings: strict),
+    .target(
+      name: "Crashes",
+      dependencies: [
+        "Registers", "Records", "Programmes",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      path: "Tests/Crashes", swiftSettings: strict),
+    .executableTarget(
+      name: "register-probe",
+      dependencies: [
+        "Crashes", "Registers", "Programmes",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      path: "Tests/RegisterProbe", swiftSettings: strict),
+    .testTarget(
+      name: "DurabilityTests",
+      dependencies: [
+        "Crashes", "Registers", "Records", "Programmes", "register-probe",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "WipnetTests",
       dependencies: [

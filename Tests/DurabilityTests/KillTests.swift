@@ -1,0 +1,63 @@
+import Crashes
+import Foundation
+import Testing
+
+/// Real kills by the kernel, at each call of a session in turn.
+@Suite("A kill", .timeLimit(.minutes(3)))
+struct KillTests {
+  /// Calls at which a session can be killed, apart from those by which a program starts.
+  private static let calls = [
+    "write", "pwrite64", "fsync", "fdatasync", "rename", "renameat", "renameat2", "openat", "close",
+    "unlink", "unlinkat", "mkdir", "mkdirat", "ftruncate",
+  ]
+
+  @Test("at any call leaves every acknowledged change, and each change whole or not at all")
+  func everyCall() throws {
+    let tasks = number("WIPNET_KILL_TASKS", 6)
+    let session = try Session(seed: 4, tasks: tasks)
+    let judge = Judge(session.script)
+    let (before, after) = try counts(of: session)
+    let jobs = Self.calls.flatMap { call -> [(String, Int)] in
+      let (first, last) = (before[call] ?? 0, after[call] ?? 0)
+      return first < last ? (first + 1...last + 1).map { (call, $0) } : []
+    }
+    let results = try inParallel(jobs, workers: 3) { call, number in
+      let session = try Session(seed: 4, tasks: tasks)
+      let output = "\(session.scratch.path)/output"
+      let status = try Recorder.run(
+        ["strace", "--seccomp-bpf", "-f", "-o", "/dev/null", "-e", "trace=\(call)", "-e"]
+          + ["inject=\(call):signal=KILL:when=\(number)"] + session.words("direct"), output: output)
+      let said = try String(contentsOfFile: output, encoding: .utf8).split(separator: "\n")
+      let faults = try judge.faults(
+        of: try Tree(at: session.register), acknowledged: Judge.acknowledged(said.map(String.init)),
+        repairs: true, in: "\(session.scratch.path)/left")
+      let isOver = number > after[call] ?? 0
+      if status != (isOver ? 0 : 137) {
+        return ["\(call) \(number) ended with \(status)"]
+      }
+      return faults.map { "\(call) \(number): \($0)" }
+    }
+    let kills = jobs.count - Set(jobs.map(\.0)).count
+    print("kills: \(kills) at \(Set(jobs.map(\.0)).sorted()), \(results.count) faults")
+    #expect(kills > 100)
+    #expect(results.isEmpty, "\(results.prefix(20).joined(separator: "\n"))")
+  }
+
+  /// How often each call is made until the session begins, and until it ends.
+  private func counts(of session: Session) throws -> (before: [String: Int], after: [String: Int]) {
+    let trace = "\(session.scratch.path)/trace"
+    let status = try Recorder.run(
+      [
+        "strace", "--seccomp-bpf", "-f", "-o", trace, "-e",
+        "trace=\(Self.calls.joined(separator: ","))",
+      ]
+        + session.words("direct"))
+    try #require(status == 0)
+    var (before, counts): ([String: Int]?, [String: Int]) = (nil, [:])
+    for call in try Trace.calls(in: [UInt8](try Data(contentsOf: URL(filePath: trace)))) {
+      if before == nil, call.name == "write" { before = counts }
+      counts[call.name, default: 0] += 1
+    }
+    return (before ?? [:], counts)
+  }
+}
