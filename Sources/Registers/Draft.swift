@@ -9,6 +9,8 @@ import SystemPackage
 struct Draft: Sendable {
   let folder: FilePath
   var locations: RecordLocations
+  /// Where records stood before the changes that are not in the history yet.
+  private var knownLocations: RecordLocations
   var unsettled = Unsettled()
   private var texts: [String: OpenFile] = [:]
   /// What the change that is being made has done so far.
@@ -25,6 +27,19 @@ struct Draft: Sendable {
   init(_ folder: FilePath, _ locations: RecordLocations) {
     self.folder = folder
     self.locations = locations
+    knownLocations = locations
+  }
+
+  /// What was done since the last time is in the history.
+  mutating func accept() {
+    knownLocations = locations
+  }
+
+  /// What was done since the last time is not: these files are as the history tells.
+  mutating func rollBack(_ files: Set<String>, to unsettled: Unsettled) {
+    locations = knownLocations
+    self.unsettled = unsettled
+    forget(files)
   }
 
   /// Applies a change in memory, and returns what it does; the reason, and nothing changed, when it
@@ -145,7 +160,12 @@ extension Draft {
     let path = folder.appending(file)
     switch unsettled.files[file]?.first {
     case .putAway(_, let trash):
-      if Folder.exists(path) { try move(path, to: trash) }
+      if Folder.exists(path) {
+        try move(path, to: trash)
+      } else {
+        // It went before a crash, and nobody knows whether the disk knows.
+        try syncMove(between: path, folder.appending(trash))
+      }
       texts[file] = nil
       return
     case .purged:
@@ -156,23 +176,29 @@ extension Draft {
       if !Folder.exists(path), Folder.exists(trashed) {
         try Folder.createAll(path.removingLastComponent())
         try DurableFile.move(trashed, to: path)
+      } else {
+        try syncMove(between: path, trashed)
       }
     default: break
     }
     try open(file)
     guard let text = texts[file]?.file?.text else { return }
-    let bytes = text.bytes
-    if try DurableFile.read(path) != bytes {
-      try Folder.createAll(path.removingLastComponent())
-      try DurableFile.replace(path, with: bytes)
-    }
+    // Also when the file reads so already: whoever wrote it may have been cut off before the disk knew.
+    try DurableFile.put(text.bytes, at: file, in: folder)
     texts[file]?.stamp = FileStamp(path)
+  }
+
+  private func syncMove(between one: FilePath, _ other: FilePath) throws(RegisterError) {
+    for folder in [one, other].map({ $0.removingLastComponent() }) where Folder.exists(folder) {
+      try Folder.sync(folder)
+    }
   }
 
   /// Moves a file to the trash; should the name be taken there, under the next free one.
   private func move(_ path: FilePath, to trash: String) throws(RegisterError) {
     try Folder.checkWay(to: trash, in: folder)
     try Folder.createAll(folder.appending(Register.trash))
+    try Folder.sync(folder)
     var target = folder.appending(trash)
     var number = 2
     while Folder.exists(target) {
@@ -248,8 +274,10 @@ extension Draft {
         changed?.contains($0) == true && current?.values($0) != fields.values($0)
       }
       fields.write(into: &taken, since: earlier, leaving: met)
-      for name in met { taken.keepBoth(name, taken.values(name), fields.values(name)) }
-      record = taken
+      let changes = met.map {
+        FieldChange(name: $0, before: earlier?.values($0) ?? [], after: fields.values($0))
+      }
+      record = met.isEmpty ? taken : taken.meeting(changes)
     }
     return nil
   }
@@ -278,7 +306,7 @@ extension Draft {
   private mutating func append(_ record: Record, _ type: String, _ id: String, to path: String) {
     if texts[path]?.file == nil {
       texts[path] = OpenFile(
-        file: DraftFile(RecordFile()), stamp: FileStamp(folder.appending(path)))
+        file: DraftFile(RecordFile.framed()), stamp: FileStamp(folder.appending(path)))
     }
     texts[path]?.file?.append(record, id: id)
     note(path, type, id, from: nil, to: record)

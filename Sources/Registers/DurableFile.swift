@@ -89,6 +89,24 @@ enum DurableFile {
     guard fsync(file) == 0 else { throw failure("fsync", path) }
   }
 
+  /// Replaces a file of a register, or makes it with the folders on its way, all of it durably.
+  static func put(
+    _ bytes: [UInt8], at file: String, in register: FilePath
+  ) throws(RegisterError) {
+    let path = register.appending(file)
+    let isNew = !Folder.exists(path)
+    try Folder.checkWay(to: file, in: register)
+    try Folder.createAll(path.removingLastComponent())
+    try replace(path, with: bytes)
+    guard isNew else { return }
+    // A folder may have been made by somebody who was cut off before its name was on the disk.
+    var folder = path.removingLastComponent()
+    while folder != register, folder.components.count > register.components.count {
+      folder = folder.removingLastComponent()
+      try Folder.sync(folder)
+    }
+  }
+
   /// Replaces the file, or makes it, durably. An existing mode is kept, without rights for others.
   static func replace(_ path: FilePath, with bytes: [UInt8]) throws(RegisterError) {
     guard let name = path.lastComponent?.string else { throw .notAPlainFile(path.string) }

@@ -12,41 +12,30 @@ package struct History: Sendable {
     for root in Journal.Root.allCases {
       for station in try Folder.names(in: register.folder.appending(root.rawValue)) {
         let files = try StationHistory(register, station: station).files(of: root)
-        let voids = try History.voids(in: files, register, station: station)
-        for file in files {
-          for (offset, record) in try History.records(in: file, register, station: station) {
-            guard case .change(let entry) = record, offset < voids[file] ?? .max else { continue }
-            if let day, entry.time.day < day { continue }
-            entries.append(entry)
-          }
-        }
+        entries += try History.entries(in: files, register, station: station)
+          .filter { entry in day.map { entry.time.day >= $0 } ?? true }
       }
     }
     entries.sort { ($0.serial, $0.station) < ($1.serial, $1.station) }
   }
 
-  static func records(
-    in file: String, _ register: Register, station: String
-  ) throws(RegisterError) -> [(offset: Int, record: HistoryRecord)] {
-    let bytes = try DurableFile.read(register.folder.appending(file)) ?? []
-    return HistoryText.scan(bytes, station: station).records
-  }
-
-  /// From where on files do not count.
-  static func voids(
+  /// The entries of a station's files, without those that count for nothing.
+  static func entries(
     in files: [String], _ register: Register, station: String
-  ) throws(RegisterError) -> [String: Int] {
-    // Only a file that goes on for another of its month says so.
-    var voids: [String: Int] = [:]
-    for file in files where FilePath(file).stem?.contains(".") == true {
-      for case .void(let name, let start, _) in try records(in: file, register, station: station)
-        .map(\.record)
-      {
-        let path = FilePath(file).removingLastComponent().appending(name).string
-        voids[path] = min(start, voids[path] ?? start)
+  ) throws(RegisterError) -> [HistoryEntry] {
+    var entries: [HistoryEntry] = []
+    var voids: [ClosedRange<Int>] = []
+    for file in files {
+      let bytes = try DurableFile.read(register.folder.appending(file)) ?? []
+      for record in HistoryText.scan(bytes, station: station).records {
+        switch record {
+        case .change(let entry): entries.append(entry)
+        case .void(let serials, _): voids.append(serials)
+        case .settled: break
+        }
       }
     }
-    return voids
+    return entries.filter { entry in !voids.contains { $0.contains(entry.serial) } }
   }
 }
 
@@ -96,14 +85,7 @@ struct StationHistory {
     var entries: [HistoryEntry] = []
     for month in months.keys.sorted().reversed() {
       let files = (months[month] ?? []).map(\.1)
-      let voids = try History.voids(in: files, register, station: station)
-      var found: [HistoryEntry] = []
-      for file in files {
-        for (offset, record) in try History.records(in: file, register, station: station) {
-          guard case .change(let entry) = record, offset < voids[file] ?? .max else { continue }
-          found.append(entry)
-        }
-      }
+      let found = try History.entries(in: files, register, station: station)
       entries = found.sorted { $0.serial < $1.serial } + entries
       let serials = Set(entries.map(\.serial))
       // What a taking back means is known only together with what it took back.

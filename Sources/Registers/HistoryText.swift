@@ -6,14 +6,14 @@ enum HistoryRecord: Hashable, Sendable {
   case change(HistoryEntry)
   /// The record files hold all that this folder's entries up to that serial tell.
   case settled(through: Int, serial: Int)
-  /// Nothing counts in that file from that byte on: a sync failed there, so nobody knows what of it
-  /// is on the disk. What it told stands in this file again.
-  case void(file: String, from: Int, serial: Int)
+  /// Entries of these serials count for nothing: their sync failed, so nobody knows whether they are on
+  /// the disk. What they told stands behind this, under other serials.
+  case void(ClosedRange<Int>, serial: Int)
 
   var serial: Int {
     switch self {
     case .change(let entry): entry.serial
-    case .settled(_, let serial), .void(_, _, let serial): serial
+    case .settled(_, let serial), .void(_, let serial): serial
     }
   }
 }
@@ -42,7 +42,7 @@ enum HistoryText {
     add("When", time.description)
     switch record {
     case .settled(let serial, _): add("Settled", String(serial))
-    case .void(let file, let start, _): add("Void", "\(start) \(file)")
+    case .void(let serials, _): add("Void", "\(serials.lowerBound)-\(serials.upperBound)")
     case .change(let entry):
       add("Who", entry.who)
       if let activity = entry.activity { add("Activity", activity) }
@@ -82,8 +82,7 @@ enum HistoryText {
 
   /// A piece of a history file that holds whole records.
   struct Scan {
-    /// With the offset at which each begins.
-    var records: [(offset: Int, record: HistoryRecord)] = []
+    var records: [HistoryRecord] = []
     /// Where the last whole record ends; what is behind was cut.
     var wholeLength = 0
     /// Where lines stand that are no record of ours, with whole records behind them.
@@ -105,7 +104,7 @@ enum HistoryText {
       }
       let (end, isBlankEnded) = blockEnd(bytes, from: start)
       if let record = record(bytes[start..<end], station: station) {
-        scan.records.append((start, record))
+        scan.records.append(record)
         scan.wholeLength = isBlankEnded ? end + 1 : end
         scan.endsBlank = isBlankEnded
         scan.strange += pendingStrange
@@ -183,9 +182,9 @@ enum HistoryText {
         guard let serial, let last = Int(value) else { return nil }
         return .settled(through: last, serial: serial)
       case "Void":
-        let parts = value.split(separator: " ", maxSplits: 1)
-        guard let serial, parts.count == 2, let start = Int(parts[0]) else { return nil }
-        return .void(file: String(parts[1]), from: start, serial: serial)
+        let parts = value.split(separator: "-").compactMap { Int($0) }
+        guard let serial, parts.count == 2, parts[0] <= parts[1] else { return nil }
+        return .void(parts[0]...parts[1], serial: serial)
       case "Who":
         guard let serial, let time else { return nil }
         entry = HistoryEntry(

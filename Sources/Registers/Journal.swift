@@ -7,8 +7,8 @@ import SystemPackage
 ///
 /// An entry is appended with one write and one sync; from then on it is saved. Files of a station are
 /// named by the month, `2023-09.rec`; names only go forward, whatever the clock does. After a failed
-/// sync the file is given up for `2023-09.2.rec`, which says from where on the other is void. Entries
-/// that hold names stand under participants/.
+/// sync the file is given up for `2023-09.2.rec`, which says which serials are void. Entries that hold
+/// names stand under participants/.
 struct Journal: Sendable {
   /// The two folders in which each station has a folder of its own.
   enum Root: String, CaseIterable, Sendable {
@@ -21,7 +21,6 @@ struct Journal: Sendable {
     var entry: HistoryEntry
     var folder: String
     var file: String
-    var offset: Int
   }
 
   /// How far a file was read.
@@ -42,9 +41,11 @@ struct Journal: Sendable {
   private var files: [String: FileState] = [:]
   /// What is settled, by folder.
   private var settled: [String: Int] = [:]
-  private var voids: [String: Int] = [:]
-  /// Files in which a sync failed, with the length up to which they count.
-  private var abandoned: [Root: (file: String, length: Int)] = [:]
+  /// Serials that count for nothing, by folder.
+  private var voids: [String: [ClosedRange<Int>]] = [:]
+  /// Files in which a sync failed, and what was to be in them: the next entries go to another file, which
+  /// says so.
+  private var abandoned: [Root: (file: String, serials: [ClosedRange<Int>])] = [:]
 
   init(_ register: FilePath, station: String?) {
     self.register = register
@@ -111,8 +112,14 @@ struct Journal: Sendable {
   private mutating func catchUp(
     _ folder: String, station: String, _ news: inout News
   ) throws(RegisterError) {
+    let there = try historyFiles(in: folder)
+    for file in files.keys where file.hasPrefix("\(folder)/") && !there.contains(file) {
+      files[file] = nil
+      pending.removeAll { $0.file == file }
+      (news.isAny, news.isUncertain) = (true, true)
+    }
     // What is not settled stands at the end: from the newest file back to one that has a mark.
-    for file in try historyFiles(in: folder).reversed() {
+    for file in there.reversed() {
       let isKnown = files[file] != nil
       let scan = try readTail(of: file, station: station)
       guard let scan else {
@@ -126,19 +133,17 @@ struct Journal: Sendable {
         news.isUncertain = true
       }
       var hasMark = false
-      for (offset, record) in scan.records {
+      for record in scan.records {
         lastSerial = max(lastSerial, record.serial)
         switch record {
         case .settled(let serial, _):
           hasMark = true
           settle(folder, through: serial)
-        case .void(let other, let start, _):
-          let path = "\(folder)/\(other)"
-          voids[path] = min(start, voids[path] ?? start)
-          pending.removeAll { $0.file == path && $0.offset >= start }
+        case .void(let serials, _): makeVoid(serials, in: folder)
         case .change(let entry):
-          guard entry.serial > settled[folder] ?? 0, offset < voids[file] ?? .max else { continue }
-          insert(Pending(entry: entry, folder: folder, file: file, offset: offset))
+          let isVoid = voids[folder]?.contains { $0.contains(entry.serial) } ?? false
+          guard entry.serial > settled[folder] ?? 0, !isVoid else { continue }
+          insert(Pending(entry: entry, folder: folder, file: file))
           news.entries.append(entry)
         }
       }
@@ -153,13 +158,18 @@ struct Journal: Sendable {
     pending.insert(item, at: index.map { $0 + 1 } ?? 0)
   }
 
+  private mutating func makeVoid(_ serials: ClosedRange<Int>, in folder: String) {
+    voids[folder, default: []].append(serials)
+    pending.removeAll { $0.folder == folder && serials.contains($0.entry.serial) }
+  }
+
   private mutating func settle(_ folder: String, through serial: Int) {
     settled[folder] = max(serial, settled[folder] ?? 0)
     pending.removeAll { $0.folder == folder && $0.entry.serial <= serial }
   }
 
   private struct Tail {
-    var records: [(offset: Int, record: HistoryRecord)]
+    var records: [HistoryRecord]
     /// Whether it goes on where the last reading ended.
     var isContinued: Bool
   }
@@ -185,7 +195,7 @@ struct Journal: Sendable {
       // In the middle of a file one begins behind a blank line.
       let skipped = isContinued || start == 0 ? 0 : Journal.firstBlockStart(in: bytes)
       let scan = HistoryText.scan(Array(bytes[skipped...]), station: station)
-      let hasMark = scan.records.contains { if case .settled = $0.record { true } else { false } }
+      let hasMark = scan.records.contains { if case .settled = $0 { true } else { false } }
       if !isContinued, start > 0, !hasMark {
         start = max(0, start - 2 * (size - start))
         continue
@@ -194,9 +204,7 @@ struct Journal: Sendable {
         inode: status.st_ino, length: start + skipped + scan.wholeLength,
         endsBlank: scan.wholeLength == 0 ? known?.endsBlank ?? true : scan.endsBlank,
         size: start + bytes.count)
-      return Tail(
-        records: scan.records.map { ($0.offset + start + skipped, $0.record) },
-        isContinued: isContinued)
+      return Tail(records: scan.records, isContinued: isContinued)
     }
   }
 
@@ -245,10 +253,16 @@ struct Journal: Sendable {
   ) throws(RegisterError) {
     // Were they parted by whether they hold names, a batch would cost two syncs.
     let root: Root = entries.contains(where: \.holdsNames) ? .named : .plain
-    let (file, start) = try write(entries.map { .change($0) }, root, at: time)
+    let file: String
+    do throws(RegisterError) {
+      file = try write(entries, root, at: time)
+    } catch {
+      // What failed may yet be found on the disk: no serial is given twice.
+      lastSerial = max(lastSerial, entries.map(\.serial).max() ?? 0)
+      throw error
+    }
     for entry in entries {
-      // Where the batch begins: a file is void from the beginning of a batch on, or not.
-      insert(Pending(entry: entry, folder: folder(of: root), file: file, offset: start))
+      insert(Pending(entry: entry, folder: folder(of: root), file: file))
       lastSerial = max(lastSerial, entry.serial)
     }
   }
@@ -270,54 +284,76 @@ struct Journal: Sendable {
 
   private func folder(of root: Root) -> String { "\(root.rawValue)/\(station ?? "")" }
 
-  /// Writes records to the station's file of a root; returns the file and where they begin in it.
+  /// Writes entries to the station's file of a root, and returns the file.
   private mutating func write(
-    _ records: [HistoryRecord], _ root: Root, at time: Instant
-  ) throws(RegisterError) -> (file: String, start: Int) {
+    _ entries: [HistoryEntry], _ root: Root, at time: Instant
+  ) throws(RegisterError) -> String {
     let folder = folder(of: root)
     let newest = try historyFiles(in: folder).last
     let month = String(time.day.description.prefix(7))
+    let serials = (entries.map(\.serial).min() ?? 0)...(entries.map(\.serial).max() ?? 0)
     var bytes: [UInt8] = []
-    for record in records { bytes += HistoryText.bytes(record, when: time) }
+    for entry in entries { bytes += HistoryText.bytes(.change(entry), when: time) }
     if let given = abandoned[root] {
-      // Nobody knows what a file holds in which a sync failed: the entries go to a new one, from
-      // memory, and it says that the other counts no further.
-      let base = String((newest ?? "").split(separator: "/").last?.prefix(7) ?? "")
-      let number = Journal.number(of: newest.map { FilePath($0).lastComponent?.string ?? "" } ?? "")
-      let name = "\(base).\(number + 1).rec"
-      let voided = FilePath(given.file).lastComponent?.string ?? ""
-      let void = HistoryRecord.void(file: voided, from: given.length, serial: nextSerial)
-      lastSerial = void.serial
-      let head = HistoryText.bytes(void, when: time)
-      try create("\(folder)/\(name)", Array(HistoryText.header.utf8) + head + bytes)
+      var serial = max(lastSerial, serials.upperBound)
+      var voids: [UInt8] = []
+      for range in given.serials {
+        serial += 1
+        voids += HistoryText.bytes(.void(range, serial: serial), when: time)
+      }
+      let file = successor(of: given.file)
+      try create(file, voids + bytes, holding: serials, root)
+      lastSerial = serial
       abandoned[root] = nil
-      voids[given.file] = given.length
-      return ("\(folder)/\(name)", HistoryText.header.utf8.count + head.count)
+      return file
     }
     // A clock that was set back begins no older file.
-    if let newest, let newestMonth = newest.split(separator: "/").last?.prefix(7),
+    if let newest, let newestMonth = FilePath(newest).lastComponent?.string.prefix(7),
       newestMonth >= month
     {
       do throws(RegisterError) {
-        return (newest, try append(bytes, to: newest))
+        try append(bytes, to: newest)
       } catch {
-        if case .system(call: "fdatasync", _, _) = error {
-          abandoned[root] = (newest, files[newest]?.length ?? 0)
-        }
+        // Nobody knows what a file holds in which a sync failed, nor one that could not be cut back.
+        abandon(newest, serials, root)
         throw error
       }
+      return newest
     }
     let file = "\(folder)/\(month).rec"
-    try create(file, Array(HistoryText.header.utf8) + bytes)
-    return (file, HistoryText.header.utf8.count)
+    try create(file, bytes, holding: serials, root)
+    return file
   }
 
-  /// Makes a file of the history with its first records.
-  private mutating func create(_ file: String, _ bytes: [UInt8]) throws(RegisterError) {
-    let path = register.appending(file)
-    try Folder.checkWay(to: file, in: register)
-    try Folder.createAll(path.removingLastComponent())
-    try DurableFile.replace(path, with: bytes)
+  private mutating func abandon(_ file: String, _ serials: ClosedRange<Int>, _ root: Root) {
+    abandoned[root] = (file, (abandoned[root]?.serials ?? []) + [serials])
+    makeVoid(serials, in: folder(of: root))
+  }
+
+  /// The file that goes on for one that was given up: `2023-09.2.rec` for `2023-09.rec`.
+  private func successor(of file: String) -> String {
+    let path = FilePath(file)
+    let name = path.lastComponent?.string ?? ""
+    var number = Journal.number(of: name) + 1
+    func next() -> String {
+      path.removingLastComponent().appending("\(name.prefix(7)).\(number).rec").string
+    }
+    while Folder.exists(register.appending(next())) { number += 1 }
+    return next()
+  }
+
+  /// Makes a file of the history with its first records. When it fails, these may be on the disk all the
+  /// same.
+  private mutating func create(
+    _ file: String, _ records: [UInt8], holding serials: ClosedRange<Int>, _ root: Root
+  ) throws(RegisterError) {
+    let bytes = Array(HistoryText.header.utf8) + records
+    do throws(RegisterError) {
+      try DurableFile.put(bytes, at: file, in: register)
+    } catch {
+      if Folder.exists(register.appending(file)) { abandon(file, serials, root) }
+      throw error
+    }
     try note(file, length: bytes.count)
   }
 
@@ -329,16 +365,12 @@ struct Journal: Sendable {
       inode: status.st_ino, length: length, endsBlank: true, size: Int(status.st_size))
   }
 
-  /// Appends to a file that is whole, and returns where.
-  @discardableResult
-  private mutating func append(_ bytes: [UInt8], to file: String) throws(RegisterError) -> Int {
+  /// Appends to a file that is whole.
+  private mutating func append(_ bytes: [UInt8], to file: String) throws(RegisterError) {
     guard let state = files[file] else { throw .noFolder(file) }
     let gap: [UInt8] = state.endsBlank ? [] : [0x0A, 0x0A]
     try DurableFile.append(gap + bytes, to: register.appending(file), length: state.length)
-    let start = state.length + gap.count
-    files[file]?.length = start + bytes.count
-    files[file]?.size = start + bytes.count
-    files[file]?.endsBlank = true
-    return start
+    let length = state.length + gap.count + bytes.count
+    files[file] = FileState(inode: state.inode, length: length, endsBlank: true, size: length)
   }
 }

@@ -19,7 +19,7 @@ enum Quarantine {
       path = "\(stem).\(number)"
       number += 1
     }
-    try DurableFile.replace(register.appending(path), with: bytes)
+    try DurableFile.put(bytes, at: path, in: register)
     return path
   }
 

@@ -187,11 +187,12 @@ package struct Saving: Sendable {
         try journal.append(entries, at: author.now(), under: lock)
       } catch {
         // None of it happened.
-        draft.forget(Set(entries.flatMap { $0.steps.map(\.file) }))
-        draft.unsettled = Unsettled(journal.pending)
+        let files = Set(entries.flatMap { $0.steps.map(\.file) })
+        draft.rollBack(files, to: Unsettled(journal.pending))
         throw error
       }
     }
+    draft.accept()
     batch.outcomes += outcomes
     (waiting, outcomes) = ([], [])
   }

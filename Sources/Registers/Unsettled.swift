@@ -7,8 +7,8 @@ import SystemPackage
 ///
 /// Nobody needs to know how much of it a file holds already. A record whose value is anywhere in the
 /// chain of befores and afters takes the last of them, so that applying it twice, or over half of it,
-/// gives the same. What is in none of them was written by somebody who did not know: it is kept beside
-/// (`Conflicts`).
+/// gives the same. What is in none of them was written by somebody who did not know: the two meet as
+/// versions of a merge do.
 struct Unsettled: Sendable {
   private(set) var files: [String: [HistoryEntry.Step]] = [:]
 
@@ -55,7 +55,7 @@ struct Unsettled: Sendable {
       if let bytes { return DraftFile(RecordFile(bytes)) }
       return try DurableFile.read(register.appending(trash)).map { DraftFile(RecordFile($0)) }
     case .made: return DraftFile(RecordFile(bytes ?? Descriptors.activityFile))
-    case .record: return DraftFile(RecordFile(bytes ?? []))
+    case .record: return DraftFile(bytes.map { RecordFile($0) } ?? RecordFile.framed())
     case nil: return bytes.map { DraftFile(RecordFile($0)) }
     }
   }
@@ -100,17 +100,19 @@ extension DraftFile {
       return append(Record(type: delta.type, fields: fields), id: delta.id)
     }
     change(at: index) { record in
+      var met: [FieldChange] = []
       for name in delta.names {
         let current = record.values(name)
-        let new = delta.valuesAfter(name) ?? []
+        let (old, new) = (delta.valuesBefore(name) ?? [], delta.valuesAfter(name) ?? [])
         let isOnItsWay = later.contains { $0.valuesAfter(name) == current }
         if current == new || isOnItsWay { continue }
-        if current == delta.valuesBefore(name) ?? [] {
+        if current == old {
           record.put(name, new)
         } else {
-          record.keepBoth(name, current, new)
+          met.append(FieldChange(name: name, before: old, after: new))
         }
       }
+      if !met.isEmpty { record = record.meeting(met) }
     }
   }
 }
