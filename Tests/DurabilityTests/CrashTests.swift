@@ -15,9 +15,9 @@ struct CrashTests {
     #expect(recording.lines.last == "done")
     let judge = Judge(session.script)
     let inquest = Inquest(recording, judge: judge)
-    let samples = number("WIPNET_CRASH_SAMPLES", 12)
+    let samples = number("WIPNET_CRASH_SAMPLES", 24)
     let states = inquest.states(DiskModel.allCases, seed: UInt64(seed), samples: samples)
-    let findings = try inquest.findings(in: states, repairing: 8)
+    let findings = try inquest.findings(in: states, repairing: 12)
     let models = DiskModel.allCases.map { model in
       "\(model) \(states.count { $0.model == model })"
     }
