@@ -153,7 +153,8 @@ package struct Simulator {
     choices.append(kept(.all, all))
     if model == .kill {
       guard let node = written else { return choices }
-      for _ in 0..<samples {
+      // Where a write was cut is looked at more closely by the other models.
+      for _ in 0..<(samples + 2) / 3 {
         var choice = choices[0]
         choice.files[node] = files[node]?.lastCut(using: &generator)
         choices.append(choice)

@@ -10,14 +10,14 @@ struct CrashTests {
   @Test("leaves every acknowledged change and whole files, whatever the disk has kept")
   func everyState() throws {
     let seed = number("WIPNET_CRASH_SEED", 1)
-    let session = try Session(seed: seed, tasks: number("WIPNET_CRASH_TASKS", 60))
+    let session = try Session(seed: seed, tasks: number("WIPNET_CRASH_TASKS", 66))
     let recording = try session.record()
     #expect(recording.lines.last == "done")
     let judge = Judge(session.script)
     let inquest = Inquest(recording, judge: judge)
-    let samples = number("WIPNET_CRASH_SAMPLES", 9)
+    let samples = number("WIPNET_CRASH_SAMPLES", 24)
     let states = inquest.states(DiskModel.allCases, seed: UInt64(seed), samples: samples)
-    let findings = try inquest.findings(in: states, repairing: 8)
+    let findings = try inquest.findings(in: states, repairing: 12)
     let models = DiskModel.allCases.map { model in
       "\(model) \(states.count { $0.model == model })"
     }

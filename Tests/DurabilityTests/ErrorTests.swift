@@ -75,7 +75,8 @@ struct ErrorTests {
     }
     print("errors: \(runs) runs with a failing call, \(states) crash states behind a failed sync")
     #expect(runs > 30)
-    for kind in Self.kinds.prefix(4) {
+    // The record files are tried again without a word, for the history has everything.
+    for kind in Self.kinds.prefix(3) {
       #expect(told[kind.calls]?.isSuperset(of: kind.errors) == true, "\(kind): \(told)")
     }
   }
