@@ -99,3 +99,46 @@ extension Program {
     return runs
   }
 }
+
+extension Program {
+  /// A line of standard output, and when it came.
+  package struct TimedLine: Sendable {
+    package var text: String
+    package var time: Double
+  }
+
+  /// Runs it to its end and gives its lines; throws when it fails.
+  package func lines() throws(ProgramError) -> [TimedLine] {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw ProgramError("pipe", String(cString: strerror(errno))) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    defer { close(ends[0]) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
+    let process = try spawn(&actions)
+    // The program holds the only end that is written to, so that its end is seen.
+    close(ends[1])
+    var lines: [TimedLine] = []
+    var line: [UInt8] = []
+    var part = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = read(ends[0], &part, part.count)
+      let time = now()
+      guard count > 0 else { break }
+      for byte in part[..<count] {
+        if byte != UInt8(ascii: "\n") {
+          line.append(byte)
+          continue
+        }
+        lines.append(TimedLine(text: String(decoding: line, as: UTF8.self), time: time))
+        line = []
+      }
+    }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    guard status == 0 else { throw ProgramError(arguments[0], "ended with status \(status)") }
+    return lines
+  }
+}

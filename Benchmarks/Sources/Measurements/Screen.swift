@@ -87,7 +87,8 @@ package final class Screen {
   /// The time of a processor that it took, in hundredths of a second.
   private var processorTicks: Int {
     // Behind the name in brackets: state, …, user time and system time as the 12th and 13th.
-    let fields = text(of: "/proc/\(process)/stat").split(separator: ")").last?
+    let fields =
+      text(of: "/proc/\(process)/stat").split(separator: ")").last?
       .split(separator: " ") ?? []
     guard fields.count > 12, let user = Int(fields[11]), let system = Int(fields[12]) else {
       return 0

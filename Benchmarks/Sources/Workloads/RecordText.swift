@@ -73,7 +73,8 @@ struct Handwriting {
   private mutating func writeRemark(to text: inout RecordText) {
     switch draws.below(endsLinesWithCarriageReturn ? 3 : 4) {
     case 0: text.add("# Sex: f d’après la feuille\n")
-    case 1: text.add("Note: arrivée après la pause\n+ Sex: x\n+ Age: 12\n+\n+ et repartie avant la fin\n")
+    case 1:
+      text.add("Note: arrivée après la pause\n+ Sex: x\n+ Age: 12\n+\n+ et repartie avant la fin\n")
     case 2: text.add("Consent: signé\nPhoto: non\n")
     default: text.add("Note: illisible sur la feuille, peut-être \\\nDisplaced yes\n")
     }

@@ -37,7 +37,8 @@ enum Vocabulary {
     Kind(word: "training", title: "Formation"), Kind(word: "campaign", title: "Campagne"),
     Kind(word: "workshop", title: "Atelier"), Kind(word: "conference", title: "Conférence-débat"),
     Kind(word: "advocacy", title: "Plaidoyer"), Kind(word: "meeting", title: "Rencontre"),
-    Kind(word: "session", title: "Causerie"), Kind(word: "reflection", title: "Journée de réflexion"),
+    Kind(word: "session", title: "Causerie"),
+    Kind(word: "reflection", title: "Journée de réflexion"),
   ]
 
   struct Theme {
@@ -49,10 +50,14 @@ enum Vocabulary {
   static let themes = [
     Theme(
       id: "women-peace-security", name: "Femmes, paix et sécurité",
-      titles: ["la résolution 1325", "la place des femmes dans l’accord", "le plan d’action national"]),
+      titles: [
+        "la résolution 1325", "la place des femmes dans l’accord", "le plan d’action national",
+      ]),
     Theme(
       id: "elections", name: "Élections",
-      titles: ["la loi électorale", "la candidature des femmes", "la prévention des violences électorales"]),
+      titles: [
+        "la loi électorale", "la candidature des femmes", "la prévention des violences électorales",
+      ]),
     Theme(
       id: "security-sector-reform", name: "Réforme du secteur de la sécurité",
       titles: ["la réforme du secteur de la sécurité", "la redevabilité des forces"]),

@@ -28,6 +28,8 @@ package struct Workload: Sendable {
   static let attendancesPerActivity = 50
   static let years = 2019...2026
 
+  package static var firstYear: Int { years.lowerBound }
+
   package var activities: Int {
     (attendances + Self.attendancesPerActivity - 1) / Self.attendancesPerActivity
   }

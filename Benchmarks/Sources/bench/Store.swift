@@ -1,0 +1,75 @@
+import Glibc
+import Measurements
+import Workloads
+
+/// A folder with one workload and what was made from it.
+struct Store {
+  let workload: Workload
+  let folder: String
+
+  var register: String { folder + "/register" }
+  var output: String { folder + "/output" }
+
+  /// Opens it, and makes it when it is not there.
+  init(_ workload: Workload, in work: String) throws {
+    self.workload = workload
+    folder = "\(work)/\(workload.attendances)-\(workload.form.rawValue)-\(workload.seed)"
+    if access(folder + "/answers.sha256", R_OK) == 0 { return }
+    say("making \(folder)")
+    let answers = try workload.write(to: folder, tables: workload.hasTables)
+    try write("\(answers.checksum)  answers\n", to: folder + "/answers.sha256")
+  }
+
+  func answers() -> Answers { Answers(printed: bytes(of: folder + "/answers")) }
+
+  /// The size of the register's files together.
+  func registerBytes() throws -> Int {
+    _ = try Program(["du", "-sb", "--apparent-size", register]).run(into: output)
+    let size = text(of: output).prefix { $0.isNumber }
+    return Int(size) ?? 0
+  }
+
+  /// A list of the register's files for `wc --files0-from`; without people, those that ratios read.
+  func list(withPeople: Bool) throws -> String {
+    let list = folder + (withPeople ? "/files" : "/files-of-ratios")
+    let below =
+      ["programme.rec", "places.rec", "activities"] + (withPeople ? ["participants"] : [])
+    let find = ["find"] + below.map { "\(register)/\($0)" } + ["-name", "*.rec", "-print0"]
+    _ = try Program(find).run(into: list)
+    return list
+  }
+
+  /// A copy of the register that may be written to. The files are the same ones until they are
+  /// replaced, as the program does, which never writes into one.
+  func copy() throws -> String {
+    let copy = folder + "/copy"
+    _ = try Program(["rm", "-rf", copy]).run(into: output)
+    _ = try Program(["cp", "-al", register, copy]).run(into: output)
+    return copy
+  }
+}
+
+extension Workload {
+  /// Whether it is one that other programs import: their tables hold no headcounts.
+  var hasTables: Bool { form == .plain && attendances <= 1_000_000 }
+}
+
+extension Answers {
+  var checksum: String { Workloads.checksum(text.utf8) }
+}
+
+func bytes(of path: String) -> [UInt8] { Array(text(of: path).utf8) }
+
+func write(_ text: String, to path: String) throws(Refusal) {
+  guard let file = fopen(path, "w") else {
+    throw Refusal("\(path): \(String(cString: strerror(errno)))")
+  }
+  fputs(text, file)
+  guard fclose(file) == 0 else { throw Refusal("\(path): \(String(cString: strerror(errno)))") }
+}
+
+/// Tells on standard error what goes on.
+func say(_ text: String) {
+  let line = Array("bench: \(text)\n".utf8)
+  _ = Glibc.write(STDERR_FILENO, line, line.count)
+}
