@@ -14,7 +14,8 @@ package struct Program: Sendable {
   /// What one run took.
   package struct Run: Sendable {
     package var seconds: Double
-    /// The kernel's own figure; of a program that is smaller than this one, it is this one's.
+    /// The kernel's own figure; of a program that is smaller than the one that starts it, it is that
+    /// one's, so whoever measures stays small.
     package var peakBytes: Int
   }
 

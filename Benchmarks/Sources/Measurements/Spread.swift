@@ -41,9 +41,9 @@ package func ratio(_ value: Double) -> String {
 /// A length of time in the unit that suits it.
 package func duration(_ seconds: Double) -> String {
   switch seconds {
-  case ..<0.000_001: decimal(seconds * 1e9, 0) + " ns"
-  case ..<0.001: decimal(seconds * 1e6, 0) + " µs"
-  case ..<1: decimal(seconds * 1e3, seconds < 0.1 ? 1 : 0) + " ms"
-  default: decimal(seconds, 2) + " s"
+  case ..<0.000_001: ratio(seconds * 1e9) + " ns"
+  case ..<0.001: ratio(seconds * 1e6) + " µs"
+  case ..<1: ratio(seconds * 1e3) + " ms"
+  default: ratio(seconds) + " s"
   }
 }

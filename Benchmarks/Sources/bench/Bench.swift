@@ -41,7 +41,7 @@ struct Bench {
     let form: Workload.Form = options.contains("--full") ? .full : .plain
     let answers = try Workload(attendances: count, seed: seed, form: form)
       .write(to: words[2], tables: options.contains("--tables"))
-    print("\(answers.checksum)  \(words[2])/answers")
+    print("\(checksum(answers.text.utf8))  \(words[2])/answers")
   }
 
   private static func check(_ arguments: [String]) throws {
@@ -53,8 +53,10 @@ struct Bench {
       case "lines": Answers(printed: given)
       default: throw WrongUsage()
       }
-    try expectEqual(
-      answers, Answers(printed: bytes(of: arguments[2])), arguments[1], arguments[2])
+    let expected = Answers(printed: bytes(of: arguments[2]))
+    guard answers != expected else { return }
+    for line in expected.differences(from: answers) { print(line) }
+    throw Refusal("\(arguments[1]): not the answers of \(arguments[2]) (- wanted, + given)")
   }
 
   private static func measure(_ arguments: [String]) throws {

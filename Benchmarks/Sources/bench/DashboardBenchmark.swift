@@ -140,11 +140,11 @@ struct DashboardBenchmark {
     return (tally, total, other)
   }
 
-  /// The dashboard with all years shown.
+  /// The dashboard with all years shown and the first activity selected, where a tally counts too.
   private func wholePeriod(of register: String) throws -> Screen {
     let screen = try screen(on: register)
     guard screen.rest() != nil else { throw Refusal("the dashboard does not come to rest") }
-    for keys in ["p", "v", "\r"] {
+    for keys in ["p", "v", "\r", "\u{1B}[H"] {
       screen.type(keys)
       _ = screen.rest()
     }

@@ -6,18 +6,18 @@ import Workloads
 struct RatioBenchmark {
   let setting: Setting
 
-  /// A program with what reads its answers.
+  /// A program and how it writes its answers.
   private struct Contender {
     let name: String
     let program: Program
     /// nil: it gives no answers.
-    let answers: (([UInt8]) throws(Refusal) -> Answers)?
+    let answers: Store.AnswerForm?
     var target = ""
     var note = ""
 
     init(
       _ name: String, _ arguments: [String], target: String = "", note: String = "",
-      answers: (([UInt8]) throws(Refusal) -> Answers)? = { Answers(printed: $0) }
+      answers: Store.AnswerForm? = .lines
     ) {
       self.name = name
       self.program = Program(arguments)
@@ -47,7 +47,7 @@ struct RatioBenchmark {
     Contender(
       "wipnet ratios",
       [setting.wipnet, "ratios", store.register, "--by", "activity,region", "--format", "csv"],
-      target: target, answers: { text throws(Refusal) in try Answers(wipnet: text) })
+      target: target, answers: .wipnet)
   }
 
   private func peers(_ store: Store) throws -> [Contender] {
@@ -86,7 +86,7 @@ struct RatioBenchmark {
         }
         rows.append([
           "\(seed)", form.rawValue, names.joined(separator: ", "),
-          String(store.answers().checksum.prefix(16)),
+          String(store.checksum.prefix(16)),
         ])
       }
     }
@@ -169,17 +169,7 @@ struct RatioBenchmark {
   }
 
   private func check(_ contender: Contender, _ store: Store, output: String? = nil) throws {
-    guard let read = contender.answers else { return }
-    try expectEqual(
-      try read(bytes(of: output ?? store.output)), store.answers(), contender.name, store.folder)
+    guard let form = contender.answers else { return }
+    try store.check(output ?? store.output, form, of: contender.name)
   }
-}
-
-/// Stops the run when a program's answers are not the generator's.
-func expectEqual(
-  _ answers: Answers, _ expected: Answers, _ name: String, _ store: String
-) throws(Refusal) {
-  if answers == expected { return }
-  let differences = expected.differences(from: answers).joined(separator: "\n")
-  throw Refusal("\(name) gives other answers on \(store) (- wanted, + given):\n\(differences)")
 }

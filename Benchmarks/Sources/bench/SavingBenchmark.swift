@@ -89,7 +89,7 @@ struct Tally {
     self.register = register
   }
 
-  /// The first activity of the register; its dashboard selects it too.
+  /// The first activity of the register, in time as well.
   var activity: String {
     let year = register + "/activities/\(Workload.firstYear)"
     return names(in: year).filter { $0.hasSuffix(".rec") }.min().map { String($0.dropLast(4)) }

@@ -14,13 +14,45 @@ struct Store {
   init(_ workload: Workload, in work: String) throws {
     self.workload = workload
     folder = "\(work)/\(workload.attendances)-\(workload.form.rawValue)-\(workload.seed)"
-    if access(folder + "/answers.sha256", R_OK) == 0 { return }
+    if access(sum, R_OK) == 0 { return }
     say("making \(folder)")
-    let answers = try workload.write(to: folder, tables: workload.hasTables)
-    try write("\(answers.checksum)  answers\n", to: folder + "/answers.sha256")
+    let options =
+      (workload.form == .full ? ["--full"] : []) + (workload.hasTables ? ["--tables"] : [])
+    let counts = ["\(workload.attendances)", "\(workload.seed)"]
+    // In a process of its own, for a program that measures memory has to stay small.
+    _ = try Program([Store.bench, "generate"] + counts + [folder] + options)
+      .run(into: folder + ".sum")
+    guard rename(folder + ".sum", sum) == 0 else {
+      throw Refusal("\(sum): \(String(cString: strerror(errno)))")
+    }
   }
 
-  func answers() -> Answers { Answers(printed: bytes(of: folder + "/answers")) }
+  /// This program.
+  private static let bench = "/proc/self/exe"
+
+  private var sum: String { folder + "/sum" }
+
+  /// The checksum of the answers.
+  var checksum: String { String(text(of: sum).prefix { $0 != " " }) }
+
+  /// How a program's answers are written.
+  enum AnswerForm: String {
+    /// As `wipnet ratios` writes them for programs.
+    case wipnet
+    /// As lines, in any order.
+    case lines
+  }
+
+  /// Stops the run when the answers in a program's output are not the generator's.
+  func check(_ output: String, _ form: AnswerForm, of name: String) throws {
+    let check = Program([Store.bench, "check", form.rawValue, output, folder + "/answers"])
+    do throws(ProgramError) {
+      _ = try check.run(into: folder + "/differences")
+    } catch {
+      let differences = text(of: folder + "/differences")
+      throw Refusal("\(name) gives other answers on \(folder):\n\(differences)")
+    }
+  }
 
   /// The size of the register's files together.
   func registerBytes() throws -> Int {
@@ -52,10 +84,6 @@ struct Store {
 extension Workload {
   /// Whether it is one that other programs import: their tables hold no headcounts.
   var hasTables: Bool { form == .plain && attendances <= 1_000_000 }
-}
-
-extension Answers {
-  var checksum: String { Workloads.checksum(text.utf8) }
 }
 
 func bytes(of path: String) -> [UInt8] { Array(text(of: path).utf8) }
