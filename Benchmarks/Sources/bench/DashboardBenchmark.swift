@@ -173,7 +173,7 @@ struct DashboardBenchmark {
     let trace = register + "-trace"
     let screen = try Screen(
       Program([
-        "strace", "-f", "-qq", "-e", "trace=open,openat", "-o", trace, setting.wipnet, "open",
+        "strace", "-f", "-qq", "-y", "-e", "trace=open,openat", "-o", trace, setting.wipnet, "open",
         register,
       ]))
     guard screen.rest() != nil else { throw Refusal("the dashboard does not come to rest") }
@@ -185,10 +185,11 @@ struct DashboardBenchmark {
     return "\(opened.count), \(Set(opened).count) different"
   }
 
+  /// The paths that the kernel gives beside what the calls returned.
   private func files(in trace: String) -> [Substring] {
-    text(of: trace).split(separator: "\n").filter { line in
-      line.contains("20") && line.contains(".rec\"") && !line.contains("history/")
-        && !line.contains("participants/") && !line.contains("= -1")
+    text(of: trace).split(separator: "\n").compactMap { line in
+      let opened = line.split(separator: "<").last ?? ""
+      return opened.contains("/activities/") && opened.hasSuffix(".rec>") ? opened : nil
     }
   }
 }

@@ -146,7 +146,7 @@ struct Tally {
 
 /// How often the program waits for the disk, as the kernel sees it.
 struct SyncCalls {
-  static let columns = ["between one “saved” and the next", "50 people at once in the dashboard"]
+  static let columns = ["between one “saved” and the next", "50 keys at once in the tally"]
   let setting: Setting
   let register: String
 
@@ -166,7 +166,7 @@ struct SyncCalls {
   func cells() throws -> [String] {
     // What is made only once is made before.
     _ = try Tally(setting, register: register).lines(1)
-    return [try forEach(), try forPaste()]
+    return [try forEach(), try forMany()]
   }
 
   private func forEach() throws -> String {
@@ -190,12 +190,12 @@ struct SyncCalls {
     return least == most ? "\(least)" : "\(least) to \(most)"
   }
 
-  /// Fifty counts in one go, as a paste gives them.
-  private func forPaste() throws -> String {
+  /// Fifty people in one go.
+  private func forMany() throws -> String {
     let trace = register + "-trace"
     let screen = try Screen(traced(trace, ["open", register]))
     guard screen.rest() != nil else { throw Refusal("the dashboard does not come to rest") }
-    for keys in ["p", "v", "\r", "t"] {
+    for keys in ["p", "v", "\r", "\u{1B}[H", "t"] {
       screen.type(keys)
       _ = screen.rest()
     }

@@ -16,6 +16,8 @@ struct Store {
     folder = "\(work)/\(workload.attendances)-\(workload.form.rawValue)-\(workload.seed)"
     if access(sum, R_OK) == 0 { return }
     say("making \(folder)")
+    // What an interrupted run left there.
+    _ = try Program(["rm", "-rf", folder]).run(into: "/dev/null")
     let options =
       (workload.form == .full ? ["--full"] : []) + (workload.hasTables ? ["--tables"] : [])
     let counts = ["\(workload.attendances)", "\(workload.seed)"]
