@@ -31,7 +31,7 @@ package struct Program: Sendable {
     var usage = rusage()
     while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
     let seconds = now() - start
-    guard status == 0 else { throw ProgramError(arguments[0], "ended with status \(status)") }
+    guard status == 0 else { throw ProgramError(arguments[0], ending(status)) }
     return Run(seconds: seconds, peakBytes: usage.ru_maxrss * 1024)
   }
 
@@ -75,6 +75,12 @@ package struct ProgramError: Error, CustomStringConvertible {
   package init(_ program: String, _ reason: String) {
     description = "\(program): \(reason)"
   }
+}
+
+/// What a program's status says of its end.
+private func ending(_ status: Int32) -> String {
+  let signal = status & 0x7F
+  return signal == 0 ? "ended with status \(status >> 8)" : "was ended by signal \(signal)"
 }
 
 /// Seconds of a clock that never goes back.
@@ -139,7 +145,7 @@ extension Program {
     }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    guard status == 0 else { throw ProgramError(arguments[0], "ended with status \(status)") }
+    guard status == 0 else { throw ProgramError(arguments[0], ending(status)) }
     return lines
   }
 }

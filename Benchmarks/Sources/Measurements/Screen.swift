@@ -62,13 +62,20 @@ package final class Screen {
     return Burst(first: time, last: time, bytes: count)
   }
 
+  /// Waits for the first picture and until nothing more comes of the start.
+  package func settle() throws(ProgramError) {
+    guard burst(patience: 300) != nil else { throw ProgramError("screen", "shows nothing") }
+    _ = try rest()
+  }
+
   /// Waits until the program has nothing more to do: no output, and no time of a processor taken,
-  /// for a second. Gives when the last output came; nil when it has not come to rest in `patience`.
-  package func rest(patience: Double = 300) -> Double? {
+  /// for a second. Gives when the last output came, if any did.
+  @discardableResult
+  package func rest() throws(ProgramError) -> Double? {
     var last: Double?
     var quietSince = now()
     var used = processorTicks
-    let limit = now() + patience
+    let limit = now() + 300
     while now() < limit {
       if let burst = burst(patience: 0.05) {
         last = burst.last
@@ -81,7 +88,7 @@ package final class Screen {
       }
       if now() - quietSince > 1 { return last }
     }
-    return nil
+    throw ProgramError("screen", "does not come to rest")
   }
 
   /// The time of a processor that it took, in hundredths of a second.

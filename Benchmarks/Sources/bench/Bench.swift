@@ -70,7 +70,6 @@ struct Bench {
     setting.sizes = sizes
     setting.size = sizes.last { $0 <= 1_000_000 } ?? sizes[0]
     var report = Report(path: setting.work + "/results.md")
-    try report.add("# Measured\n")
     for line in Conditions.lines(setting.versions, output: setting.work + "/output") {
       try report.add(line)
     }

@@ -26,7 +26,7 @@ struct DashboardBenchmark {
       guard let burst = screen.burst(patience: 60) else { throw Refusal("the dashboard is mute") }
       if screen.output.count > 500 { first = burst.last }
     }
-    let last = screen.rest() ?? first ?? screen.start
+    let last = try screen.rest() ?? first ?? screen.start
     let peak = screen.peakBytes
     guard screen.quit("q") else { throw Refusal("the dashboard did not end with q") }
     return Opening(
@@ -121,15 +121,15 @@ struct DashboardBenchmark {
       }
       return seconds
     }
-    func type(_ key: String) {
+    func type(_ key: String) throws {
       for screen in screens {
         screen.type(key)
-        _ = screen.rest()
+        try screen.rest()
       }
     }
-    type("t")
+    try type("t")
     let tally = try inTurn(Self.rounds) { try time("u", on: screens[$1]) }
-    type("\u{1B}")
+    try type("\u{1B}")
     let total = try inTurn(Self.rounds) { try time($0 % 2 == 0 ? "u" : "r", on: screens[$1]) }
     let other = try inTurn(setting.rounds) {
       try timeOfOthers(in: registers[$1], on: screens[$1])
@@ -143,10 +143,10 @@ struct DashboardBenchmark {
   /// The dashboard with all years shown and the first activity selected, where a tally counts too.
   private func wholePeriod(of register: String) throws -> Screen {
     let screen = try screen(on: register)
-    guard screen.rest() != nil else { throw Refusal("the dashboard does not come to rest") }
+    try screen.settle()
     for keys in ["p", "v", "\r", "\u{1B}[H"] {
       screen.type(keys)
-      _ = screen.rest()
+      try screen.rest()
     }
     return screen
   }
@@ -176,10 +176,10 @@ struct DashboardBenchmark {
         "strace", "-f", "-qq", "-y", "-e", "trace=open,openat", "-o", trace, setting.wipnet, "open",
         register,
       ]))
-    guard screen.rest() != nil else { throw Refusal("the dashboard does not come to rest") }
+    try screen.settle()
     let before = files(in: trace).count
     _ = try Tally(setting, register: register).lines(1)
-    _ = screen.rest()
+    try screen.rest()
     let opened = files(in: trace).dropFirst(before)
     _ = screen.quit("q")
     return "\(opened.count), \(Set(opened).count) different"

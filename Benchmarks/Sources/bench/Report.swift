@@ -18,7 +18,7 @@ struct Report {
   }
 
   mutating func add(title: String, note: String = "") throws {
-    try add("\n## \(title)\n")
+    try add("\n### \(title)\n")
     if !note.isEmpty { try add(note + "\n") }
   }
 

@@ -194,14 +194,14 @@ struct SyncCalls {
   private func forMany() throws -> String {
     let trace = register + "-trace"
     let screen = try Screen(traced(trace, ["open", register]))
-    guard screen.rest() != nil else { throw Refusal("the dashboard does not come to rest") }
+    try screen.settle()
     for keys in ["p", "v", "\r", "\u{1B}[H", "t"] {
       screen.type(keys)
-      _ = screen.rest()
+      try screen.rest()
     }
     let before = syncs(in: trace)
     screen.type(String(repeating: "u", count: 50))
-    _ = screen.rest()
+    try screen.rest()
     let count = syncs(in: trace) - before
     screen.type("\u{1B}")
     _ = screen.quit("q")

@@ -73,12 +73,12 @@ struct Store {
     return list
   }
 
-  /// A copy of the register that may be written to. The files are the same ones until they are
-  /// replaced, as the program does, which never writes into one.
+  /// A copy of the register that may be written to, and that the disk has done with.
   func copy() throws -> String {
     let copy = folder + "/copy"
     _ = try Program(["rm", "-rf", copy]).run(into: output)
-    _ = try Program(["cp", "-al", register, copy]).run(into: output)
+    _ = try Program(["cp", "-a", register, copy]).run(into: output)
+    _ = try Program(["sync", "-f", copy]).run(into: output)
     return copy
   }
 }
