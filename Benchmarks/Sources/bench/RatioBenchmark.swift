@@ -111,6 +111,7 @@ struct RatioBenchmark {
     try runAcross(
       [(wipnet(store), store, "plain", ""), (wipnet(full), full, "full", "≤ 1.3")], &report,
       yardstick: "plain")
+    try report.add("")
     try runAcross(
       [(floor(store), store, "plain", ""), (floor(full), full, "full", "")], &report,
       yardstick: "plain")
