@@ -37,8 +37,10 @@ struct FolderLock: ~Copyable {
     // Last: a value that is whole when `init` throws would close the file a second time.
     file = lock
     let hint = Array("\(holder)\n".utf8)
-    ftruncate(file, 0)
+    // Written over, and only then cut: a file that was emptied is given new room on the disk when it
+    // is closed, which the next sync of any file waits for.
     pwrite(file, hint, hint.count, 0)
+    ftruncate(file, hint.count)
   }
 
   deinit {
