@@ -152,7 +152,16 @@ extension Draft {
     let files = unsettled.files.keys.sorted {
       ($0.hasPrefix("participants/") ? 0 : 1, $0) < ($1.hasPrefix("participants/") ? 0 : 1, $1)
     }
-    for file in files { try settle(file) }
+    var failure: RegisterError?
+    for file in files {
+      do throws(RegisterError) {
+        try settle(file)
+      } catch {
+        // One that cannot be written keeps no other from being.
+        failure = failure ?? error
+      }
+    }
+    if let failure { throw failure }
     unsettled = Unsettled()
   }
 
@@ -160,25 +169,9 @@ extension Draft {
     let path = folder.appending(file)
     switch unsettled.files[file]?.first {
     case .putAway(_, let trash):
-      if Folder.exists(path) {
-        try move(path, to: trash)
-      } else {
-        // It went before a crash, and nobody knows whether the disk knows.
-        try syncMove(between: path, folder.appending(trash))
-      }
       texts[file] = nil
-      return
-    case .purged:
-      try DurableFile.remove(path)
-      return
-    case .broughtBack(_, let trash):
-      let trashed = folder.appending(trash)
-      if !Folder.exists(path), Folder.exists(trashed) {
-        try Folder.createAll(path.removingLastComponent())
-        try DurableFile.move(trashed, to: path)
-      } else {
-        try syncMove(between: path, trashed)
-      }
+      return try move(file, to: trash)
+    case .purged: return try DurableFile.remove(path)
     default: break
     }
     try open(file)
@@ -186,26 +179,28 @@ extension Draft {
     // Also when the file reads so already: whoever wrote it may have been cut off before the disk knew.
     try DurableFile.put(text.bytes, at: file, in: folder)
     texts[file]?.stamp = FileStamp(path)
-  }
-
-  private func syncMove(between one: FilePath, _ other: FilePath) throws(RegisterError) {
-    for folder in [one, other].map({ $0.removingLastComponent() }) where Folder.exists(folder) {
-      try Folder.sync(folder)
+    if case .broughtBack(_, let trash)? = unsettled.files[file]?.first {
+      try DurableFile.remove(folder.appending(trash))
     }
   }
 
-  /// Moves a file to the trash; should the name be taken there, under the next free one.
-  private func move(_ path: FilePath, to trash: String) throws(RegisterError) {
-    try Folder.checkWay(to: trash, in: folder)
-    try Folder.createAll(folder.appending(Register.trash))
-    try Folder.sync(folder)
-    var target = folder.appending(trash)
-    var number = 2
-    while Folder.exists(target) {
-      target = folder.appending(trash.dropLast(4) + "-\(number).rec")
-      number += 1
+  /// Moves a file to the trash; should another stand there under that name, beside it. It is a copy that
+  /// is on the disk before the file goes: on FAT a rename may lose both names.
+  private func move(_ file: String, to trash: String) throws(RegisterError) {
+    let path = folder.appending(file)
+    if let bytes = try DurableFile.read(path) {
+      var target = trash
+      var number = 2
+      while let other = try DurableFile.read(folder.appending(target)), other != bytes,
+        !other.isEmpty
+      {
+        target = trash.dropLast(4) + "-\(number).rec"
+        number += 1
+      }
+      try DurableFile.put(bytes, at: target, in: folder)
     }
-    try DurableFile.move(path, to: target)
+    // Also when it is gone already: nobody knows whether the disk knows.
+    try DurableFile.remove(path)
   }
 }
 

@@ -159,7 +159,8 @@ enum DurableFile {
   /// Takes away a file whose content stands elsewhere, durably.
   static func remove(_ path: FilePath) throws(RegisterError) {
     guard unlink(path.string) == 0 || errno == ENOENT else { throw failure("unlink", path) }
-    try Folder.sync(path.removingLastComponent())
+    let folder = path.removingLastComponent()
+    if Folder.exists(folder) { try Folder.sync(folder) }
   }
 
   private static func write(

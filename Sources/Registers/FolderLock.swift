@@ -13,6 +13,8 @@ struct FolderLock: ~Copyable {
   init(_ folder: FilePath, waitingMilliseconds patience: Int = 5_000, holder: String)
     throws(RegisterError)
   {
+    // Where this lock holds nobody off, nothing is written.
+    try FileSystems.requireSafe(folder)
     let path = folder.appending(".lock")
     let lock = open(path.string, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard lock >= 0 else {

@@ -86,7 +86,7 @@ enum HistoryText {
     /// Where the last whole record ends; what is behind was cut.
     var wholeLength = 0
     /// Where lines stand that are no record of ours, with whole records behind them.
-    var strange: [Int] = []
+    var strange: [Range<Int>] = []
     /// Whether the last record has its blank line.
     var endsBlank = true
   }
@@ -95,7 +95,7 @@ enum HistoryText {
   static func scan(_ bytes: [UInt8], station: String) -> Scan {
     var scan = Scan()
     var start = 0
-    var pendingStrange: [Int] = []
+    var pendingStrange: [Range<Int>] = []
     while start < bytes.count {
       guard bytes[start] != 0x0A else {
         start += 1
@@ -114,7 +114,7 @@ enum HistoryText {
         scan.wholeLength = end + 1
         scan.endsBlank = true
       } else {
-        pendingStrange.append(start)
+        pendingStrange.append(start..<(isBlankEnded ? end + 1 : end))
       }
       start = isBlankEnded ? end + 1 : end
     }

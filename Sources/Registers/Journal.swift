@@ -30,6 +30,9 @@ struct Journal: Sendable {
     var length: Int
     var endsBlank: Bool
     var size: Int
+    /// What lies between whole records and is none: blocks of an entry that never reached the disk, of a
+    /// batch whose later ones did.
+    var strange: [Range<Int>] = []
   }
 
   let register: FilePath
@@ -203,7 +206,10 @@ struct Journal: Sendable {
       files[file] = FileState(
         inode: status.st_ino, length: start + skipped + scan.wholeLength,
         endsBlank: scan.wholeLength == 0 ? known?.endsBlank ?? true : scan.endsBlank,
-        size: start + bytes.count)
+        size: start + bytes.count,
+        strange: scan.strange.map {
+          start + skipped + $0.lowerBound..<start + skipped + $0.upperBound
+        })
       return Tail(records: scan.records, isContinued: isContinued)
     }
   }
@@ -219,17 +225,24 @@ struct Journal: Sendable {
 
   // MARK: Repair
 
-  /// The files whose end was cut, with the length up to which they are whole.
+  /// The files whose end was cut, with the length up to which they are whole; or with a gap, and where
+  /// that begins.
   var cutFiles: [(file: String, length: Int)] {
-    files.filter { $0.value.length < $0.value.size }.map { ($0.key, $0.value.length) }
-      .sorted { $0.file < $1.file }
+    files.compactMap { file, state in
+      if let gap = state.strange.first { return (file, gap.lowerBound) }
+      return state.length < state.size ? (file, state.length) : nil
+    }
+    .sorted { $0.file < $1.file }
   }
 
   /// Puts aside what was cut, and cuts the files where their last whole record ends. Returns the
   /// paths under which the rests lie.
   mutating func repair(under lock: borrowing FolderLock) throws(RegisterError) -> [String] {
     var kept: [String] = []
-    for (file, length) in cutFiles {
+    for (file, _) in cutFiles {
+      try closeGaps(in: file, &kept)
+      let length = files[file]?.length ?? 0
+      guard length < files[file]?.size ?? 0 else { continue }
       let path = register.appending(file)
       let rest = try DurableFile.read(path, from: length)
       if rest.contains(where: { $0 != 0 && $0 != 0x0A }) {
@@ -239,6 +252,25 @@ struct Journal: Sendable {
       files[file]?.size = length
     }
     return kept
+  }
+
+  /// Takes out what lies between whole records.
+  private mutating func closeGaps(
+    in file: String, _ kept: inout [String]
+  ) throws(RegisterError) {
+    guard let gaps = files[file]?.strange, !gaps.isEmpty else { return }
+    let path = register.appending(file)
+    var bytes = try DurableFile.read(path, from: 0)
+    for gap in gaps.reversed() {
+      let rest = Array(bytes[gap])
+      if rest.contains(where: { $0 != 0 && $0 != 0x0A }) {
+        kept.append(try Quarantine.keep(rest, of: file, from: gap.lowerBound, in: register))
+      }
+      bytes.removeSubrange(gap)
+    }
+    try DurableFile.replace(path, with: bytes)
+    let length = (files[file]?.length ?? 0) - gaps.reduce(0) { $0 + $1.count }
+    try note(file, length: length)
   }
 
   // MARK: Appending

@@ -52,8 +52,9 @@ struct Unsettled: Sendable {
     switch steps.first {
     case .putAway, .purged: return nil
     case .broughtBack(_, let trash):
-      if let bytes { return DraftFile(RecordFile(bytes)) }
-      return try DurableFile.read(register.appending(trash)).map { DraftFile(RecordFile($0)) }
+      // As long as it lies in the trash, the file is not known to be on the disk.
+      let trashed = try DurableFile.read(register.appending(trash))
+      return (trashed ?? bytes).map { DraftFile(RecordFile($0)) }
     case .made: return DraftFile(RecordFile(bytes ?? Descriptors.activityFile))
     case .record: return DraftFile(bytes.map { RecordFile($0) } ?? RecordFile.framed())
     case nil: return bytes.map { DraftFile(RecordFile($0)) }

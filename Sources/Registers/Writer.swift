@@ -17,6 +17,9 @@ package enum Receipt: Hashable, Sendable {
   case changed(Freshened)
   /// What a crash had left was made good.
   case recovered([Repair])
+  /// The history has everything, but the record files cannot be brought up to it now; told once until
+  /// they can.
+  case behind(RegisterError)
 }
 
 /// Saves changes one after the other, away from the keys.
@@ -42,6 +45,7 @@ package final class Writer: Sendable {
     var serials: [Int: Int] = [:]
     var isRetryPlanned = false
     var isSavePlanned = false
+    var isBehind = false
     /// Counts what was saved, so that the record files wait for a pause.
     var saves = 0
   }
@@ -199,8 +203,17 @@ package final class Writer: Sendable {
   }
 
   private func settle() {
-    // The history has everything: should this fail, it is done with the next change or opening.
-    saving.withLock { try? $0.settle() }
+    do throws(RegisterError) {
+      try saving.withLock { (saving) throws(RegisterError) in try saving.settle() }
+      state.withLock { $0.isBehind = false }
+    } catch {
+      // The history has everything: it is done with the next change or opening.
+      let isFirst = state.withLock { state in
+        defer { state.isBehind = true }
+        return !state.isBehind
+      }
+      if isFirst { tell(.behind(error)) }
+    }
   }
 }
 

@@ -156,6 +156,13 @@ extension Reading.Problem {
   }
 }
 
+/// The record files wait, while the history has everything.
+func behindText(_ error: RegisterError) -> String {
+  say(
+    "Enregistré dans l’historique ; les fiches suivront : \(shown(failure(error).message))",
+    "Saved in the history; the record files will follow: \(shown(failure(error).message))")
+}
+
 /// What a crash had left and opening the register made good, in one line.
 func recoveryText(_ repairs: [Repair]) -> String {
   let places = repairs.compactMap { repair -> String? in

@@ -179,6 +179,7 @@ private struct Session {
       case .receipt(.changed(let news)):
         events.append(.changed(activities: news.activities, people: news.people))
       case .receipt(.recovered(let repairs)): events.append(.told(recoveryText(repairs)))
+      case .receipt(.behind(let error)): events.append(.told(behindText(error)))
       case .reading(let state): events.append(.reading(state))
       case .opened(.success(let reading)):
         startWriter(reading.files)

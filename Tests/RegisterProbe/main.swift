@@ -111,6 +111,7 @@ func session(_ batches: [[Script.Task]], _ saving: Saving) throws {
         state.failures += 1
         say("waiting \(tickets.count) \(error)")
       case .recovered(let repairs): for repair in repairs { say("\(repair)") }
+      case .behind(let error): say("behind \(error)")
       default: break
       }
     }

@@ -1,6 +1,6 @@
 import Foundation
-import Programmes
 import Panes
+import Programmes
 import Registers
 import SystemPackage
 import Testing
