@@ -13,6 +13,7 @@ struct Draft: Sendable {
   private var knownLocations: RecordLocations
   var unsettled = Unsettled()
   private var texts: [String: OpenFile] = [:]
+  private var folders = KnownFolders()
   /// What the change that is being made has done so far.
   private var steps: [HistoryEntry.Step] = []
   /// Files in which a change met somebody else's, so that they hold more than whoever made it knows.
@@ -177,7 +178,7 @@ extension Draft {
     try open(file)
     guard let text = texts[file]?.file?.text else { return }
     // Also when the file reads so already: whoever wrote it may have been cut off before the disk knew.
-    try DurableFile.put(text.bytes, at: file, in: folder)
+    try DurableFile.put(text.bytes, at: file, in: folder, &folders)
     texts[file]?.stamp = FileStamp(path)
     if case .broughtBack(_, let trash)? = unsettled.files[file]?.first {
       try DurableFile.remove(folder.appending(trash))
@@ -186,7 +187,7 @@ extension Draft {
 
   /// Moves a file to the trash; should another stand there under that name, beside it. It is a copy that
   /// is on the disk before the file goes: on FAT a rename may lose both names.
-  private func move(_ file: String, to trash: String) throws(RegisterError) {
+  private mutating func move(_ file: String, to trash: String) throws(RegisterError) {
     let path = folder.appending(file)
     if let bytes = try DurableFile.read(path) {
       var target = trash
@@ -197,7 +198,7 @@ extension Draft {
         target = trash.dropLast(4) + "-\(number).rec"
         number += 1
       }
-      try DurableFile.put(bytes, at: target, in: folder)
+      try DurableFile.put(bytes, at: target, in: folder, &folders)
     }
     // Also when it is gone already: nobody knows whether the disk knows.
     try DurableFile.remove(path)

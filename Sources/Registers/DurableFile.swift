@@ -91,20 +91,11 @@ enum DurableFile {
 
   /// Replaces a file of a register, or makes it with the folders on its way, all of it durably.
   static func put(
-    _ bytes: [UInt8], at file: String, in register: FilePath
+    _ bytes: [UInt8], at file: String, in register: FilePath, _ folders: inout KnownFolders
   ) throws(RegisterError) {
-    let path = register.appending(file)
-    let isNew = !Folder.exists(path)
-    try Folder.checkWay(to: file, in: register)
-    try Folder.createAll(path.removingLastComponent())
-    try replace(path, with: bytes)
-    guard isNew else { return }
-    // A folder may have been made by somebody who was cut off before its name was on the disk.
-    var folder = path.removingLastComponent()
-    while folder != register, folder.components.count > register.components.count {
-      folder = folder.removingLastComponent()
-      try Folder.sync(folder)
-    }
+    try folders.make(for: file, in: register)
+    try replace(register.appending(file), with: bytes)
+    try folders.secure(for: file, in: register)
   }
 
   /// Replaces the file, or makes it, durably. An existing mode is kept, without rights for others.
@@ -234,6 +225,15 @@ enum Folder {
     guard mkdir(path.string, 0o700) == 0 || errno == EEXIST else { throw failure("mkdir", path) }
     let parent = path.removingLastComponent()
     try sync(parent.isEmpty ? "." : parent)
+  }
+
+  /// Makes a folder and those above it, as far as they are missing; whether any was. Their names are not
+  /// yet on the disk.
+  static func makeAll(_ path: FilePath) throws(RegisterError) -> Bool {
+    if path.isEmpty || exists(path) { return false }
+    _ = try makeAll(path.removingLastComponent())
+    guard mkdir(path.string, 0o700) == 0 || errno == EEXIST else { throw failure("mkdir", path) }
+    return true
   }
 
   /// Makes a folder and those above it, as far as they are missing.

@@ -91,8 +91,9 @@ enum HistoryText {
     var endsBlank = true
   }
 
-  /// Reads what stands in these bytes. A record whose checksum does not hold is none.
-  static func scan(_ bytes: [UInt8], station: String) -> Scan {
+  /// Reads what stands in these bytes, at the beginning of a file or further on. A record whose checksum
+  /// does not hold is none.
+  static func scan(_ bytes: [UInt8], station: String, isBeginning: Bool = true) -> Scan {
     var scan = Scan()
     var start = 0
     var pendingStrange: [Range<Int>] = []
@@ -109,8 +110,10 @@ enum HistoryText {
         scan.endsBlank = isBlankEnded
         scan.strange += pendingStrange
         pendingStrange = []
-      } else if isBlankEnded, bytes[start] == 0x25 || bytes[start] == 0x23 {
-        // The header, a comment or a descriptor.
+      } else if isBlankEnded, isBeginning, scan.records.isEmpty, pendingStrange.isEmpty,
+        bytes[start] == 0x25 || bytes[start] == 0x23
+      {
+        // The header: a comment and the descriptor.
         scan.wholeLength = end + 1
         scan.endsBlank = true
       } else {

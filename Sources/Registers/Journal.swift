@@ -30,6 +30,8 @@ struct Journal: Sendable {
     var length: Int
     var endsBlank: Bool
     var size: Int
+    /// Whether it says anywhere that something is settled.
+    var hasMark = false
     /// What lies between whole records and is none: blocks of an entry that never reached the disk, of a
     /// batch whose later ones did.
     var strange: [Range<Int>] = []
@@ -38,6 +40,7 @@ struct Journal: Sendable {
   let register: FilePath
   /// The station that this value appends for; nil when it only reads.
   let station: String?
+  private var folders = KnownFolders()
   /// By serial.
   private(set) var pending: [Pending] = []
   private(set) var lastSerial = 0
@@ -197,7 +200,8 @@ struct Journal: Sendable {
       let bytes = try DurableFile.read(path, from: start)
       // In the middle of a file one begins behind a blank line.
       let skipped = isContinued || start == 0 ? 0 : Journal.firstBlockStart(in: bytes)
-      let scan = HistoryText.scan(Array(bytes[skipped...]), station: station)
+      let scan = HistoryText.scan(
+        Array(bytes[skipped...]), station: station, isBeginning: start == 0)
       let hasMark = scan.records.contains { if case .settled = $0 { true } else { false } }
       if !isContinued, start > 0, !hasMark {
         start = max(0, start - 2 * (size - start))
@@ -206,7 +210,7 @@ struct Journal: Sendable {
       files[file] = FileState(
         inode: status.st_ino, length: start + skipped + scan.wholeLength,
         endsBlank: scan.wholeLength == 0 ? known?.endsBlank ?? true : scan.endsBlank,
-        size: start + bytes.count,
+        size: start + bytes.count, hasMark: hasMark || isContinued && known?.hasMark == true,
         strange: scan.strange.map {
           start + skipped + $0.lowerBound..<start + skipped + $0.upperBound
         })
@@ -381,7 +385,7 @@ struct Journal: Sendable {
   ) throws(RegisterError) {
     let bytes = Array(HistoryText.header.utf8) + records
     do throws(RegisterError) {
-      try DurableFile.put(bytes, at: file, in: register)
+      try DurableFile.put(bytes, at: file, in: register, &folders)
     } catch {
       if Folder.exists(register.appending(file)) { abandon(file, serials, root) }
       throw error
@@ -402,7 +406,10 @@ struct Journal: Sendable {
     guard let state = files[file] else { throw .noFolder(file) }
     let gap: [UInt8] = state.endsBlank ? [] : [0x0A, 0x0A]
     try DurableFile.append(gap + bytes, to: register.appending(file), length: state.length)
+    // A mark stands only where somebody has made sure of the folders.
+    if !state.hasMark { try folders.secure(for: file, in: register) }
     let length = state.length + gap.count + bytes.count
-    files[file] = FileState(inode: state.inode, length: length, endsBlank: true, size: length)
+    files[file] = FileState(
+      inode: state.inode, length: length, endsBlank: true, size: length, hasMark: state.hasMark)
   }
 }

@@ -19,7 +19,8 @@ enum Quarantine {
       path = "\(stem).\(number)"
       number += 1
     }
-    try DurableFile.put(bytes, at: path, in: register)
+    var folders = KnownFolders()
+    try DurableFile.put(bytes, at: path, in: register, &folders)
     return path
   }
 

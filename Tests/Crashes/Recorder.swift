@@ -19,7 +19,7 @@ package enum Recorder {
     let trace = "\(scratch.path)/trace"
     let status = try run(
       [
-        "strace", "--seccomp-bpf", "-f", "-y", "-xx", "-s", "100000000", "-e", "trace=\(calls)",
+        "strace", "-f", "-y", "-xx", "-s", "100000000", "-e", "trace=\(calls)",
         "-o", trace,
       ]
         + options + words, output: "\(scratch.path)/output", errors: "\(scratch.path)/errors")

@@ -38,7 +38,7 @@ package struct Session {
     let (trace, output) = ("\(scratch.path)/trace", "\(scratch.path)/output")
     let options = paths.flatMap { ["-P", "\(register)/\($0)"] }
     _ = try Recorder.run(
-      ["strace", "--seccomp-bpf", "-f", "-o", trace, "-e", "trace=openat", "-e"]
+      ["strace", "-f", "-o", trace, "-e", "trace=openat", "-e"]
         + ["inject=openat:error=\(error):when=\(when)"] + options + words(), output: output)
     guard try String(contentsOfFile: trace, encoding: .utf8).contains("(INJECTED)") else {
       return nil

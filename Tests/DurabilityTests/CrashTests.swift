@@ -54,16 +54,21 @@ struct CrashTests {
     let inquest = Inquest(recording, judge: judge)
     for model in DiskModel.allCases where model != .kill {
       let states = inquest.states([model], seed: 2, samples: 2)
-      #expect(try inquest.findings(in: states, atMost: 1).count == 1, "\(model)")
+      #expect(try !inquest.findings(in: states, atMost: 1).isEmpty, "\(model)")
     }
   }
 
-  /// Syncs without which nothing can be lost. A new file of the history holds nothing yet when it gets
-  /// its name, and is synced again before anything is called saved: its first sync comes with the one
-  /// way of replacing files, once a month.
-  private static let superfluous: Set<String> = [
-    "history file, made, written", "participants/history file, made, written",
-  ]
+  /// Syncs without which nothing can be lost in this session. A new file of the history holds nothing
+  /// yet when it gets its name, and is synced again before anything is called saved: its first sync
+  /// comes with the one way of replacing files, once a month.
+  ///
+  /// Folders « for nothing new » are synced once by each process, for whoever made them may have been
+  /// killed before he did; « A kill, then a power cut » shows what that saves.
+  private static func isSuperfluous(_ site: String) -> Bool {
+    [
+      "history file, made, written", "participants/history file, made, written",
+    ].contains(site) || site.hasSuffix(", for nothing new")
+  }
 
   @Test("loses something as soon as any one sync is left out")
   func eachSync() throws {
@@ -83,7 +88,7 @@ struct CrashTests {
       if let finding {
         let fault = finding.faults.joined(separator: " ").prefix(150)
         found.append("\(site) (\(indices.count) times): \(finding.state.model), \(fault)")
-      } else if !Self.superfluous.contains("\(site)") {
+      } else if !Self.isSuperfluous("\(site)") {
         Issue.record("nothing is lost without this sync: \(site) (\(indices.count) times)")
       }
     }
