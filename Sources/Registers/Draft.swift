@@ -181,7 +181,8 @@ extension Draft {
     try DurableFile.put(text.bytes, at: file, in: folder, &folders)
     texts[file]?.stamp = FileStamp(path)
     if case .broughtBack(_, let trash)? = unsettled.files[file]?.first {
-      try DurableFile.remove(folder.appending(trash))
+      // Should it come again after a power cut, it is a copy too many.
+      unlink(folder.appending(trash).string)
     }
   }
 

@@ -80,6 +80,14 @@ enum DurableFile {
     }
   }
 
+  /// Waits until a file that somebody else has written is on the disk.
+  static func sync(_ path: FilePath) throws(RegisterError) {
+    let file = open(path.string, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { throw failure("open", path) }
+    defer { close(file) }
+    guard fsync(file) == 0 else { throw failure("fsync", path) }
+  }
+
   /// Cuts a file, durably.
   static func truncate(_ path: FilePath, to length: Int) throws(RegisterError) {
     let file = open(path.string, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)

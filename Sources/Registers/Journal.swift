@@ -30,6 +30,8 @@ struct Journal: Sendable {
     var length: Int
     var endsBlank: Bool
     var size: Int
+    /// Whether this process has synced all of it.
+    var isSynced = false
     /// Whether it says anywhere that something is settled.
     var hasMark = false
     /// What lies between whole records and is none: blocks of an entry that never reached the disk, of a
@@ -277,6 +279,17 @@ struct Journal: Sendable {
     try note(file, length: length)
   }
 
+  /// Makes sure that everything pending is on the disk. Who wrote it may have been killed before it was;
+  /// were the record files to take it over, a power cut could leave half of it.
+  mutating func secure(under lock: borrowing FolderLock) throws(RegisterError) {
+    for file in Set(pending.map(\.file)) where files[file]?.isSynced == false {
+      try DurableFile.sync(register.appending(file))
+      try Folder.sync(register.appending(file).removingLastComponent())
+      try folders.secure(for: file, in: register)
+      files[file]?.isSynced = true
+    }
+  }
+
   // MARK: Appending
 
   /// The serial for the next entry.
@@ -398,7 +411,8 @@ struct Journal: Sendable {
     let path = register.appending(file)
     guard lstat(path.string, &status) == 0 else { throw failure("lstat", path) }
     files[file] = FileState(
-      inode: status.st_ino, length: length, endsBlank: true, size: Int(status.st_size))
+      inode: status.st_ino, length: length, endsBlank: true, size: Int(status.st_size),
+      isSynced: true)
   }
 
   /// Appends to a file that is whole.
@@ -410,6 +424,7 @@ struct Journal: Sendable {
     if !state.hasMark { try folders.secure(for: file, in: register) }
     let length = state.length + gap.count + bytes.count
     files[file] = FileState(
-      inode: state.inode, length: length, endsBlank: true, size: length, hasMark: state.hasMark)
+      inode: state.inode, length: length, endsBlank: true, size: length, isSynced: true,
+      hasMark: state.hasMark)
   }
 }

@@ -171,6 +171,7 @@ package struct Saving: Sendable {
 
   private mutating func settle(under lock: borrowing FolderLock) throws(RegisterError) {
     guard !journal.pending.isEmpty else { return }
+    try journal.secure(under: lock)
     try draft.settle(under: lock)
     try journal.markSettled(at: author.now(), under: lock)
     draft.unsettled = Unsettled(journal.pending)
