@@ -34,6 +34,7 @@ extension Dashboard {
     reading = nil
     problems = opened.problems
     adopt(opened)
+    applyWaiting { _ in true }
     if sawNothing { period = Dashboard.firstPeriod(of: programme, today: today) }
     refreshLists()
   }

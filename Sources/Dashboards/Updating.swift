@@ -238,14 +238,7 @@ extension Dashboard {
     let former = activities.keys.map { ($0, programme.activities[id: $0]) }
     for (id, person) in people { programme.participants[id: id] = person }
     for (id, activity) in activities { programme.activities[id: id] = activity }
-    for ticket in saving.waiting.keys.sorted() {
-      guard let change = saving.waiting[ticket] else { continue }
-      let isTouched = change.edits.contains { edit in
-        edit.activity.map { activities.keys.contains($0) } ?? true
-      }
-      // What is refused here will be refused there, and told.
-      if isTouched { try? programme.apply(change) }
-    }
+    applyWaiting { edit in edit.activity.map { activities.keys.contains($0) } ?? true }
     let changed = former.filter { $0.1 != programme.activities[id: $0.0] }.map(\.0)
     for id in changed { measureAnew(id) }
     guard !changed.isEmpty || !people.isEmpty else { return }
@@ -258,6 +251,19 @@ extension Dashboard {
       notice = notice ?? Notice(words.screen.changedElsewhere(activity.listTitle))
     }
     leaveWhatIsGone()
+  }
+
+  /// Applies what this officer has done and the register does not hold yet, as far as any of its steps is
+  /// about something that was read anew.
+  mutating func applyWaiting(touching isTouched: (Edit) -> Bool) {
+    for ticket in saving.waiting.keys.sorted() {
+      guard let change = saving.waiting[ticket], change.edits.contains(where: isTouched) else {
+        continue
+      }
+      // What is refused here will be refused there, and told.
+      guard (try? programme.apply(change)) != nil else { continue }
+      for id in Set(change.edits.compactMap(\.activity)) { measureAnew(id) }
+    }
   }
 
   private mutating func measureAnew(_ id: Activity.ID) {

@@ -133,6 +133,15 @@ package struct Saving: Sendable {
     return try draft.freshened(files.union(touched))
   }
 
+  /// Reads the whole register anew, and knows from then on where its records stand.
+  mutating func reread() throws(RegisterError) -> Reading {
+    try catchUp()
+    let reading = try register.read()
+    draft = Draft(register.folder, reading.files)
+    draft.unsettled = Unsettled(journal.pending)
+    return reading
+  }
+
   /// What these files hold now.
   mutating func content(of files: Set<String>) throws(RegisterError) -> Freshened {
     draft.forget(files)

@@ -15,6 +15,8 @@ package enum Receipt: Hashable, Sendable {
   case tookBack(Int, HistoryEntry)
   /// What the register holds now of that which others have changed.
   case changed(Freshened)
+  /// More has changed than can be told: the register is to be read anew.
+  case stale
   /// What a crash had left was made good.
   case recovered([Repair])
   /// The history has everything, but the record files cannot be brought up to it now; told once until
@@ -94,10 +96,25 @@ package final class Writer: Sendable {
   package func refresh(_ files: Set<String>?) {
     queue.async {
       // What cannot be read now changes again, or the register is gone, which saving tells.
-      guard let news = self.saving.withLock({ try? $0.refresh(files) }), !news.isEmpty else {
-        return
+      guard let news = self.saving.withLock({ try? $0.refresh(files) }) else { return }
+      if news.isIncomplete {
+        self.tell(.stale)
+      } else if !news.isEmpty {
+        self.tell(.changed(news))
       }
-      self.tell(.changed(news))
+    }
+  }
+
+  /// Reads the whole register anew, behind all that was saved so far and before anything else is.
+  package func reread(_ then: @escaping @Sendable (Result<Reading, RegisterError>) -> Void) {
+    queue.async {
+      do throws(RegisterError) {
+        then(
+          .success(
+            try self.saving.withLock { (saving) throws(RegisterError) in try saving.reread() }))
+      } catch {
+        then(.failure(error))
+      }
     }
   }
 

@@ -35,8 +35,8 @@ func failure(_ error: RegisterError) -> Failure {
       hint: say("donnez un nouveau nom de dossier", "give the name of a new folder"))
   case .system(let call, let path, let code):
     return Failure("\(path): \(String(cString: strerror(code))) (\(call))")
-  case .locked, .refused:
-    return Failure(Surroundings.words.text(saveFailure(error)))
+  case .locked: return Failure(Surroundings.words.text(saveFailure(error)))
+  case .refused(let reason): return Failure(Surroundings.words.text(reason))
   case .notAPlainFile(let path):
     return Failure(
       say(

@@ -20,6 +20,12 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
       say("pas de thème « \(wanted) »", "no theme “\(wanted)”"),
       hint: say("un parmi ", "one of ") + shelf.names.joined(separator: ", "), status: 64)
   }
+  do throws(RegisterError) {
+    // Said before anything is shown: here nothing could be saved.
+    try FileSystems.requireSafe(register.folder)
+  } catch {
+    throw failure(error)
+  }
   let mailbox = Mailbox()
   let opening = Opening(register, mailbox)
   let now = Surroundings.now()
@@ -43,7 +49,7 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
     reading: state)
   var session = Session(
     register: register, dashboard: dashboard, shelf: shelf, mailbox: mailbox, writer: nil)
-  if state == nil { session.startWriter(first.files) }
+  if state == nil { session.startWriter(first) }
 
   var settings = TerminalSettings()
   settings.colors = options.color.choice
@@ -106,6 +112,7 @@ private struct Session {
   private let mailbox: Mailbox
   /// nil until the register is read: before, there is nothing to save.
   private(set) var writer: Writer?
+  private var watcher: RegisterWatcher?
   private var error: RegisterError?
 
   init(
@@ -118,9 +125,22 @@ private struct Session {
     self.writer = writer
   }
 
-  mutating func startWriter(_ files: RecordLocations) {
-    let saving = Saving(register, files: files, author: Surroundings.author)
-    writer = Writer(saving) { [mailbox] in mailbox.post(.receipt($0)) }
+  /// Begins to save, to make good what a crash has left, and to look for what others change.
+  mutating func startWriter(_ reading: Reading) {
+    let saving = Saving(register, files: reading.files, author: Surroundings.author)
+    let writer = Writer(saving) { [mailbox] in mailbox.post(.receipt($0)) }
+    writer.recover(from: reading.problems)
+    // Without a watcher, which only a process out of threads or descriptors lacks, others' changes show
+    // when the register is opened again; they are lost in no case.
+    watcher = try? RegisterWatcher(register.folder) { news in
+      switch news {
+      case .paths(let paths): writer.refresh(paths)
+      case .everything: writer.refresh(nil)
+      }
+    }
+    // What changed between the reading and the watching.
+    writer.refresh([])
+    self.writer = writer
   }
 
   mutating func run(in terminal: consuming Terminal) -> Ending {
@@ -141,6 +161,7 @@ private struct Session {
         if error != nil { isOver = true }
       }
     }
+    watcher?.stop()
     let isSaved = writer?.finish() ?? true
     terminal.close()
     return Ending(signal: signal, error: error, everythingIsSaved: isSaved)
@@ -181,13 +202,16 @@ private struct Session {
       case .receipt(.recovered(let repairs)): events.append(.told(recoveryText(repairs)))
       case .receipt(.behind(let error)): events.append(.told(behindText(error)))
       case .reading(let state): events.append(.reading(state))
+      case .receipt(.stale):
+        writer?.reread { [mailbox] in mailbox.post(.opened($0)) }
       case .opened(.success(let reading)):
-        startWriter(reading.files)
+        if writer == nil { startWriter(reading) }
         events.append(
           .opened(
             OpenedRegister(
               reading.programme, figures: reading.figures, problems: reading.problems.count)))
-      case .opened(.failure(let error)): self.error = error
+      // A register that was open stays as it was last seen; saving tells what is wrong with it.
+      case .opened(.failure(let error)): if writer == nil { self.error = error }
       }
     }
     return events

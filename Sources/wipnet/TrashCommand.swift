@@ -1,0 +1,123 @@
+import ArgumentParser
+import Frames
+import Programmes
+import Registers
+import Reports
+
+struct TrashCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "trash",
+      abstract: say(
+        "Montrer la corbeille, en reprendre une activité ou la détruire.",
+        "Show the trash, take an activity out of it or destroy it."),
+      discussion: say(
+        """
+        Ce qui est mis à la corbeille n’est pas perdu : --restore le remet comme il était.
+        --purge le détruit pour de bon, après qu’on a tapé son titre.
+        """,
+        """
+        What is put into the trash is not lost: --restore puts it back as it was.
+        --purge destroys it for good, after its title was typed.
+        """))
+  }
+
+  @OptionGroup var register: RegisterArgument
+  @Option(
+    help: ArgumentHelp(
+      say("Remettre cette activité.", "Put this activity back."),
+      valueName: say("fichier", "file")))
+  var restore: String?
+  @Option(
+    help: ArgumentHelp(
+      say("Détruire cette activité.", "Destroy this activity."),
+      valueName: say("fichier", "file")))
+  var purge: String?
+  @OptionGroup var language: LanguageOption
+
+  func validate() throws {
+    guard restore == nil || purge == nil else {
+      throw ValidationError(
+        say("--restore ou --purge, pas les deux", "--restore or --purge, not both"))
+    }
+  }
+
+  func run() throws {
+    let register = try self.register.open()
+    let trash: [TrashedActivity]
+    do throws(RegisterError) {
+      trash = try register.trash()
+    } catch {
+      throw failure(error)
+    }
+    if let restore {
+      let found = try only(restore, in: trash)
+      try ask(.make(Change(.activity(before: nil, after: found.activity))), of: register)
+      printOut(
+        shown(say("remise : \(found.activity.title)", "put back: \(found.activity.title)")) + "\n")
+    } else if let purge {
+      try destroy(try only(purge, in: trash), in: register)
+    } else {
+      list(trash)
+    }
+  }
+
+  private func list(_ trash: [TrashedActivity]) {
+    guard !trash.isEmpty else {
+      printOut(say("la corbeille est vide\n", "the trash is empty\n"))
+      return
+    }
+    for item in trash {
+      let people = Figures(item.activity, youth: .africanYouthCharter).used?.total ?? .notCollected
+      let name = item.file.split(separator: "/").last?.dropLast(4) ?? ""
+      let words = language.language.words
+      let line = "\(name)  \(item.activity.title)"
+      printOut(
+        shown(line) + say(" · participants : ", " · participants: ") + words.text(people) + "\n")
+    }
+  }
+
+  /// The one file of that name, or that has it as a part.
+  private func only(_ wanted: String, in trash: [TrashedActivity]) throws -> TrashedActivity {
+    func name(_ item: TrashedActivity) -> Substring {
+      item.file.split(separator: "/").last?.dropLast(4) ?? ""
+    }
+    if let exact = trash.first(where: { name($0) == wanted }) { return exact }
+    let holding = trash.filter { name($0).contains(wanted) }
+    if holding.count == 1 { return holding[0] }
+    throw Failure(
+      holding.isEmpty
+        ? say("« \(wanted) » n’est pas dans la corbeille", "“\(wanted)” is not in the trash")
+        : say("« \(wanted) » peut vouloir dire : ", "“\(wanted)” may mean: ")
+          + holding.map { String(name($0)) }.joined(separator: ", "))
+  }
+
+  /// Asks for the title: one key never destroys anything.
+  private func destroy(_ item: TrashedActivity, in register: Register) throws {
+    printOut(
+      shown(
+        say(
+          "Détruire pour de bon « \(item.activity.title) » ? Tapez son titre :",
+          "Destroy “\(item.activity.title)” for good? Type its title:")) + "\n")
+    let typed = readLine() ?? ""
+    guard folded(typed) == folded(item.activity.title) else {
+      throw Failure(
+        say("rien n’est détruit : ce n’est pas le titre", "nothing is destroyed: not the title"))
+    }
+    try ask(.purge(trash: item.file), of: register)
+    printOut(say("détruite\n", "destroyed\n"))
+  }
+
+  private func ask(_ request: Request, of register: Register) throws {
+    do throws(RegisterError) {
+      let reading = try register.read(.everything)
+      var saving = Saving(register, files: reading.files, author: Surroundings.author)
+      let batch = saving.save([request])
+      if let failure = batch.failure { throw failure }
+      for case .refused(let reason) in batch.outcomes { throw RegisterError.refused(reason) }
+      try saving.settle()
+    } catch {
+      throw failure(error)
+    }
+  }
+}

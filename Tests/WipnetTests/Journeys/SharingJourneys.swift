@@ -1,0 +1,90 @@
+import Foundation
+import Panes
+import Testing
+
+/// Two officers, and an editor, at one register: in real terminals.
+@Suite("Shared on one machine", .timeLimit(.minutes(2)))
+struct SharingJourneys {
+  @Test("two doors see one running total within a second, and each keeps its own keys")
+  func twoDoors() throws {
+    let office = try Office()
+    let one = try office.openTally("WIPNET_STATION=aminata")
+    let other = try office.openTally("WIPNET_STATION=fatou")
+    try one.type("uuui")
+    try one.expect("Total 4")
+    try other.expect("Total 4")
+    try other.type("jj")
+    try one.expectSaved(after: "Total 6")
+    try other.expectSaved(after: "Total 6")
+    #expect(try office.counted() == 6)
+    try one.keys("BSpace")
+    try other.expect("Total 5")
+    #expect(try office.counted() == 5)
+    try office.expectSound()
+  }
+
+  @Test("a hand edit shows at once; what both wrote is kept twice and becomes a finding")
+  func byHand() throws {
+    let office = try Office()
+    let file = "activities/2023/2023-08-11-campagne-rss-bamako.rec"
+    let pane = try office.open()
+    try pane.find("rss")
+    try pane.type("e")
+    for _ in 0..<7 { try pane.keys("Down") }
+    try pane.type("Salle A")
+    try pane.expect("Salle A")
+    let text = try office.text(of: file)
+    let edited = text.replacing(
+      /(?m)^ShortTitle: .*$/, with: "ShortTitle: Vu par la main\nVenue: Salle C")
+    try Data(edited.utf8).write(to: office.register.appending(path: file))
+    try pane.expect("Vu par la main")
+    try pane.expect("Salle A")
+    try pane.keys("Enter")
+    try pane.wait("both in the file") {
+      let text = try office.text(of: file)
+      return text.contains("Venue: Salle C\n") && text.contains("Conflict: Venue: Salle A\n")
+    }
+    let found = try office.wipnet("check", office.register.path)
+    #expect(found.text.contains("« Salle C » d’un côté, « Salle A » de l’autre"))
+    // recutils changes it meanwhile; the dashboard shows that too.
+    let changed = try Office.run(
+      [
+        "recset", "-t", "Activity", "-f", "ShortTitle", "-s", "Vu par recset",
+        office.register.appending(path: file).path,
+      ], in: office.folder)
+    #expect(changed.status == 0)
+    try pane.expect("Vu par recset")
+    #expect(try pane.quit() == 0)
+  }
+
+  @Test("undo goes on after a restart, and is refused where somebody changed the thing since")
+  func undoAfterRestart() throws {
+    let office = try Office()
+    let file = "activities/2023/2023-08-11-campagne-rss-bamako.rec"
+    let before = try office.text(of: file)
+    var pane = try office.open()
+    try pane.find("rss")
+    try pane.bytes("e\u{1B}[B\u{15}RSS\r")
+    try pane.expectSaved(after: "▸11/08    Camp RSS  ")
+    #expect(try pane.quit() == 0)
+
+    pane = try office.open()
+    try pane.type("u")
+    try pane.expect("est défait")
+    try pane.expect("RSS, vision")
+    try pane.wait("the file as it was") { try office.text(of: file) == before }
+    #expect(try pane.quit() == 0)
+
+    pane = try office.open()
+    try pane.find("rss")
+    try pane.bytes("e\u{1B}[B\u{15}RSS\r")
+    try pane.expectSaved(after: "▸11/08    Camp RSS  ")
+    #expect(try pane.quit() == 0)
+    let text = try office.text(of: file).replacing("ShortTitle: RSS\n", with: "ShortTitle: Autre\n")
+    try Data(text.utf8).write(to: office.register.appending(path: file))
+    pane = try office.open()
+    try pane.type("u")
+    try pane.expect("quelqu’un a changé la fiche depuis")
+    #expect(try office.text(of: file) == text)
+  }
+}
