@@ -127,7 +127,9 @@ private struct Session {
 
   /// Begins to save, to make good what a crash has left, and to look for what others change.
   mutating func startWriter(_ reading: Reading) {
-    let saving = Saving(register, files: reading.files, author: Surroundings.author)
+    // A lock that somebody holds is told within a second, and tried again.
+    let saving = Saving(
+      register, files: reading.files, author: Surroundings.author, patience: 700)
     let writer = Writer(saving) { [mailbox] in mailbox.post(.receipt($0)) }
     writer.recover(from: reading.problems)
     // Without a watcher, which only a process out of threads or descriptors lacks, others' changes show
