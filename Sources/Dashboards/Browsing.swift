@@ -19,6 +19,8 @@ struct ActivityList: Hashable, Sendable {
   var visible: [Activity.ID] = []
   /// The first row shown.
   var top = 0
+  /// Where the selected one was last found.
+  var place = 0
 }
 
 /// The list of the people of one activity.
@@ -43,7 +45,10 @@ extension Dashboard {
 
   /// The selected activity's place in the list as shown.
   var activityIndex: Int? {
-    activityList.selected.flatMap { activityList.visible.firstIndex(of: $0) }
+    guard let selected = activityList.selected else { return nil }
+    let (visible, place) = (activityList.visible, activityList.place)
+    if visible.indices.contains(place), visible[place] == selected { return place }
+    return visible.firstIndex(of: selected)
   }
 
   /// The selected person's place in the list as shown.
@@ -56,23 +61,24 @@ extension Dashboard {
   /// Brings the lists and the reach up to date with the programme, the period and the filters. A
   /// selection is kept by identifier, as long as it is there.
   mutating func refreshLists() {
-    let needle = folded(activityList.filter.text)
-    var inPeriod = programme.activities(in: period)
-    activitiesInPeriod = inPeriod.count
-    reachedIDs = Set(inPeriod.lazy.filter { $0.details.countsAsReach }.map(\.id))
-    poolReach()
-    if !needle.isEmpty { inPeriod = inPeriod.filter { matches($0, needle) } }
-    activityList.visible = sorted(inPeriod).map(\.id)
-    activityList.selected = kept(activityList.selected, in: activityList.visible)
-    refreshParticipants()
+    let inPeriod = programme.activities(in: period)
+    pooled = PooledReach(inPeriod, figures)
+    listed = sorted(inPeriod)
+    searched = ActivitySearch()
+    refreshFiltered()
   }
 
-  /// Pools the figures of the period's activities anew.
-  mutating func poolReach() {
-    reach = Reach()
-    for id in reachedIDs {
-      if let figures = figures[id] { reach.add(figures) }
+  /// Brings the lists up to date with the filter.
+  private mutating func refreshFiltered() {
+    let needle = folded(activityList.filter.text)
+    if needle.isEmpty {
+      activityList.visible = listed
+    } else {
+      if searched.isEmpty { searched = ActivitySearch(listed, programme, words) }
+      activityList.visible = searched.places(of: needle).map { listed[$0] }
     }
+    activityList.selected = kept(activityList.selected, in: activityList.visible)
+    refreshParticipants()
   }
 
   mutating func refreshParticipants() {
@@ -105,40 +111,30 @@ extension Dashboard {
     return visible.first
   }
 
-  /// Text without regard to accents and case: in the titles, the kind, the places, the projects and
-  /// the organisations.
-  private func matches(_ activity: Activity, _ needle: String) -> Bool {
-    let details = activity.details
-    let texts =
-      [details.title, details.shortTitle ?? "", words.kinds[details.kind] ?? ""]
-      + details.places.map { programme.placeName($0) }
-      + details.projects.map { programme.projectName($0) }
-      + (details.organisers + details.partners + details.attended).flatMap { id in
-        [programme.organisationName(id), programme.organisations[id: id]?.name ?? ""]
-      }
-    let hay = folded(texts.joined(separator: "\n"))
-    return needle.split(separator: " ").allSatisfy { hay.contains($0) }
-  }
-
-  private func sorted(_ activities: [Activity]) -> [Activity] {
-    func byDay(_ left: Activity, _ right: Activity) -> Bool {
-      (left.starts, left.id) < (right.starts, right.id)
-    }
+  /// The activities in the order to be shown.
+  private func sorted(_ activities: [Activity]) -> [Activity.ID] {
     func number(_ activity: Activity, _ value: (Composition) -> Int?) -> Int {
       figures[activity.id]?.used.flatMap(value) ?? -1
     }
+    // What is compared is taken out first: moving whole activities about costs more than sorting.
+    func keyed<Value>(_ value: (Activity) -> Value) -> [(value: Value, id: Activity.ID)] {
+      activities.map { (value($0), $0.id) }
+    }
     switch activityList.order {
-    case .oldestFirst: return activities.sorted(by: byDay)
-    case .newestFirst: return activities.sorted { byDay($1, $0) }
+    case .oldestFirst:
+      let days = keyed { $0.details.starts.number }
+      return days.sorted { ($0.value, $0.id) < ($1.value, $1.id) }.map(\.id)
+    case .newestFirst:
+      let days = keyed { $0.details.starts.number }
+      return days.sorted { ($1.value, $1.id) < ($0.value, $0.id) }.map(\.id)
     case .title:
-      let keyed = activities.map { (folded($0.details.listTitle), $0) }
-      return keyed.sorted { $0.0 < $1.0 }.map(\.1)
+      return keyed { folded($0.details.listTitle) }.sorted { $0.value < $1.value }.map(\.id)
     case .mostPeople:
-      let keyed = activities.map { (number($0) { $0.total.lower }, $0) }
-      return keyed.sorted { ($1.0, $0.1.id) < ($0.0, $1.1.id) }.map(\.1)
+      let totals = keyed { number($0) { $0.total.lower } }
+      return totals.sorted { ($1.value, $0.id) < ($0.value, $1.id) }.map(\.id)
     case .mostWomen:
-      let keyed = activities.map { (number($0) { $0.women.percent?.lowerBound }, $0) }
-      return keyed.sorted { ($1.0, $0.1.id) < ($0.0, $1.1.id) }.map(\.1)
+      let shares = keyed { number($0) { $0.women.percent?.lowerBound } }
+      return shares.sorted { ($1.value, $0.id) < ($0.value, $1.id) }.map(\.id)
     }
   }
 
@@ -190,7 +186,9 @@ extension Dashboard {
       let visible = activityList.visible
       guard !visible.isEmpty else { return }
       let page = Layout.listRows(Layout(size, pane: pane).activities)
-      select(visible[step.index(from: activityIndex ?? 0, count: visible.count, page: page)])
+      let index = step.index(from: activityIndex ?? 0, count: visible.count, page: page)
+      select(visible[index])
+      activityList.place = index
     case .participants:
       let visible = participantList.visible
       guard !visible.isEmpty else { return }
@@ -227,7 +225,7 @@ extension Dashboard {
   mutating func typeInFilter(_ key: Key) {
     if activityList.isFiltering {
       guard activityList.filter.press(key) else { return }
-      refreshLists()
+      refreshFiltered()
     } else {
       guard participantList.filter.press(key) else { return }
       refreshParticipants()
@@ -242,7 +240,7 @@ extension Dashboard {
       activityList.isFiltering = false
       activityList.filter = TextField()
     }
-    refreshLists()
+    refreshFiltered()
   }
 
   /// Does what a command says, from a key or from the menu.

@@ -36,11 +36,15 @@ package struct Dashboard: Sendable {
   var history = EditHistory()
   /// The figures of each activity, brought up to date with each change.
   var figures: [Activity.ID: Figures] = [:]
-  /// The reach of the period, and the activities that it pools.
-  var reach = Reach()
-  var reachedIDs: Set<Activity.ID> = []
-  /// How many activities the period has before any filter.
-  var activitiesInPeriod = 0
+  /// The reach of the period.
+  var pooled = PooledReach()
+  var reach: Reach { pooled.reach }
+  /// What a filter looks in, from its first letter on.
+  var searched = ActivitySearch()
+  /// The activities of the period before any filter, in the order to be shown.
+  var listed: [Activity.ID] = []
+  /// How many they are.
+  var activitiesInPeriod: Int { listed.count }
   var generator: SeededGenerator
 
   /// With `reading`, the programme is only a part of the register, and nothing can be entered until

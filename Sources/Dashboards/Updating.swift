@@ -50,8 +50,9 @@ extension Dashboard {
   /// Moves the lists no further than needed for what is selected to be seen.
   private mutating func settle() {
     let layout = Layout(size, pane: pane)
+    activityList.place = activityIndex ?? 0
     activityList.top = scrolled(
-      activityList.top, to: activityIndex ?? 0, count: activityList.visible.count,
+      activityList.top, to: activityList.place, count: activityList.visible.count,
       rows: Layout.listRows(layout.activities))
     participantList.top = scrolled(
       participantList.top, to: participantIndex ?? 0, count: participantList.visible.count,
@@ -194,7 +195,7 @@ extension Dashboard {
       period = Period(period.kind == .span ? .quarter : period.kind, containing: activity.starts)
       refreshLists()
     }
-    if activityList.visible.contains(id) { select(id) }
+    if activityList.selected != id, activityList.visible.contains(id) { select(id) }
   }
 
   /// Applies a change here, and returns the ticket under which it waits; nil when it is refused.
@@ -239,11 +240,14 @@ extension Dashboard {
     for (id, person) in people { programme.participants[id: id] = person }
     for (id, activity) in activities { programme.activities[id: id] = activity }
     applyWaiting { edit in edit.activity.map { activities.keys.contains($0) } ?? true }
-    let changed = former.filter { $0.1 != programme.activities[id: $0.0] }.map(\.0)
-    for id in changed { measureAnew(id) }
+    let changed = former.filter { $0.1 != programme.activities[id: $0.0] }
     guard !changed.isEmpty || !people.isEmpty else { return }
-    refreshLists()
-    if let id = changed.first, let activity = programme.activities[id: id] {
+    for (id, _) in changed { measureAnew(id) }
+    refresh(
+      isOnlyOfPeople: changed.allSatisfy { id, former in
+        former.map { $0.details == programme.activities[id: id]?.details } ?? false
+      })
+    if let id = changed.first?.0, let activity = programme.activities[id: id] {
       if case .form(var form) = screen, form.before?.id == id {
         form.meet(activity.details, programme, words)
         screen = .form(form)
@@ -266,12 +270,15 @@ extension Dashboard {
     }
   }
 
+  /// Brings an activity's figures, and with them the period's, up to date.
   private mutating func measureAnew(_ id: Activity.ID) {
+    let before = figures[id]
     if let activity = programme.activities[id: id] {
       measure(activity)
     } else {
       figures[id] = nil
     }
+    if let before, let after = figures[id] { pooled.replace(id, before, by: after) }
   }
 
   /// An activity that somebody put away can be neither shown nor entered.
@@ -291,24 +298,18 @@ extension Dashboard {
   }
 
   private mutating func refresh(after change: Change) {
-    for id in Set(change.edits.compactMap(\.activity)) {
-      let before = figures[id]
-      measureAnew(id)
-      repool(id, since: before)
-    }
-    if change.isOnlyOfPeople, !activityList.order.isByFigures {
-      // The list stays as it is: one more person costs no sorting of all activities.
+    for id in Set(change.edits.compactMap(\.activity)) { measureAnew(id) }
+    refresh(isOnlyOfPeople: change.isOnlyOfPeople)
+  }
+
+  /// Brings the lists up to date with a change. One more person leaves the activities as they are, and
+  /// costs no sorting of all of them.
+  private mutating func refresh(isOnlyOfPeople: Bool) {
+    if isOnlyOfPeople, !activityList.order.isByFigures {
       refreshParticipants()
     } else {
       refreshLists()
     }
-  }
-
-  /// Brings the pooled figures up to date with an activity's, at a cost that does not depend on how
-  /// many are pooled but when the largest grows smaller.
-  private mutating func repool(_ id: Activity.ID, since before: Figures?) {
-    guard let before, let after = figures[id], reachedIDs.contains(id) else { return }
-    if !reach.replace(before, by: after) { poolReach() }
   }
 
   mutating func measure(_ activity: Activity) {

@@ -2,6 +2,50 @@
 ///
 /// Bambara's ɛ ɔ ɲ ŋ fold to the Latin letters people type for them. What has no fold stays.
 package func folded(_ text: some StringProtocol) -> String {
+  // Titles and names by the ten thousand are folded between two keys, nearly all of them Latin-1.
+  foldedLatin1(text) ?? foldedByScalars(text)
+}
+
+/// nil when the text has a letter that is not one of Latin-1 with one letter for its fold.
+private func foldedLatin1(_ text: some StringProtocol) -> String? {
+  var isAccented = false
+  var isKnown = true
+  let result = String(unsafeUninitializedCapacity: text.utf8.count) { bytes in
+    var count = 0
+    for var byte in text.utf8 {
+      if isAccented {
+        isAccented = false
+        byte = foldsOfLatin1[Int(byte & 0x3F)]
+        if byte == 0 {
+          isKnown = false
+          return 0
+        }
+      } else if byte >= 0x80 {
+        guard byte == 0xC3 else {
+          isKnown = false
+          return 0
+        }
+        isAccented = true
+        continue
+      } else if byte &- 0x41 < 26 {
+        byte |= 0x20
+      }
+      bytes[count] = byte
+      count += 1
+    }
+    return count
+  }
+  return isKnown ? result : nil
+}
+
+/// The letter to which each of U+00C0 to U+00FF folds; zero where it is none or several.
+let foldsOfLatin1: [UInt8] = (0..<64).map { offset in
+  let letter = Unicode.Scalar(UInt8(0xC0 + offset))
+  let plain = Array(foldedByScalars(String(Character(letter))).utf8)
+  return plain.count == 1 && plain[0] < 0x80 ? plain[0] : 0
+}
+
+private func foldedByScalars(_ text: some StringProtocol) -> String {
   var result = ""
   result.reserveCapacity(text.utf8.count)
   for scalar in text.lowercased().unicodeScalars {

@@ -46,7 +46,7 @@ package struct NameSearch: Sendable {
       if byte >= 0x80 {
         // Latin-1's letters with accents, U+00C0 to U+00FF, of which each folds to one letter.
         guard byte == 0xC3, index < name.count else { return nil }
-        byte = NameSearch.letters[Int(name[index] & 0x3F)]
+        byte = foldsOfLatin1[Int(name[index] & 0x3F)]
         index += 1
         if byte == 0 { return nil }
       } else if byte &- 0x41 < 26 {
@@ -66,12 +66,5 @@ package struct NameSearch: Sendable {
       }
     }
     return found
-  }
-
-  /// The letter to which each of U+00C0 to U+00FF folds; zero where it is none or several.
-  private static let letters: [UInt8] = (0..<64).map { offset in
-    let letter = Unicode.Scalar(UInt8(0xC0 + offset))
-    let plain = Array(folded(String(Character(letter))).utf8)
-    return plain.count == 1 && plain[0] < 0x80 ? plain[0] : 0
   }
 }

@@ -32,12 +32,12 @@ package struct Reach: Hashable, Sendable {
   /// there, so that coverage falls and the percentage stays that of the known.
   package mutating func add(_ figures: Figures) {
     pool(figures, times: 1)
-    if let total = figures.used?.total, total.isCollected { largest = max(largest, total.lower) }
+    if let total = figures.leastTotal { largest = max(largest, total) }
   }
 
   /// Puts an activity's new figures in the place of its old ones, at a cost that does not depend on
-  /// how many are pooled. False when it was the largest and is no longer as large: then only pooling
-  /// all of them anew tells which is.
+  /// how many are pooled. False, and nothing done, when it was the largest and is no longer as large:
+  /// then it must be told which is.
   package mutating func replace(_ old: Figures, by new: Figures) -> Bool {
     let before = old.used?.total.lower ?? 0
     let after = new.used?.total.lower ?? 0
@@ -46,6 +46,13 @@ package struct Reach: Hashable, Sendable {
     pool(new, times: 1)
     largest = max(largest, after)
     return true
+  }
+
+  /// The same when it is known how large the largest is afterwards.
+  package mutating func replace(_ old: Figures, by new: Figures, largest: Int) {
+    pool(old, times: -1)
+    pool(new, times: 1)
+    self.largest = largest
   }
 
   private mutating func pool(_ figures: Figures, times: Int) {
@@ -85,6 +92,14 @@ package struct Reach: Hashable, Sendable {
   package var persons: Count {
     Count(
       lower: largest, upper: participations.upper, isApproximate: participations.isApproximate)
+  }
+}
+
+extension Figures {
+  /// The least number of people that were there; nil when nobody was told.
+  package var leastTotal: Int? {
+    guard let total = used?.total, total.isCollected else { return nil }
+    return total.lower
   }
 }
 
