@@ -128,8 +128,14 @@ struct Draft: Sendable {
   /// Reads a file that is to be changed. One that cannot be replaced is refused now: the history would
   /// run ahead of it for good.
   private mutating func openToChange(_ path: String) throws(RegisterError) {
-    try open(path)
-    if let hindrance = DurableFile.hindrance(toReplacing: folder.appending(path)) {
+    let place = folder.appending(path)
+    var status = stat()
+    let isThere = lstat(place.string, &status) == 0
+    // One look serves for both questions as long as nobody has written the file.
+    if texts[path] == nil || texts[path]?.stamp != (isThere ? FileStamp(status) : nil) {
+      try open(path)
+    }
+    if isThere, let hindrance = DurableFile.hindrance(toReplacing: place, status) {
       throw hindrance
     }
   }

@@ -50,7 +50,14 @@ struct DraftFile {
     guard let id = headcounts[Category(station: station, traits: traits)],
       let index = index(type: "Headcount", id: id)
     else { return nil }
-    var reader = FieldReader(text.records[index])
+    let record = text.records[index]
+    // The rest of it was read when it was found; a count in plain digits needs no reading of it again.
+    if let word = record.word("Count"), (1...9).contains(word.utf8.count),
+      word.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let count = Int(word)
+    {
+      return (index, count)
+    }
+    var reader = FieldReader(record)
     return reader.headcount().map { (index, $0.count) }
   }
 

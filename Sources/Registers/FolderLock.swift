@@ -39,6 +39,7 @@ struct FolderLock: ~Copyable {
     // Last: a value that is whole when `init` throws would close the file a second time.
     file = lock
     let hint = Array("\(holder)\n".utf8)
+    if FolderLock.says(hint, file) { return }
     // Written over, and only then cut: a file that was emptied is given new room on the disk when it
     // is closed, which the next sync of any file waits for.
     pwrite(file, hint, hint.count, 0)
@@ -47,6 +48,14 @@ struct FolderLock: ~Copyable {
 
   deinit {
     close(file)
+  }
+
+  /// Whether exactly these bytes stand in the file.
+  private static func says(_ hint: [UInt8], _ file: CInt) -> Bool {
+    withUnsafeTemporaryAllocation(byteCount: hint.count + 1, alignment: 1) { bytes in
+      pread(file, bytes.baseAddress, bytes.count, 0) == hint.count
+        && bytes[..<hint.count].elementsEqual(hint)
+    }
   }
 
   private static func text(of file: CInt) -> String {

@@ -71,13 +71,20 @@ package struct RecordDelta: Hashable, Sendable {
       if before == nil, after == nil { return nil }
       return
     }
-    func values(_ name: String, _ fields: [FieldText]) -> [String] {
-      fields.filter { $0.name == name }.map(\.value)
-    }
-    let names = Set((old + new).map(\.name)).filter { values($0, old) != values($0, new) }
+    let names = RecordDelta.names(differingIn: old, new)
     guard !names.isEmpty else { return nil }
     before = old.filter { names.contains($0.name) }
     after = new.filter { names.contains($0.name) }
+  }
+
+  private static func names(differingIn old: [FieldText], _ new: [FieldText]) -> Set<String> {
+    if old.count == new.count, zip(old, new).allSatisfy({ $0.name == $1.name }) {
+      return Set(zip(old, new).lazy.filter { $0.value != $1.value }.map(\.0.name))
+    }
+    func values(_ name: String, _ fields: [FieldText]) -> [String] {
+      fields.filter { $0.name == name }.map(\.value)
+    }
+    return Set((old + new).map(\.name)).filter { values($0, old) != values($0, new) }
   }
 
   /// The names of the fields that differ, in their order.

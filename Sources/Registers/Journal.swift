@@ -47,6 +47,8 @@ struct Journal: Sendable {
   private(set) var pending: [Pending] = []
   private(set) var lastSerial = 0
   private var files: [String: FileState] = [:]
+  /// The newest file of each folder, as it was found when the history was read last.
+  private var newest: [String: String] = [:]
   /// What is settled, by folder.
   private var settled: [String: Int] = [:]
   /// Serials that count for nothing, by folder.
@@ -76,6 +78,7 @@ struct Journal: Sendable {
   @discardableResult
   mutating func catchUp() throws(RegisterError) -> News {
     var news = News()
+    newest = [:]
     for root in Root.allCases {
       let stations: [String]
       do throws(RegisterError) {
@@ -106,8 +109,9 @@ struct Journal: Sendable {
 
   /// `2023-09.rec`, `2023-09.2.rec`, `2023-10.rec`.
   static func inOrder(_ names: [String]) -> [String] {
-    names.filter { $0.hasSuffix(".rec") && !$0.hasPrefix(".") }
-      .map { (month: $0.prefix(7), number: number(of: $0), name: $0) }
+    let files = names.filter { $0.hasSuffix(".rec") && !$0.hasPrefix(".") }
+    if files.count < 2 { return files }
+    return files.map { (month: $0.prefix(7), number: number(of: $0), name: $0) }
       .sorted { ($0.month, $0.number, $0.name) < ($1.month, $1.number, $1.name) }
       .map(\.name)
   }
@@ -121,6 +125,7 @@ struct Journal: Sendable {
     _ folder: String, station: String, _ news: inout News
   ) throws(RegisterError) {
     let there = try historyFiles(in: folder)
+    newest[folder] = there.last
     for file in files.keys where file.hasPrefix("\(folder)/") && !there.contains(file) {
       files[file] = nil
       pending.removeAll { $0.file == file }
@@ -338,7 +343,9 @@ struct Journal: Sendable {
     _ entries: [HistoryEntry], _ root: Root, at time: Instant
   ) throws(RegisterError) -> String {
     let folder = folder(of: root)
-    let newest = try historyFiles(in: folder).last
+    // The lock has been held since the history was read: nobody has begun another file.
+    var newest = newest[folder]
+    if newest == nil { newest = try historyFiles(in: folder).last }
     let month = String(time.day.description.prefix(7))
     let serials = (entries.map(\.serial).min() ?? 0)...(entries.map(\.serial).max() ?? 0)
     var bytes: [UInt8] = []
@@ -403,6 +410,7 @@ struct Journal: Sendable {
       if Folder.exists(register.appending(file)) { abandon(file, serials, root) }
       throw error
     }
+    newest[folder(of: root)] = file
     try note(file, length: bytes.count)
   }
 

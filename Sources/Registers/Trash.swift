@@ -50,6 +50,10 @@ struct FileStamp: Hashable, Sendable {
   init?(_ path: FilePath) {
     var status = stat()
     guard lstat(path.string, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  init(_ status: stat) {
     device = UInt64(status.st_dev)
     inode = UInt64(status.st_ino)
     size = Int(status.st_size)

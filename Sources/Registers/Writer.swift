@@ -71,8 +71,14 @@ package final class Writer: Sendable {
 
   /// Takes something to do, and returns at once. The ticket comes back in a receipt.
   package func submit(_ task: Task, ticket: Int) {
+    submit([(task, ticket)])
+  }
+
+  /// Takes several things to do, and returns at once. What can be saved together costs one sync.
+  package func submit(_ tasks: [(task: Task, ticket: Int)]) {
+    guard !tasks.isEmpty else { return }
     let isFirst = state.withLock { state in
-      state.waiting.append((ticket, task))
+      state.waiting += tasks.map { (ticket: $0.ticket, task: $0.task) }
       defer { state.isSavePlanned = true }
       return !state.isSavePlanned
     }

@@ -172,21 +172,24 @@ private struct Session {
   private mutating func handle(
     _ events: [Event], _ terminal: inout Terminal, _ isOver: inout Bool
   ) {
+    // Keys that came together are saved together, with one sync.
+    var tasks: [(task: Writer.Task, ticket: Int)] = []
     for event in events {
       let now = Surroundings.now()
       let effects = dashboard.update(event, at: Moment(day: now.day, second: now.second))
       for effect in effects {
         switch effect {
-        case .save(let change, let ticket): writer?.submit(change, ticket: ticket)
+        case .save(let change, let ticket): tasks.append((.make(change), ticket))
         case .takeBack(let former, _, let ticket):
-          writer?.submit(.takeBack(ticket: former), ticket: ticket)
-        case .takeBackEarlier(let ticket): writer?.submit(.takeBackLast, ticket: ticket)
-        case .doAgainEarlier(let ticket): writer?.submit(.doAgain, ticket: ticket)
+          tasks.append((.takeBack(ticket: former), ticket))
+        case .takeBackEarlier(let ticket): tasks.append((.takeBackLast, ticket))
+        case .doAgainEarlier(let ticket): tasks.append((.doAgain, ticket))
         case .redraw: terminal.redraw()
         case .quit: isOver = true
         }
       }
     }
+    writer?.submit(tasks)
   }
 
   private mutating func events(_ letters: [Letter]) -> [Event] {

@@ -55,7 +55,7 @@ struct TallyCommand: ParsableCommand {
     let id = try found(in: programme)
     let counts = try counts(programme.youthDefinition)
     var saving = Saving(register, files: reading.files, author: Surroundings.author)
-    var generator = SystemRandomNumberGenerator()
+    var generator = SeededGenerator(seed: Surroundings.seed())
     let station = Surroundings.station
     for (keys, traits, number) in counts {
       let edit = Edit.headcount(
