@@ -72,7 +72,7 @@ struct RatiosCommand: ParsableCommand {
     case .json: printOut(escaped(report.data().json))
     }
     // The system takes the memory back at once; to free a large register piece by piece takes longer.
-    withExtendedLifetime((programme, reading, report)) { exit(0) }
+    withExtendedLifetime((programme, reading, report)) { Glibc.exit(0) }
   }
 
   /// The table with its cells fit to print; the program's own texts already are.
