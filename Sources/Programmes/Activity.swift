@@ -3,7 +3,9 @@
 package struct Activity: Hashable, Sendable, Identifiable {
   package typealias ID = String
 
-  package var details: Details
+  /// One, kept apart: an activity is read in one place and moved to others, and its details are
+  /// large.
+  @usableFromInline var apart: [Details]
   package var attendances: Attendances
   package var headcounts: [Headcount]
   package var reported: [Reported]
@@ -13,17 +15,22 @@ package struct Activity: Hashable, Sendable, Identifiable {
     _ details: Details, attendances: Attendances = Attendances(), headcounts: [Headcount] = [],
     reported: [Reported] = [], commitments: [Commitment] = []
   ) {
-    self.details = details
+    self.apart = [details]
     self.attendances = attendances
     self.headcounts = headcounts
     self.reported = reported
     self.commitments = commitments
   }
 
-  package var id: ID { details.id }
+  @inlinable package var details: Details {
+    get { apart[0] }
+    set { apart[0] = newValue }
+  }
 
-  package subscript<Value>(dynamicMember path: KeyPath<Details, Value>) -> Value {
-    details[keyPath: path]
+  @inlinable package var id: ID { apart[0].id }
+
+  @inlinable package subscript<Value>(dynamicMember path: KeyPath<Details, Value>) -> Value {
+    apart[0][keyPath: path]
   }
 }
 

@@ -17,14 +17,23 @@ package struct CrossTable: Hashable, Sendable {
   /// Counts people on an activity's first day.
   init(_ attendances: Attendances, on day: Day, youth: YouthDefinition) {
     let year = day.year
-    attendances.forEachTraits { traits, odd in
-      let age = (odd?.age ?? traits.age).flatMap { youth.group(of: $0.ages(inYear: year)) }
-      var category = Category(traits, age)
-      if let odd { category = Category(odd.traits(on: day), youth: youth) }
-      if let index = cells.firstIndex(where: { $0.category == category }) {
-        cells[index].count += 1
-      } else {
-        cells.append(Cell(category: category, count: 1))
+    // A place for each code there is: to look for the cell of each person would cost more.
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: Category.codes) { counts in
+      counts.initialize(repeating: 0)
+      attendances.forEachTraits { traits, odd in
+        var category: Category
+        if let odd {
+          category = Category(odd.traits(on: day), youth: youth)
+        } else {
+          let age = traits.age.flatMap { youth.group(of: $0.ages(inYear: year)) }
+          category = Category(traits, age)
+        }
+        let place = Int(category.code)
+        if counts[place] == 0 { cells.append(Cell(category: category, count: 0)) }
+        counts[place] += 1
+      }
+      for index in cells.indices {
+        cells[index].count = Int(counts[Int(cells[index].category.code)])
       }
     }
     cells.sort { $0.category.code < $1.category.code }
@@ -56,41 +65,32 @@ package struct CrossTable: Hashable, Sendable {
     }
   }
 
-  package var composition: Composition {
-    // Of somebody who is not a woman it is known that it is no young woman, whatever the age.
-    func both(_ sex: Sex) -> (Category) -> Bool? {
-      { person in
-        if person.sex.map({ $0 != sex }) == true || person.young == false { return false }
-        return person.sex == nil || person.young == nil ? nil : true
-      }
-    }
-    var disabilities = Disabilities()
-    for cell in cells {
-      guard let disability = cell.category.disability else { continue }
-      disabilities.add(
-        .number(disability ? cell.count : 0), of: .number(cell.count), by: cell.category.method)
-    }
-    return Composition(
-      total: .number(total),
-      women: ratio { $0.sex.map { $0 == .female } },
-      men: ratio { $0.sex.map { $0 == .male } },
-      young: ratio { $0.young },
-      youngWomen: ratio(both(.female)),
-      youngMen: ratio(both(.male)),
-      disabilities: disabilities,
-      displaced: ratio { $0.displaced })
-  }
+  package var composition: Composition { marginals.composition }
 
-  private func ratio(_ state: (Category) -> Bool?) -> Ratio {
-    var (yes, no, unknown) = (0, 0, 0)
+  /// Each measure by itself, all from one walk over the cells.
+  var marginals: Marginals {
+    var sums = Marginals()
     for cell in cells {
-      switch state(cell.category) {
-      case true?: yes += cell.count
-      case false?: no += cell.count
-      case nil: unknown += cell.count
+      let (person, count) = (cell.category, cell.count)
+      let (sex, young) = (person.sex, person.young)
+      // Of somebody who is not a woman it is known that it is no young woman, whatever the age.
+      func both(_ wanted: Sex) -> Bool? {
+        if young == false { return false }
+        guard let sex else { return nil }
+        return sex == wanted ? young : false
+      }
+      sums.total += count
+      sums.women.add(sex.map { $0 == .female }, count)
+      sums.men.add(sex.map { $0 == .male }, count)
+      sums.young.add(young, count)
+      sums.youngWomen.add(both(.female), count)
+      sums.youngMen.add(both(.male), count)
+      sums.displaced.add(person.displaced, count)
+      if let disability = person.disability {
+        sums.addDisability(disability, by: person.method, count)
       }
     }
-    return Ratio(part: .number(yes), base: .number(yes + no), unknown: .number(unknown))
+    return sums
   }
 
   private func count(where matches: (Category) -> Bool) -> Int {
@@ -101,6 +101,9 @@ package struct CrossTable: Hashable, Sendable {
 /// What a person counts as, in a few bits: those of `PackedTraits`, with the age's group in the place
 /// of how the age was given.
 private struct Category: Hashable {
+  /// All codes are below this.
+  static let codes = 1 << 10
+
   let code: UInt16
 
   /// `age` is nil when the age is not known, or may be in two groups.

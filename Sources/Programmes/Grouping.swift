@@ -44,16 +44,17 @@ package struct GroupedReach: Sendable {
     var single: [Group] = []
     let activities = programme.activities.elements
     let isKnown = figures.count == activities.count
-    for (index, activity) in activities.enumerated() {
-      let details = activity.details
-      guard details.countsAsReach, details.isHeld(in: period) else { continue }
-      let own = isKnown ? figures[index] : Figures(activity, youth: programme.youthDefinition)
-      var reach = Reach()
-      reach.add(own)
-      total.add(reach)
-      for sorter in sorters.indices { sorters[sorter].add(reach, details, programme) }
+    for index in activities.indices {
+      guard activities[index].details.countsAsReach, activities[index].details.isHeld(in: period)
+      else { continue }
+      let own =
+        isKnown ? figures[index] : Figures(activities[index], youth: programme.youthDefinition)
+      total.add(own)
+      for sorter in sorters.indices {
+        sorters[sorter].add(own, activities[index].details, programme)
+      }
       if groupings.contains(.activity) {
-        single.append(Group(names: [details.id], content: .single(own)))
+        single.append(Group(names: [activities[index].details.id], content: .single(own)))
       }
     }
     for sorter in sorters { groups[sorter.grouping] = sorter.groups }
@@ -78,7 +79,7 @@ package struct GroupedReach: Sendable {
       zip(names, reaches).map { Group(names: $0, content: .pooled($1)) }
     }
 
-    mutating func add(_ reach: Reach, _ details: Activity.Details, _ programme: Programme) {
+    mutating func add(_ figures: Figures, _ details: Activity.Details, _ programme: Programme) {
       let named =
         switch grouping {
         case .region: details.places
@@ -87,9 +88,14 @@ package struct GroupedReach: Sendable {
         case .kind: [details.kind.rawValue]
         case .activity: [details.id]
         }
-      let index = known[named] ?? index(of: named, programme)
-      known[named] = index
-      reaches[index].add(reach)
+      let index: Int
+      if let found = known[named] {
+        index = found
+      } else {
+        index = self.index(of: named, programme)
+        known[named] = index
+      }
+      reaches[index].add(figures)
     }
 
     private mutating func index(of named: [String], _ programme: Programme) -> Int {
@@ -116,6 +122,12 @@ extension Activity.Details {
   /// place when its days are not known.
   package func isHeld(in period: Period) -> Bool {
     period.contains(starts) && (daysAreKnown || period.contains(ends))
+  }
+
+  /// Whether the span in which it took place lies partly in the period.
+  func isPerhapsHeld(in period: Period) -> Bool {
+    let isWithin = period.contains(starts) && period.contains(ends)
+    return !isWithin && starts <= period.last && ends >= period.first
   }
 }
 

@@ -44,12 +44,7 @@ package struct Programme: Hashable, Sendable, Identifiable {
   /// The activities that may or may not have taken place in the period, because their days are not
   /// known: they are in no figure of it.
   package func activitiesPerhaps(in period: Period) -> [Activity] {
-    activities.elements.filter { activity in
-      let details = activity.details
-      if details.daysAreKnown { return false }
-      let isWithin = period.contains(details.starts) && period.contains(details.ends)
-      return !isWithin && details.starts <= period.last && details.ends >= period.first
-    }
+    activities.elements.filter { !$0.details.daysAreKnown && $0.details.isPerhapsHeld(in: period) }
   }
 
   /// The region (or the district of Bamako) that holds the place; nil outside the country or when

@@ -7,8 +7,14 @@ package struct Reach: Hashable, Sendable {
   }
 
   /// The pooled figures of those activities that have any.
-  package var composition: Composition { pool.composition }
+  package var composition: Composition {
+    reported == 0 ? entered.composition : pool.composition + entered.composition
+  }
+  /// The people of the activities for which the entered figures are used.
+  private var entered = Marginals()
+  /// The figures of the others, and of how many.
   private var pool = Pool()
+  private var reported = 0
   /// Activities that were pooled.
   package private(set) var activities = 0
   /// How many of them have a total.
@@ -31,16 +37,15 @@ package struct Reach: Hashable, Sendable {
   /// Adds an activity. What it does not tell takes no part in that ratio: its people are *unknown*
   /// there, so that coverage falls and the percentage stays that of the known.
   package mutating func add(_ figures: Figures) {
-    pool(figures, times: 1)
-    if let total = figures.leastTotal { largest = max(largest, total) }
+    largest = max(largest, pool(figures, times: 1))
   }
 
   /// Puts an activity's new figures in the place of its old ones, at a cost that does not depend on
   /// how many are pooled. False, and nothing done, when it was the largest and is no longer as large:
   /// then it must be told which is.
   package mutating func replace(_ old: Figures, by new: Figures) -> Bool {
-    let before = old.used?.total.lower ?? 0
-    let after = new.used?.total.lower ?? 0
+    let before = old.leastPeople
+    let after = new.leastPeople
     guard after >= before || before < largest else { return false }
     pool(old, times: -1)
     pool(new, times: 1)
@@ -55,11 +60,23 @@ package struct Reach: Hashable, Sendable {
     self.largest = largest
   }
 
-  private mutating func pool(_ figures: Figures, times: Int) {
+  /// Adds or takes out an activity's figures; how many people there were at least.
+  @discardableResult
+  private mutating func pool(_ figures: Figures, times: Int) -> Int {
     activities += times
-    guard let used = figures.used, used.total.isCollected else { return }
+    if figures.basis == .entered {
+      let people = figures.crossed.marginals
+      withTotal += times
+      if figures.differsFromReported { differing += times }
+      if people.women.known != 0 { withWomen += times }
+      if people.young.known != 0 { withYoung += times }
+      if people.tellsDisability { withDisability += times }
+      if people.displaced.known != 0 { withDisplaced += times }
+      entered.add(people, times: times)
+      return people.total
+    }
+    guard let used = figures.reported, used.total.isCollected else { return 0 }
     withTotal += times
-    if figures.differsFromReported { differing += times }
     if used.women.isTold { withWomen += times }
     if used.young.isTold { withYoung += times }
     let disability = used.disability
@@ -68,6 +85,8 @@ package struct Reach: Hashable, Sendable {
     if disability.part.state == .present { presentDisability += times }
     if used.displaced.part.state == .present { presentDisplaced += times }
     pool.add(used.countedOnly, times: times)
+    reported += times
+    return used.total.lower
   }
 
   /// Adds the activities of another reach, none of which is in this one.
@@ -82,7 +101,11 @@ package struct Reach: Hashable, Sendable {
     presentDisplaced += other.presentDisplaced
     differing += other.differing
     largest = max(largest, other.largest)
-    pool.add(other.pool)
+    entered.add(other.entered)
+    if other.reported != 0 {
+      pool.add(other.pool)
+      reported += other.reported
+    }
   }
 
   /// Participations.
@@ -100,6 +123,11 @@ extension Figures {
   package var leastTotal: Int? {
     guard let total = used?.total, total.isCollected else { return nil }
     return total.lower
+  }
+
+  /// How many people there were at least; 0 when nobody says.
+  fileprivate var leastPeople: Int {
+    basis == .entered ? crossed.total : reported?.total.lower ?? 0
   }
 }
 

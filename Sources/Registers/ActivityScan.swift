@@ -204,11 +204,23 @@ extension ActivityScan {
       person.traits.setSex(code)
       person.met.insert(.sex)
     case UInt8(ascii: "A"):
+      if scanner.matches("Ages: ") {
+        guard !person.met.contains(.ages), let band = band(6) else { return false }
+        person.band = band
+        person.met.insert(.ages)
+        return true
+      }
       guard scanner.matches("Age: "), !person.met.contains(.age) else { return false }
-      let (tens, ones) = (Int(at[5]) - 0x30, Int(at[6]) - 0x30)
-      guard 0..<10 ~= tens, 0..<10 ~= ones, scanner.endLine(7) else { return false }
-      person.years = tens * 10 + ones
+      guard let years = twoDigits(5), scanner.endLine(7) else { return false }
+      person.years = years
       person.met.insert(.age)
+    case UInt8(ascii: "B"):
+      guard scanner.matches("BirthYear: "), !person.met.contains(.birthYear),
+        let century = twoDigits(11), let year = twoDigits(13), 19...20 ~= century,
+        scanner.endLine(15)
+      else { return false }
+      person.birthYear = century * 100 + year
+      person.met.insert(.birthYear)
     case UInt8(ascii: "D"):
       if scanner.matches("Disability: ") {
         guard !person.met.contains(.disability), let code = answer(12) else { return false }
@@ -234,6 +246,29 @@ extension ActivityScan {
     default: return false
     }
     return true
+  }
+
+  @inline(__always)
+  private func twoDigits(_ offset: Int) -> Int? {
+    let (tens, ones) = (scanner.at[offset] &- 0x30, scanner.at[offset + 1] &- 0x30)
+    return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
+  }
+
+  /// `15-35`, `36-120` or `36+`.
+  @inline(__always)
+  private mutating func band(_ offset: Int) -> Ages? {
+    guard let lower = twoDigits(offset) else { return nil }
+    if scanner.at[offset + 2] == .plus, scanner.endLine(offset + 3) {
+      return Ages(lower: lower, upper: nil)
+    }
+    guard scanner.at[offset + 2] == 0x2D else { return nil }
+    if Scanner.matches(scanner.at + offset + 3, "120"), scanner.endLine(offset + 6) {
+      return Ages(lower: lower, upper: 120)
+    }
+    guard let upper = twoDigits(offset + 3), lower <= upper, scanner.endLine(offset + 5) else {
+      return nil
+    }
+    return Ages(lower: lower, upper: upper)
   }
 
   @inline(__always)
@@ -363,39 +398,5 @@ extension UnsafeBufferPointer<UInt8> {
     if equals("yes") || equals("true") || equals("1") { return true }
     if equals("no") || equals("false") || equals("0") { return false }
     return nil
-  }
-}
-
-/// Packed identifiers met, for telling a second one at once: an open table of a power of two slots,
-/// at least half of them free.
-struct PackedSet {
-  private var slots = [UInt64](repeating: 0, count: 256)
-  private var count = 0
-
-  mutating func removeAll() {
-    if count == 0 { return }
-    for index in slots.indices { slots[index] = 0 }
-    count = 0
-  }
-
-  /// Adds one; false when it was there.
-  mutating func insert(_ bits: UInt64) -> Bool {
-    if count * 2 >= slots.count { grow() }
-    let mask = slots.count - 1
-    var index = Int(truncatingIfNeeded: bits &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
-    while slots[index] != 0 {
-      if slots[index] == bits { return false }
-      index = (index + 1) & mask
-    }
-    slots[index] = bits
-    count += 1
-    return true
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = [UInt64](repeating: 0, count: old.count * 4)
-    count = 0
-    for bits in old where bits != 0 { _ = insert(bits) }
   }
 }

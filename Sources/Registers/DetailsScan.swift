@@ -136,10 +136,10 @@ struct DetailsScan {
       guard let number = word.number(digits: 1...4), number > 0 else { return false }
       words.sessions = number
     case .targetTotal: return set(\.targets.total, word.number(digits: 1...9))
-    case .targetWomen: return set(\.targets.women, Activity.Target(word.string))
-    case .targetYoung: return set(\.targets.young, Activity.Target(word.string))
-    case .targetDisability: return set(\.targets.disability, Activity.Target(word.string))
-    case .targetDisplaced: return set(\.targets.displaced, Activity.Target(word.string))
+    case .targetWomen: return set(\.targets.women, word.target)
+    case .targetYoung: return set(\.targets.young, word.target)
+    case .targetDisability: return set(\.targets.disability, word.target)
+    case .targetDisplaced: return set(\.targets.displaced, word.target)
     case .title, .shortTitle, .venue, .narrative, .note: break
     }
     return true
@@ -209,6 +209,18 @@ extension UnsafeBufferPointer<UInt8> {
     guard (1...80).contains(count), self[0] != 0x2D else { return false }
     for byte in self where byte &- 0x30 >= 10 && byte &- 0x61 >= 26 && byte != 0x2D { return false }
     return true
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The same as `Activity.Target(_:)`, without a text where it is written as usual.
+  fileprivate var target: Activity.Target? {
+    let isPercent = last == UInt8(ascii: "%")
+    let digits = UnsafeBufferPointer(rebasing: self[..<(isPercent ? count - 1 : count)])
+    guard let number = digits.number(digits: 1...3), !isPercent || number <= 100 else {
+      return Activity.Target(string)
+    }
+    return isPercent ? .percent(number) : .people(number)
   }
 }
 

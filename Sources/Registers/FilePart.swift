@@ -29,7 +29,15 @@ struct FilePart: Sendable {
     var number: Int
     var count: Int
     /// nil: the file needs the careful way.
-    var part: ParticipantScan.Part?
+    var part: ParticipantScan.Part? { apart.first }
+    /// Kept apart, for it is large and most files have none.
+    private let apart: [ParticipantScan.Part]
+
+    init(number: Int, count: Int, part: ParticipantScan.Part?) {
+      self.number = number
+      self.count = count
+      apart = part.map { [$0] } ?? []
+    }
   }
 
   let file: FileReading.File

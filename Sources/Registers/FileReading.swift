@@ -219,18 +219,19 @@ struct FileReader: ~Copyable {
   /// Reads one of so many runs of a file of participants.
   mutating func part(_ file: FileReading.File, run number: Int, of count: Int) -> FilePart {
     var part = FilePart(file)
-    part.run = FilePart.Run(number: number, count: count)
     enter(file.folder)
     let range = FileReading.range(ofRun: number, of: count)
+    var people: ParticipantScan.Part?
     if folder.descriptor >= 0,
       let bytes = text.read(
         file.name, in: folder.descriptor, run: range, isLast: number == count - 1)
     {
-      part.run?.part =
+      people =
         bytes.isEmpty
         ? ParticipantScan.Part()
         : ParticipantScan.read(bytes, isStart: number == 0, digits: digits)
     }
+    part.run = FilePart.Run(number: number, count: count, part: people)
     return part
   }
 

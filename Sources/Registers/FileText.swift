@@ -29,10 +29,18 @@ struct FileText: ~Copyable {
       if count == capacity - Scanner.padding {
         guard capacity < DurableFile.largest else { return nil }
         grow(keeping: count)
+      } else if got < space, endsAsFramed(count) {
+        // All of it: to ask for more costs a call for each of tens of thousands of files.
+        break
       }
     }
     memset(buffer + count, Int32(UInt8.newline), Scanner.padding)
     return UnsafeBufferPointer(start: buffer, count: count)
+  }
+
+  /// Whether so many bytes end with the last line of a framed file.
+  private func endsAsFramed(_ count: Int) -> Bool {
+    count >= 6 && memcmp(buffer + (count - 6), "# end\n", 6) == 0
   }
 
   /// Reads the whole records of a file that begin within a range of its bytes: from behind the first

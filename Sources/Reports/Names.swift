@@ -46,7 +46,7 @@ extension Programme {
       case .project: projectName(name)
       case .theme: themeName(name, words)
       case .kind: Activity.Kind(rawValue: name).flatMap { words.kinds[$0] } ?? name
-      case .activity: activities[id: name]?.details.listTitle ?? name
+      case .activity: activities.position(of: name).map { activities[$0].details.listTitle } ?? name
       }
     }.joined(separator: " + ")
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Frames
+import Glibc
 import Programmes
 import Registers
 import Reports
@@ -58,10 +59,7 @@ struct RatiosCommand: ParsableCommand {
           ),
           hint: say("« wipnet check » les montre", "“wipnet check” shows them")))
     }
-    let days = programme.activities.elements.lazy.map(\.details.starts)
-    let today = Surroundings.now().day
-    let period =
-      self.period ?? Period(from: days.min() ?? today, through: days.max() ?? today)
+    let period = self.period ?? programme.wholePeriod(today: Surroundings.now().day)
     let report = RatioReport(
       programme, period: period, by: by.list, figures: reading.figures,
       words: language.language.words)
@@ -73,6 +71,8 @@ struct RatiosCommand: ParsableCommand {
     case .csv: printOut(report.data { displayable($0) }.csv)
     case .json: printOut(escaped(report.data().json))
     }
+    // The system takes the memory back at once; to free a large register piece by piece takes longer.
+    withExtendedLifetime((programme, reading, report)) { Glibc.exit(0) }
   }
 
   /// The table with its cells fit to print; the program's own texts already are.
@@ -80,6 +80,22 @@ struct RatiosCommand: ParsableCommand {
     var table = table
     table.rows = table.rows.map { $0.map(displayable) }
     return table
+  }
+}
+
+extension Programme {
+  /// From the first day of any activity to the last; today where there is none.
+  fileprivate func wholePeriod(today: Day) -> Period {
+    guard var first = activities.first?.details.starts else {
+      return Period(from: today, through: today)
+    }
+    var last = first
+    for index in activities.indices {
+      let day = activities[index].details.starts
+      first = min(first, day)
+      last = max(last, day)
+    }
+    return Period(from: first, through: last)
   }
 }
 

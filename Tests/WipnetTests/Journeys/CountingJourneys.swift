@@ -28,7 +28,7 @@ struct OfficeDay {
       let before = try pane.screen()
       try pane.keys("Down")
       if seen == wanted { break }
-      try? pane.wait("the next activity", seconds: 1) { try pane.screen() != before }
+      try? pane.wait("the next activity", seconds: 5) { try pane.screen() != before }
     }
     #expect(seen == wanted)
   }
