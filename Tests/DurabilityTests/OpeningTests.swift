@@ -4,7 +4,7 @@ import Programmes
 import Testing
 
 /// Opening a register puts in order what a crash has left, and may be cut short itself.
-@Suite("Opening after a crash", .timeLimit(.minutes(3)))
+@Suite("Opening after a crash", .timeLimit(.minutes(15)))
 struct OpeningAfterCrashTests {
   @Test("may be crashed too, and loses nothing")
   func crashedAgain() throws {

@@ -5,7 +5,7 @@ import Registers
 import SystemPackage
 import Testing
 
-@Suite("A cut history", .timeLimit(.minutes(3)))
+@Suite("A cut history", .timeLimit(.minutes(15)))
 struct PrefixTests {
   /// A register of which nothing is settled but the beginning, so that all that it holds beyond that
   /// stands in its history alone, and what it holds after each change.

@@ -4,7 +4,7 @@ import Registers
 import SystemPackage
 import Testing
 
-@Suite("The register's lock", .timeLimit(.minutes(1)))
+@Suite("The register's lock", .timeLimit(.minutes(15)))
 struct LockTests {
   private let id = "2023-08-11-rss"
   private let path = "activities/2023/2023-08-11-rss.rec"

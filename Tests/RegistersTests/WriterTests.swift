@@ -5,7 +5,7 @@ import Synchronization
 import SystemPackage
 import Testing
 
-@Suite("The writer", .timeLimit(.minutes(1)))
+@Suite("The writer", .timeLimit(.minutes(15)))
 struct WriterTests {
   private let id = "2023-08-11-rss"
   private let path = "activities/2023/2023-08-11-rss.rec"

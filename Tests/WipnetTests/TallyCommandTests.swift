@@ -75,7 +75,7 @@ struct TallyCommandTests {
     #expect(ran.errors.contains(message))
   }
 
-  @Test("of two processes at once loses nothing", .timeLimit(.minutes(1)))
+  @Test("of two processes at once loses nothing", .timeLimit(.minutes(15)))
   func together() throws {
     let desk = try Desk.small()
     let loop =
@@ -93,7 +93,7 @@ struct TallyCommandTests {
 }
 
 /// With strace, so that what the kernel was asked is seen, and can be made to fail.
-@Suite("Saved means saved", .timeLimit(.minutes(2)))
+@Suite("Saved means saved", .timeLimit(.minutes(15)))
 struct DurabilityTests {
   private let temporary = ".\(Desk.activity).rec.new"
 

@@ -42,7 +42,8 @@ extension OfficeDay {
     for _ in 0..<25 {
       for door in doors { try door.type("ujik") }
     }
-    for door in doors { try door.expectSaved(after: "Total 100") }
+    // Each shows what both have counted.
+    for door in doors { try door.expectSaved(after: "Total 200") }
     for door in doors { #expect(try door.quit() == 0) }
     #expect(try office.counted() == 200)
     let text = try office.text(of: Office.tallyingFile)

@@ -3,10 +3,9 @@ import Panes
 import Testing
 
 /// Two officers, and an editor, at one register: in real terminals.
-@Suite("Shared on one machine", .timeLimit(.minutes(2)))
-struct SharingJourneys {
+extension OfficeDay {
   @Test("two doors see one running total within a second, and each keeps its own keys")
-  func twoDoors() throws {
+  func oneTotal() throws {
     let office = try Office()
     let one = try office.openTally("WIPNET_STATION=aminata")
     let other = try office.openTally("WIPNET_STATION=fatou")
