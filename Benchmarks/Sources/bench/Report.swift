@@ -78,7 +78,7 @@ enum Conditions {
       String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }
     return [
-      "- machine: \(cores) cores,\(model); Linux \(release); \(load())"
+      "- machine: \(cores) cores,\(model); Linux \(release.prefix { $0 != "-" }); \(load())"
     ]
       + versions.map { name, command in
         let shell = Program(["sh", "-c", "{ \(command); } 2>/dev/null"])
