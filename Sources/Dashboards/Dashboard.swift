@@ -152,6 +152,9 @@ package enum Event: Hashable, Sendable {
   case changed(activities: [Activity.ID: Activity?], people: [Participant.ID: Participant?])
   /// A change of an earlier session was taken back, or done again: when it was made, of which activity.
   case tookBack(Int, made: Day, Activity.ID?)
+  /// The register's folder is not there any more, for that reason; nil when it is there again. What was
+  /// read stays on the screen.
+  case away(SaveFailure?)
   /// Something to be told in the line of notices.
   case told(String)
 }
@@ -176,6 +179,8 @@ struct SaveState: Hashable, Sendable {
   /// By ticket; without edits when it is not known here what it changes.
   var waiting: [Int: Change] = [:]
   var failure: SaveFailure?
+  /// Why nothing can be read or saved now, though nothing waits.
+  var away: SaveFailure?
   /// When the last change reached the disk.
   var lastSaved: Moment?
 }

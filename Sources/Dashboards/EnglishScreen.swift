@@ -87,6 +87,7 @@ extension ScreenWording {
     countedNotListed: { "\($0) people counted, no list. s to enter names." },
     allSaved: "All saved", saved: "saved", saving: "saving", notSavedShort: "not saved",
     notSaved: { $0 == 1 ? "1 change not saved" : "\($0) changes not saved" },
+    lastRead: { "\($0): shown as last read" },
     quitQuestion: { "\($0) changes are not saved and would be lost. Quit all the same?" },
     enlarge: "Enlarge (at least 40×10)",
     pasteNeedsField: "Pasting needs an open field", nothingToUndo: "Nothing to undo",

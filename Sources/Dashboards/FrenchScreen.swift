@@ -93,6 +93,7 @@ extension ScreenWording {
     allSaved: "Tout est enregistré", saved: "enregistré", saving: "enregistrement",
     notSavedShort: "non enregistré",
     notSaved: { $0 == 1 ? "1 changement non enregistré" : "\($0) changements non enregistrés" },
+    lastRead: { "\($0) : on voit ce qui a été lu" },
     quitQuestion: {
       "\($0) changements ne sont pas enregistrés et seront perdus. Quitter quand même\u{A0}?"
     },

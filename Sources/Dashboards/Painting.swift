@@ -180,6 +180,12 @@ extension Dashboard {
     guard saving.waiting.isEmpty else {
       return [Span(" … \(words.screen.saving)", Style(.unsaved))]
     }
+    if let away = saving.away {
+      return [
+        Span(
+          " ! \(words.screen.lastRead(words.text(away)))", Style(.error, bold: true))
+      ]
+    }
     let time = saving.lastSaved.map { " \($0.clock)" } ?? ""
     return [Span(" ✓ \(words.screen.allSaved)\(time)", Style(.saved))]
   }
@@ -191,6 +197,7 @@ extension Dashboard {
         ? "! \(words.text(failure))" : "! \(words.screen.notSavedShort) : \(words.text(failure))"
     }
     guard saving.waiting.isEmpty else { return "… \(words.screen.saving)" }
+    if let away = saving.away { return "! \(words.text(away))" }
     guard let last = saving.lastSaved else { return "✓" }
     return isNarrow ? "✓ \(last.clock)" : "✓ \(words.screen.saved) \(last.clock)"
   }

@@ -38,6 +38,8 @@ struct ScreenWording: Sendable {
   // Saving.
   let allSaved, saved, saving, notSavedShort: String
   let notSaved: @Sendable (Int) -> String
+  /// Why the register cannot be read now, and that what was read last is shown.
+  let lastRead: @Sendable (String) -> String
   let quitQuestion: @Sendable (Int) -> String
 
   // Notices.

@@ -41,6 +41,9 @@ extension Dashboard {
       let title = id.flatMap { programme.activities[id: $0]?.listTitle }
       notice = Notice(words.screen.tookBackEarlier(words.text(day), title))
       return []
+    case .away(let failure):
+      saving.away = failure
+      return []
     case .told(let text):
       notice = Notice(text)
       return []

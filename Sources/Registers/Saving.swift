@@ -129,8 +129,11 @@ package struct Saving: Sendable {
   /// processes' entries of the history touch. It needs no lock, and reads no other file.
   package mutating func refresh(_ files: Set<String>?) throws(RegisterError) -> Freshened {
     let touched = try catchUp()
-    guard let touched, let files else { return try draft.freshened(nil) }
-    return try draft.freshened(files.union(touched))
+    let news = try draft.freshened(touched.flatMap { files?.union($0) })
+    // Last: of a folder that goes away meanwhile, as a stick does that is pulled out, each file would
+    // be news of something removed.
+    _ = try Register(opening: register.folder)
+    return news
   }
 
   /// Reads the whole register anew, and knows from then on where its records stand.

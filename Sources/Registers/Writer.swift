@@ -22,6 +22,10 @@ package enum Receipt: Hashable, Sendable {
   /// The history has everything, but the record files cannot be brought up to it now; told once until
   /// they can.
   case behind(RegisterError)
+  /// The register's folder is not there any more; told once until it is.
+  case away(RegisterError)
+  /// It is there again; what has changed meanwhile is told as stale.
+  case back
 }
 
 /// Saves changes one after the other, away from the keys.
@@ -48,6 +52,7 @@ package final class Writer: Sendable {
     var isRetryPlanned = false
     var isSavePlanned = false
     var isBehind = false
+    var isAway = false
     /// Counts what was saved, so that the record files wait for a pause.
     var saves = 0
   }
@@ -101,13 +106,32 @@ package final class Writer: Sendable {
   /// changed. What is new comes in a receipt, behind those of all changes that it holds.
   package func refresh(_ files: Set<String>?) {
     queue.async {
-      // What cannot be read now changes again, or the register is gone, which saving tells.
-      guard let news = self.saving.withLock({ try? $0.refresh(files) }) else { return }
-      if news.isIncomplete {
-        self.tell(.stale)
-      } else if !news.isEmpty {
-        self.tell(.changed(news))
+      do throws(RegisterError) {
+        let news = try self.saving.withLock { (saving) throws(RegisterError) in
+          try saving.refresh(files)
+        }
+        let wasAway = self.setAway(false)
+        if wasAway { self.tell(.back) }
+        if news.isIncomplete || wasAway {
+          self.tell(.stale)
+        } else if !news.isEmpty {
+          self.tell(.changed(news))
+        }
+      } catch {
+        switch error {
+        case .noFolder, .notARegister: if !self.setAway(true) { self.tell(.away(error)) }
+        // What cannot be read now is looked at again when it has changed.
+        default: break
+        }
       }
+    }
+  }
+
+  /// Notes whether the folder is away, and returns whether it was.
+  private func setAway(_ isAway: Bool) -> Bool {
+    state.withLock { state in
+      defer { state.isAway = isAway }
+      return state.isAway
     }
   }
 

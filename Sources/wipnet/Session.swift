@@ -206,6 +206,8 @@ private struct Session {
         events.append(.changed(activities: news.activities, people: news.people))
       case .receipt(.recovered(let repairs)): events.append(.told(recoveryText(repairs)))
       case .receipt(.behind(let error)): events.append(.told(behindText(error)))
+      case .receipt(.away(let error)): events.append(.away(saveFailure(error)))
+      case .receipt(.back): events.append(.away(nil))
       case .reading(let state): events.append(.reading(state))
       case .receipt(.stale):
         writer?.reread { [mailbox] in mailbox.post(.opened($0)) }

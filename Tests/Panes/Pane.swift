@@ -12,6 +12,8 @@ package final class Pane {
   private let folder: URL
   private let program: String
   private let environment: String
+  /// What must last as long as the terminal does: whoever owns the files that are shown in it.
+  package var keeping: AnyObject?
   private var socket: String { folder.appending(path: "socket").path }
   private var output: URL { folder.appending(path: "output") }
 

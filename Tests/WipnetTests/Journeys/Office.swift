@@ -6,7 +6,7 @@ import SystemPackage
 import Testing
 
 /// An office for a test: a folder with a copy of the demo register, made by the program itself, and
-/// terminals that show it. Ends with the value that holds it.
+/// terminals that show it. Ends with the last value or terminal that holds it.
 final class Office {
   let folder: URL
   let register: URL
@@ -37,7 +37,9 @@ final class Office {
 
   /// A terminal in which nothing runs yet.
   func terminal(columns: Int = 80, rows: Int = 24) throws -> Pane {
-    try Pane("wipnet", environment: environment, columns: columns, rows: rows)
+    let pane = try Pane("wipnet", environment: environment, columns: columns, rows: rows)
+    pane.keeping = self
+    return pane
   }
 
   /// Starts the dashboard in a terminal, without waiting for it.

@@ -56,6 +56,25 @@ extension OfficeDay {
     #expect(try pane.quit() == 0)
   }
 
+  @Test("a folder that goes away is told, what was read stays, and what comes back is read again")
+  func goneAndBack() throws {
+    let office = try Office()
+    let file = "activities/2023/2023-08-11-campagne-rss-bamako.rec"
+    let pane = try office.open()
+    try pane.find("rss")
+    let away = office.folder.appending(path: "ailleurs")
+    try FileManager.default.moveItem(at: office.register, to: away)
+    try pane.expect("le dossier n’est plus là : on voit ce qui a été lu")
+    #expect(try pane.text().squeezed.contains("Femmes 91/115 79 %"))
+    let text = try String(contentsOf: away.appending(path: file), encoding: .utf8)
+    let edited = text.replacing(/(?m)^ShortTitle: .*$/, with: "ShortTitle: Changé ailleurs")
+    try Data(edited.utf8).write(to: away.appending(path: file))
+    try FileManager.default.moveItem(at: away, to: office.register)
+    try pane.expect("Changé ailleurs")
+    try pane.expect("Tout est enregistré")
+    #expect(try pane.quit() == 0)
+  }
+
   @Test("undo goes on after a restart, and is refused where somebody changed the thing since")
   func undoAfterRestart() throws {
     let office = try Office()
