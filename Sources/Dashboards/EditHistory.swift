@@ -47,7 +47,7 @@ extension Change {
     edits.allSatisfy { edit in
       switch edit {
       case .activity, .details: false
-      case .attendance, .headcount, .reported, .participant: true
+      case .attendance, .headcount, .reported, .participant, .known: true
       }
     }
   }

@@ -26,6 +26,7 @@ package enum Edit: Hashable, Sendable {
   case headcount(Activity.ID, station: String, Traits, by: Int, newID: Headcount.ID)
   case reported(Activity.ID, before: Reported?, after: Reported?)
   case participant(before: Participant?, after: Participant?)
+  case known(before: KnownFinding?, after: KnownFinding?)
 
   package var inverse: Edit {
     switch self {
@@ -36,16 +37,17 @@ package enum Edit: Hashable, Sendable {
       .headcount(id, station: station, traits, by: -number, newID: newID)
     case .reported(let id, let before, let after): .reported(id, before: after, after: before)
     case .participant(let before, let after): .participant(before: after, after: before)
+    case .known(let before, let after): .known(before: after, after: before)
     }
   }
 
-  /// The activity that it belongs to; nil for the roster.
+  /// The activity that it belongs to; nil for what stands beside them.
   package var activity: Activity.ID? {
     switch self {
     case .activity(let before, let after): after?.id ?? before?.id
     case .details(let before, _): before.id
     case .attendance(let id, _, _), .headcount(let id, _, _, _, _), .reported(let id, _, _): id
-    case .participant: nil
+    case .participant, .known: nil
     }
   }
 }
@@ -85,6 +87,7 @@ extension Programme {
   private enum Former {
     case activity(Activity.ID, Activity?, Int?)
     case participant(Participant.ID, Participant?, Int?)
+    case known(KnownFinding.ID, KnownFinding?, Int?)
     case nothing
   }
 
@@ -92,10 +95,15 @@ extension Programme {
     if let id = edit.activity {
       return .activity(id, activities[id: id], activities.position(of: id))
     }
-    guard case .participant(let before, let after) = edit, let id = after?.id ?? before?.id else {
-      return .nothing
+    switch edit {
+    case .participant(let before, let after):
+      guard let id = after?.id ?? before?.id else { return .nothing }
+      return .participant(id, participants[id: id], participants.position(of: id))
+    case .known(let before, let after):
+      guard let id = after?.id ?? before?.id else { return .nothing }
+      return .known(id, knownFindings[id: id], knownFindings.position(of: id))
+    default: return .nothing
     }
-    return .participant(id, participants[id: id], participants.position(of: id))
   }
 
   private mutating func restore(_ former: Former) {
@@ -104,6 +112,8 @@ extension Programme {
       activities.restore(activity, id: id, at: position)
     case .participant(let id, let participant, let position):
       participants.restore(participant, id: id, at: position)
+    case .known(let id, let finding, let position):
+      knownFindings.restore(finding, id: id, at: position)
     case .nothing: break
     }
   }
@@ -141,6 +151,10 @@ extension Programme {
       guard let id = after?.id ?? before?.id else { return }
       guard before == nil || participants[id: id] != nil else { throw .noSuchRecord(id) }
       participants[id: id] = after
+    case .known(let before, let after):
+      guard let id = after?.id ?? before?.id else { return }
+      guard before == nil || knownFindings[id: id] != nil else { throw .noSuchRecord(id) }
+      knownFindings[id: id] = after
     }
   }
 

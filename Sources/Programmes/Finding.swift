@@ -37,6 +37,14 @@ package struct Finding: Hashable, Sendable {
     /// More or fewer were entered than the source reports.
     case enteredDiffersFromReported(entered: Int, reported: Count)
     case samePersonTwice(Participant.ID)
+    /// One of ours that has ended, of which nobody has told who came.
+    case nobodyEntered(ended: Day)
+    /// The day lies outside the span of the project that it is said to belong to.
+    case outsideProject(Project.ID, Day)
+    /// The place that holds this one is held by it, at however many steps.
+    case placeWithinItself(Place.ID)
+    /// The name or phone of somebody of the roster, where no names may stand.
+    case nameOutsideRoster(Participant.ID)
   }
 
   /// The record that it is about, and its field.
@@ -67,7 +75,8 @@ package struct Finding: Hashable, Sendable {
   package var severity: Severity {
     switch kind {
     case .contradictoryDay, .contradictoryDuration, .contradictoryFigures, .dayInFuture,
-      .enteredDiffersFromReported, .samePersonTwice, .percentContradictsCount:
+      .enteredDiffersFromReported, .samePersonTwice, .percentContradictsCount, .nobodyEntered,
+      .outsideProject:
       .warning
     default: .error
     }
@@ -78,7 +87,7 @@ extension Programme {
   /// Everything in the programme that cannot be right, in the order of the register. Days after
   /// `today` are told.
   package func findings(today: Day) -> [Finding] {
-    activities.flatMap { findings(in: $0, today: today) }
+    activities.flatMap { findings(in: $0, today: today) } + placeFindings + nameFindings
   }
 
   private func findings(in activity: Activity, today: Day) -> [Finding] {
@@ -97,6 +106,7 @@ extension Programme {
       )
     }
     checkReferences(of: details) { note($0, "Activity", details.id, $1) }
+    findings += heldFindings(of: activity, today: today)
     for person in activity.attendances {
       switch person.age {
       case .birthYear(let year) where year > details.starts.year:

@@ -70,6 +70,9 @@ extension Programme {
     case .participant(let before, let after):
       guard let id = after?.id ?? before?.id else { return nil }
       return participants[id: id] == after ? nil : .changedSince(id)
+    case .known(let before, let after):
+      guard let id = after?.id ?? before?.id else { return nil }
+      return knownFindings[id: id] == after ? nil : .changedSince(id)
     case .headcount(let id, let station, let traits, let number, _):
       guard let activity = activities[id: id] else { return .noSuchActivity(id) }
       let counted = activity.headcounts.first { $0.station == station && $0.traits == traits }

@@ -21,6 +21,7 @@ package struct Programme: Hashable, Sendable, Identifiable {
   package var participants = Roster()
   package var products = Table<Product>()
   package var incidentCounts = Table<IncidentCount>()
+  package var knownFindings = Table<KnownFinding>()
 
   package init(
     id: String, name: String, country: Place.ID,

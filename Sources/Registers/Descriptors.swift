@@ -65,6 +65,12 @@ package enum Descriptors {
     %type: Invented bool
     """
 
+  package static let known = """
+    %rec: Known
+    %key: Id
+    %mandatory: Kind Record Reason
+    """
+
   static let place = """
     %rec: Place
     %key: Id
@@ -86,6 +92,7 @@ package enum Descriptors {
     case "Reported": reported
     case "Commitment": commitment
     case "Participant": participant
+    case "Known": known
     default: nil
     }
   }

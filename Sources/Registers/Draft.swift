@@ -229,6 +229,11 @@ extension Draft {
       guard let path else { return .noSuchRecord(id) }
       return try put(
         after.map { RecordFields($0) }, since: before.map { RecordFields($0) }, in: path)
+    case .known(let before, let after):
+      return try put(
+        after.map { RecordFields($0) }, since: before.map { RecordFields($0) },
+        in: (after ?? before)?.subject.type == "Participant"
+          ? Register.peopleFindingsFile : Register.findingsFile)
     case .attendance(let id, let before, let after):
       return try put(after.map { RecordFields($0) }, since: before.map { RecordFields($0) }, of: id)
     case .reported(let id, let before, let after):

@@ -148,6 +148,10 @@ package struct FieldProblem: Hashable, Sendable {
     case noActivity
     /// A file holds one activity; this is another one, which is not counted.
     case secondActivity(String)
+    /// A field for a name or a phone in a file that may hold none.
+    case personalField(String)
+    /// The activity's file is not named after it.
+    case anotherFileName(String)
     /// `programme.rec` has no record of the programme.
     case noProgramme
     /// A merge met different changes of a field: the value that stands in it, then another one.

@@ -16,6 +16,7 @@ struct FilePart: Sendable {
     case product(Product)
     case incidentCount(IncidentCount)
     case participant(Participant)
+    case known(KnownFinding)
   }
 
   struct Entry: Sendable {
@@ -139,6 +140,7 @@ extension FilePart {
       case "Product": add(reader.product().map { .product($0) })
       case "IncidentCount": add(reader.incidentCount().map { .incidentCount($0) })
       case "Participant": add(reader.participant().map { .participant($0) })
+      case "Known": add(reader.knownFinding().map { .known($0) })
       default: note(.field(.unknownType(record.type)), record.fields.first, record)
       }
       if isDuplicate, let id = record.field("Id"), !known.contains(id.place.line) {

@@ -136,7 +136,10 @@ struct FileReading: Sendable {
       part.note(
         .text(problem.kind), at: problem.place, problem.lineText, length: problem.length)
     }
-    if checksDescriptors { tellRepairs(of: text, in: &part) }
+    if checksDescriptors {
+      tellRepairs(of: text, in: &part)
+      part.noteWhatIsOutOfPlace(in: text)
+    }
     part.problems += records
     return part
   }

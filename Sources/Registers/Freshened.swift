@@ -23,6 +23,11 @@ extension Draft {
       return news
     }
     for file in files.sorted() where file.hasSuffix(".rec") {
+      // What this process has written itself is no news.
+      if [Register.findingsFile, Register.peopleFindingsFile].contains(file) {
+        news.isIncomplete = news.isIncomplete || !isKnown(file)
+        continue
+      }
       switch file.split(separator: "/").first {
       case "activities": try takeActivity(in: file, &news)
       case "participants" where !file.hasPrefix(Journal.Root.named.rawValue):

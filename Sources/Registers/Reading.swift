@@ -42,12 +42,14 @@ package struct Reading: Sendable {
     package var kind: Kind
     /// Whether `Register.repair` mends it; told by `check` alone.
     package var isRepairable = false
+    /// What somebody said of the finding, when it is known; told by `check` alone.
+    package var known: KnownFinding?
 
     /// Errors cannot be right; warnings need a look.
     package var isError: Bool {
       switch kind {
       case .finding(let finding): finding.severity == .error
-      case .leftOver, .cutHistory, .notWritable: false
+      case .leftOver, .cutHistory, .notWritable, .field(.anotherFileName): false
       case .text(.carriageReturn), .text(.byteOrderMark), .text(.blankMissing): false
       default: true
       }

@@ -61,6 +61,7 @@ struct RecordFields {
     case "Reported": fields = reader.reported().map { RecordFields($0) }
     case "Commitment": fields = reader.commitment().map { RecordFields($0) }
     case "Participant": fields = reader.participant().map { RecordFields($0) }
+    case "Known": fields = reader.knownFinding().map { RecordFields($0) }
     default: break
     }
     guard let fields else { return nil }
@@ -175,6 +176,19 @@ struct RecordFields {
         "Due": commitment.due?.description,
         "State": commitment.state.rawValue,
         "Note": commitment.note,
+      ])
+  }
+
+  init(_ known: KnownFinding) {
+    self.init(
+      "Known", known.id,
+      [
+        "Kind": known.kind,
+        "Activity": known.subject.activity,
+        "Record": "\(known.subject.type) \(known.subject.id)",
+        "Field": known.subject.field,
+        "Values": known.values.isEmpty ? nil : known.values,
+        "Reason": known.reason,
       ])
   }
 

@@ -178,6 +178,18 @@ extension FieldReader {
       ends: ends, count: count)
   }
 
+  mutating func knownFinding() -> KnownFinding? {
+    guard let id = identifier() else { return nil }
+    let words = (required("Record") ?? "").split(separator: " ")
+    guard let kind = required("Kind"), words.count == 2 else { return nil }
+    return KnownFinding(
+      id: id, kind: kind, values: text("Values") ?? "",
+      subject: Finding.Subject(
+        type: String(words[0]), id: String(words[1]), field: text("Field"),
+        activity: reference("Activity")),
+      reason: required("Reason") ?? "")
+  }
+
   mutating func incidentCount() -> IncidentCount? {
     let (starts, ends, count) = (day("Starts"), day("Ends"), number("Count"))
     for name in ["Starts", "Ends", "Count"] { _ = required(name) }

@@ -19,6 +19,9 @@ package struct Register: Hashable, Sendable {
 
   static let programmeFile = "programme.rec"
   static let placesFile = "places.rec"
+  /// What is known of findings; of those about people, beside the people: a reason may name them.
+  static let findingsFile = "findings.rec"
+  static let peopleFindingsFile = "participants/findings.rec"
   static let trash = "trash"
 
   /// Makes a register of files with paths inside it, in a folder that does not exist or is empty.

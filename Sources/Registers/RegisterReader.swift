@@ -17,7 +17,7 @@ struct RegisterReader {
   /// Whether each file is held against its own descriptors too.
   var checksDescriptors = false
   var progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
-  private(set) var reading: Reading
+  var reading: Reading
   private var hasProgramme = false
   /// The runs met so far of a file that was read in several.
   private var runs: [FilePart.Run] = []
@@ -49,6 +49,9 @@ struct RegisterReader {
       note(.field(.noProgramme), in: Register.programmeFile)
     }
     if let part = reading.part(.init(path: Register.placesFile)) { add(part) }
+    if scope == .everything, let part = reading.part(.init(path: Register.findingsFile)) {
+      add(part)
+    }
     var listings: [Listing] = [list("activities")]
     // A file that stands beside the years is read too, so that nothing is passed over.
     for year in listings[0].names where !year.hasPrefix(".") {
@@ -197,6 +200,7 @@ extension RegisterReader {
     case .participant(let participant):
       // Of two with one identifier the first counts.
       return reading.programme.participants.add(participant)
+    case .known(let finding): return reading.programme.knownFindings.add(finding)
     }
   }
 
@@ -262,7 +266,7 @@ extension RegisterReader {
   }
 
   /// The text of a file as it was read, and the lines of it that have a problem told.
-  private mutating func readAgain(_ path: String) -> (text: RecordFile, known: Set<Int>) {
+  mutating func readAgain(_ path: String) -> (text: RecordFile, known: Set<Int>) {
     if let reread, reread.path == path { return (reread.text, reread.known) }
     let reading = FileReading(
       folder: folder, unsettled: unsettled, checksDescriptors: checksDescriptors,
@@ -271,62 +275,6 @@ extension RegisterReader {
     let known = Set(reading.problems(of: text).map(\.place.line))
     reread = (path, text, known)
     return (text, known)
-  }
-
-  /// Adds what cannot be right in the programme, and identifiers that two files use.
-  mutating func addFindings(today: Day) {
-    for finding in reading.programme.findings(today: today) {
-      guard let file = finding.subject.activity.flatMap({ reading.files.activities[$0] }) else {
-        continue
-      }
-      let (text, _) = readAgain(file)
-      let record = text.firstIndex(
-        type: finding.subject.type, key: "Id", equals: finding.subject.id
-      ).map { text.records[$0] }
-      let field = finding.subject.field.flatMap { record?.field($0) } ?? record?.fields.first
-      reading.problems.append(
-        Reading.Problem(
-          file: file, place: field?.valuePlace ?? Records.Place(line: 1, column: 1),
-          length: max(1, field?.value.split(separator: "\n").first?.count ?? 1),
-          lineText: field?.lineText ?? "", kind: .finding(finding)))
-    }
-    noteSharedIdentifiers()
-    reading.problems.sort { ($0.file, $0.place) < ($1.file, $1.place) }
-  }
-
-  /// Tells the records of an activity whose identifier another activity's file uses too. Both count:
-  /// a file that was copied to make another activity is another activity, with its own people.
-  private mutating func noteSharedIdentifiers() {
-    var firsts: [String: [String: Activity.ID]] = [:]
-    for activity in reading.programme.activities {
-      let records: [(type: String, ids: [String])] = [
-        ("Attendance", activity.attendances.map(\.id)),
-        ("Headcount", activity.headcounts.map(\.id)),
-        ("Reported", activity.reported.map(\.id)),
-        ("Commitment", activity.commitments.map(\.id)),
-      ]
-      for (type, ids) in records {
-        for id in ids {
-          let first = firsts[type, default: [:]][id] ?? activity.id
-          firsts[type, default: [:]][id] = first
-          if first != activity.id { noteShared(type, id, in: activity.id, with: first) }
-        }
-      }
-    }
-  }
-
-  private mutating func noteShared(
-    _ type: String, _ id: String, in activity: Activity.ID, with other: Activity.ID
-  ) {
-    guard let file = reading.files.activities[activity],
-      let otherFile = reading.files.activities[other]
-    else { return }
-    let (text, _) = readAgain(file)
-    guard let index = text.firstIndex(type: type, key: "Id", equals: id) else { return }
-    let record = text.records[index]
-    reading.problems.append(
-      Reading.Problem(
-        .field(.sharedIdentifier(id, otherFile)), in: file, record.field("Id"), record))
   }
 }
 

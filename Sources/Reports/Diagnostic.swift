@@ -15,10 +15,12 @@ package struct Diagnostic: Hashable, Sendable {
   /// Lower case, without a full stop: the rule, the record and the value.
   package var message: String
   package var hint: String?
+  /// Why it stays as it is, when somebody has looked at it.
+  package var reason: String?
 
   package init(
     file: String, line: Int, column: Int, length: Int, lineText: String, isError: Bool,
-    code: String, message: String, hint: String?
+    code: String, message: String, hint: String?, reason: String? = nil
   ) {
     self.file = file
     self.line = line
@@ -29,13 +31,18 @@ package struct Diagnostic: Hashable, Sendable {
     self.code = code
     self.message = message
     self.hint = hint
+    self.reason = reason
+  }
+
+  /// « erreur », « à voir », or « connu » when somebody has looked at it.
+  package func severity(_ words: Wording) -> String {
+    reason != nil ? words.knownWord : isError ? words.errorWord : words.warningWord
   }
 
   /// The compiler's form: a line an editor can jump to, the file's line with the place marked, and
   /// the hint. `show` makes text from files fit to print.
   package func text(_ words: Wording, show: (String) -> String) -> String {
-    let severity = isError ? words.errorWord : words.warningWord
-    var lines = ["\(show(file)):\(line):\(column): \(severity): \(show(message))"]
+    var lines = ["\(show(file)):\(line):\(column): \(severity(words)): \(show(message))"]
     if !lineText.isEmpty {
       let number = String(line)
       let margin = String(repeating: " ", count: number.count)
@@ -46,7 +53,11 @@ package struct Diagnostic: Hashable, Sendable {
         lines.append("\(margin) | \(String(repeating: " ", count: max(0, column - 1)))\(marked)")
       }
     }
-    if let hint { lines.append("\(words.hintWord): \(show(hint))") }
+    if let reason {
+      lines.append("\(words.reasonWord): \(show(reason))")
+    } else if let hint {
+      lines.append("\(words.hintWord): \(show(hint))")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -55,6 +66,7 @@ package struct Diagnostic: Hashable, Sendable {
       ("file", .string(file)), ("line", .number(line)), ("column", .number(column)),
       ("severity", .string(isError ? "error" : "warning")), ("code", .string(code)),
       ("message", .string(message)), ("hint", hint.map { .string($0) } ?? .null),
+      ("known", reason.map { .string($0) } ?? .null),
     ])
   }
 }

@@ -51,7 +51,8 @@ extension Wording {
       .activity: "Activity",
     ],
     regions: "regions", places: "places", noGroup: "(none)",
-    errorWord: "error", warningWord: "warning", hintWord: "hint",
+    errorWord: "error", warningWord: "warning", hintWord: "hint", knownWord: "known",
+    reasonWord: "reason",
     finding: { kind, words in
       switch kind {
       case .partAboveWhole(let part, let count, let whole, let total):
@@ -102,6 +103,22 @@ extension Wording {
       case .enteredDiffersFromReported(let entered, let reported):
         return ("\(entered) people entered, \(words.text(reported)) reported", nil)
       case .samePersonTwice(let id): return ("the same person twice (\(id))", nil)
+      case .nobodyEntered(let day):
+        return (
+          "ended on \(words.text(day)), and nobody told who came",
+          "tally (t), enter a list (s) or the figures reported (c)"
+        )
+      case .outsideProject(let project, let day):
+        return (
+          "\(words.text(day)) is outside the project “\(project)”",
+          "check the day, the project, or its days in programme.rec"
+        )
+      case .placeWithinItself(let place): return ("“\(place)” lies within itself", nil)
+      case .nameOutsideRoster(let id):
+        return (
+          "a person’s name or phone (\(id)) outside participants/",
+          "take it out: this file may be handed over or printed"
+        )
       }
     },
     refusal: { refusal in

@@ -54,6 +54,7 @@ extension Wording {
     ],
     regions: "régions", places: "lieux", noGroup: "(aucun)",
     errorWord: "erreur", warningWord: "à voir", hintWord: "conseil",
+    knownWord: "connu", reasonWord: "raison",
     finding: { kind, words in
       switch kind {
       case .partAboveWhole(let part, let count, let whole, let total):
@@ -107,6 +108,23 @@ extension Wording {
         return ("\(entered) personnes saisies, \(words.text(reported)) rapportées", nil)
       case .samePersonTwice(let id):
         return ("la même personne deux fois (\(id))", nil)
+      case .nobodyEntered(let day):
+        return (
+          "finie le \(words.text(day)), et personne n’a dit qui est venu",
+          "pointez (t), saisissez une liste (s) ou les chiffres rapportés (c)"
+        )
+      case .outsideProject(let project, let day):
+        return (
+          "le \(words.text(day)) est en dehors du projet «\u{A0}\(project)\u{A0}»",
+          "vérifiez la date, le projet, ou ses jours dans programme.rec"
+        )
+      case .placeWithinItself(let place):
+        return ("«\u{A0}\(place)\u{A0}» se trouve à l’intérieur de lui-même", nil)
+      case .nameOutsideRoster(let id):
+        return (
+          "le nom ou le téléphone d’une personne (\(id)) en dehors de participants/",
+          "ôtez-le\u{A0}: ce fichier peut être remis ou imprimé"
+        )
       }
     },
     refusal: { refusal in

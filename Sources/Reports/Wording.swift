@@ -34,7 +34,7 @@ package struct Wording: Sendable {
   package let regions, places, noGroup: String
 
   // Findings and errors.
-  package let errorWord, warningWord, hintWord: String
+  package let errorWord, warningWord, hintWord, knownWord, reasonWord: String
   package let finding: @Sendable (Finding.Kind, Wording) -> (message: String, hint: String?)
   package let refusal: @Sendable (ChangeRefusal) -> String
   package let saveFailure: @Sendable (SaveFailure) -> String

@@ -13,11 +13,11 @@ struct CheckCommand: ParsableCommand {
         "Show what cannot be right in a register."),
       discussion: say(
         """
-        Statut : 0 rien, 1 des anomalies, 2 impossible à lire.
+        Statut : 0 rien, ou rien que de connu ; 1 des anomalies ; 2 impossible à lire.
         --fix répare ce qui ne demande pas de deviner, dit ce qu’il a fait, puis montre ce qui reste.
         """,
         """
-        Status: 0 nothing, 1 findings, 2 cannot be read.
+        Status: 0 nothing, or nothing that is not known; 1 findings; 2 cannot be read.
         --fix mends what needs no guess, says what it did, then shows what is left.
         """))
   }
@@ -56,7 +56,7 @@ struct CheckCommand: ParsableCommand {
       text += summary(found)
       printOut(text)
     }
-    if !found.isEmpty { throw ExitStatus.findings }
+    if found.contains(where: { $0.reason == nil }) { throw ExitStatus.findings }
   }
 
   private func repair(_ register: Register, _ today: Day) throws(RegisterError) -> [Repair] {
@@ -65,11 +65,14 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func summary(_ found: [Diagnostic]) -> String {
-    let errors = found.count { $0.isError }
-    let warnings = found.count - errors
+    let known = found.count { $0.reason != nil }
+    let errors = found.count { $0.reason == nil && $0.isError }
+    let warnings = found.count - errors - known
     guard !found.isEmpty else { return say("rien à signaler\n", "nothing found\n") }
     return say(
-      "\(errors) erreur\(errors > 1 ? "s" : ""), \(warnings) à voir\n",
-      "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")\n")
+      "\(errors) erreur\(errors > 1 ? "s" : ""), \(warnings) à voir"
+        + (known == 0 ? "\n" : ", \(known) connue\(known > 1 ? "s" : "")\n"),
+      "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")"
+        + (known == 0 ? "\n" : ", \(known) known\n"))
   }
 }

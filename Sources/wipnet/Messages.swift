@@ -117,14 +117,14 @@ extension Reading.Problem {
     return Diagnostic(
       file: folder.isEmpty || folder == "." ? file : "\(folder)/\(file)", line: place.line,
       column: place.column, length: length, lineText: lineText, isError: isError, code: code,
-      message: message, hint: hint)
+      message: message, hint: hint, reason: known?.reason)
   }
 
   private func texts(_ words: Wording) -> (code: String, message: String, hint: String?) {
     switch kind {
     case .finding(let finding):
       let (message, hint) = words.finding(finding.kind, words)
-      return (name(of: finding.kind), message, hint)
+      return (finding.kind.code, message, hint)
     case .text(let kind):
       let (message, hint) = textProblem(kind)
       return (name(of: kind), message, hint)
@@ -443,6 +443,22 @@ private func fieldProblem(_ kind: FieldProblem.Kind) -> (String, String?) {
       say(
         "ôtez une des deux fiches si c’étaient les mêmes, sinon les lignes Conflict",
         "remove one of the records if they were the same, else the lines Conflict")
+    )
+  case .personalField(let field):
+    return (
+      say(
+        "« \(field) » dans un fichier qui peut être remis ou imprimé",
+        "“\(field)” in a file that may be handed over or printed"),
+      say(
+        "les noms et téléphones vont dans participants/ ; mettez ici Participant",
+        "names and phones go into participants/; put Participant here")
+    )
+  case .anotherFileName(let id):
+    return (
+      say(
+        "l’activité « \(id) » est dans un fichier d’un autre nom",
+        "the activity “\(id)” lies in a file of another name"),
+      say("nommez-le \(id).rec", "name it \(id).rec")
     )
   case .noProgramme:
     return (

@@ -5,7 +5,9 @@ import Testing
 @Suite("Findings")
 struct FindingTests {
   private func kinds(_ programme: Programme, today: String = "2023-10-01") -> [Finding.Kind] {
+    // Who came is a matter of its own, and nobody did to most of these.
     programme.findings(today: Day(today) ?? Day(number: 0)).map(\.kind)
+      .filter { $0.code != "nobodyEntered" }
   }
 
   private func kinds(_ figures: Reported...) -> [Finding.Kind] {
@@ -247,7 +249,7 @@ struct FindingTests {
         attendances: [Attendance(id: "a-1", age: .birthYear(2031))])
     ])
     programme.activities.update("a") { $0.details.places = ["nowhere-at-all"] }
-    let subjects = programme.findings(today: Day(number: 20_000)).map(\.subject)
+    let subjects = programme.findings(today: programme.activities[0].starts).map(\.subject)
     #expect(
       subjects == [
         .init(type: "Activity", id: "a", field: "Place", activity: "a"),

@@ -154,7 +154,9 @@ extension RatioReportTests {
 
 @Suite("The demo register")
 struct DemoTests {
-  @Test("has the bulletin's two contradictions and nothing else to look at")
+  @Test(
+    "has the bulletin's two contradictions, the meeting of which it tells nobody, and nothing else to look at"
+  )
   func findings() throws {
     let problems = try Demo.check().problems
     let kinds = problems.compactMap { problem -> Finding.Kind? in
@@ -167,8 +169,9 @@ struct DemoTests {
       kinds == [
         .contradictoryDuration(printed: 3, recorded: 4),
         .contradictoryDay(printed: printed, recorded: recorded),
+        .nobodyEntered(ended: try #require(Day("2023-09-29"))),
       ])
     #expect(problems.allSatisfy { !$0.isError })
-    #expect(problems.map(\.lineText) == ["Value: 3", "Value: 2023-09-16"])
+    #expect(problems.map(\.lineText) == ["Value: 3", "Value: 2023-09-16", "Starts: 2023-09-29"])
   }
 }

@@ -19,6 +19,8 @@ struct WordingTests {
       .bornAfterActivity(year: 2031, day), .impossibleAge(140),
       .unknownReference("moptti", nearest: "mopti"),
       .enteredDiffersFromReported(entered: 3, reported: .number(4)), .samePersonTwice("p-1"),
+      .nobodyEntered(ended: day), .outsideProject("just-future", day), .placeWithinItself("gao"),
+      .nameOutsideRoster("p-2"),
     ]
   }()
 
@@ -45,7 +47,10 @@ struct WordingTests {
     case .unknownReference(let name, _): [name]
     case .enteredDiffersFromReported(let entered, let reported):
       ["\(entered)", words.text(reported)]
-    case .samePersonTwice(let id): [id]
+    case .samePersonTwice(let id), .nameOutsideRoster(let id): [id]
+    case .nobodyEntered(let day): [words.text(day)]
+    case .outsideProject(let project, let day): [project, words.text(day)]
+    case .placeWithinItself(let place): [place]
     }
   }
 

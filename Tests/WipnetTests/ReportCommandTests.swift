@@ -23,7 +23,7 @@ private func expectGolden(
 @Suite("wipnet check")
 struct CheckTests {
   @Test(
-    "shows the two contradictions of the bulletin, with the place under the value",
+    "shows the contradictions of the bulletin and what it leaves out, with the place under the value",
     arguments: [
       "fr", "en",
     ])
@@ -34,9 +34,9 @@ struct CheckTests {
     try expectGolden(ran.output, "check.\(language).txt")
     let lines = ran.output.components(separatedBy: "\n")
     let marks = lines.indices.filter { lines[$0].contains("^") }
-    #expect(marks.count == 2)
+    #expect(marks.count == 3)
     for mark in marks {
-      let value = lines[mark - 1].firstRange(of: "Value: ")
+      let value = lines[mark - 1].firstRange(of: #/(Value|Starts): /#)
       let start = try #require(value).upperBound
       let caret = try #require(lines[mark].firstIndex(of: "^"))
       #expect(
@@ -52,13 +52,47 @@ struct CheckTests {
     let found = try JSONSerialization.jsonObject(with: Data(ran.output.utf8))
     let findings = try #require(found as? [[String: Any]])
     #expect(
-      findings.map { $0["code"] as? String } == ["contradictoryDuration", "contradictoryDay"])
+      findings.map { $0["code"] as? String }
+        == ["contradictoryDuration", "contradictoryDay", "nobodyEntered"])
     for finding in findings {
       #expect(finding["severity"] as? String == "warning")
-      #expect(finding["column"] as? Int == 8)
+      #expect(finding["column"] as? Int == (finding["code"] as? String == "nobodyEntered" ? 9 : 8))
+      #expect(finding["known"] is NSNull)
       let file = try #require(finding["file"] as? String)
       #expect(file.hasPrefix("register/activities/2023/"))
     }
+  }
+
+  @Test("shows what somebody said of a finding, and no longer counts it")
+  func known() throws {
+    let desk = try Desk()
+    let records = [
+      ("k-1", "contradictoryDuration", "2023-08-01-echange-jfa-burundi", "3 4"),
+      ("k-2", "contradictoryDay", "2023-09-18-femmes-et-paix-emp", "2023-09-16 2023-09-18"),
+    ].map { id, kind, activity, values in
+      let text = (try? desk.text("register/activities/2023/\(activity).rec")) ?? ""
+      let of =
+        kind == "contradictoryDuration"
+        ? /Id: (r-\w+)\nMeasure: days/ : /Id: (r-\w+)\nMeasure: first-day/
+      let record = text.firstMatch(of: of).map { String($0.1) } ?? ""
+      return """
+        Id: \(id)
+        Kind: \(kind)
+        Activity: \(activity)
+        Record: Reported \(record)
+        Field: Value
+        Values: \(values)
+        Reason: Vu avec Awa.
+
+        """
+    }
+    try desk.write(
+      "%rec: Known\n\n" + records.joined(separator: "\n"), to: "register/findings.rec")
+    let ran = try desk.wipnet("check", "register")
+    #expect(ran.status == 1)
+    #expect(ran.output.contains("73:8: connu: la source imprime 3 jours, les dates en font 4"))
+    #expect(ran.output.contains("raison: Vu avec Awa.\n"))
+    #expect(ran.output.hasSuffix("0 erreur, 1 à voir, 2 connues\n"))
   }
 
   @Test("shows what could command a terminal as marks")
@@ -88,7 +122,7 @@ struct CheckTests {
     let lines = ran.output.split(separator: "\n")
     #expect(!lines.contains { $0.hasPrefix("fake.rec") })
     #expect(ran.output.contains("error: Role: “a fake.rec:1:1: error: gotcha”"))
-    #expect(lines.last == "1 error, 2 warnings")
+    #expect(lines.last == "1 error, 3 warnings")
   }
 }
 

@@ -1,0 +1,109 @@
+import Programmes
+import Records
+
+// What `check` tells beyond reading: what the programme cannot be right about, each with its place in
+// a file.
+
+extension RegisterReader {
+  /// Adds what cannot be right in the programme, and identifiers that two files use.
+  mutating func addFindings(today: Day) {
+    for finding in reading.programme.findings(today: today) {
+      // What the files say that holds two of a kind, or none, is told of the first that has it.
+      for file in files(of: finding.subject) {
+        let (text, _) = readAgain(file)
+        let record = text.firstIndex(
+          type: finding.subject.type, key: "Id", equals: finding.subject.id
+        ).map { text.records[$0] }
+        guard let record else { continue }
+        let field = finding.subject.field.flatMap { record.field($0) } ?? record.fields.first
+        var problem = Reading.Problem(.finding(finding), in: file, field, record)
+        problem.known = reading.programme.known(finding)
+        reading.problems.append(problem)
+        break
+      }
+    }
+    noteSharedIdentifiers()
+    reading.problems.sort { ($0.file, $0.place) < ($1.file, $1.place) }
+  }
+
+  /// The files in which a record may stand.
+  private func files(of subject: Finding.Subject) -> [String] {
+    if let activity = subject.activity {
+      return reading.files.activities[activity].map { [$0] } ?? []
+    }
+    func all(in folder: String) -> [String] {
+      Listing(folder, in: self.folder).records.map { "\(folder)/\($0.name)" }
+    }
+    switch subject.type {
+    case "Participant": return all(in: "participants")
+    case "Product", "IncidentCount": return all(in: "early-warning")
+    case "Place": return [Register.placesFile]
+    case "Known": return [Register.findingsFile, Register.peopleFindingsFile]
+    default: return [Register.programmeFile]
+    }
+  }
+
+  /// Tells the records of an activity whose identifier another activity's file uses too. Both count:
+  /// a file that was copied to make another activity is another activity, with its own people.
+  private mutating func noteSharedIdentifiers() {
+    var firsts: [String: [String: Activity.ID]] = [:]
+    for activity in reading.programme.activities {
+      let records: [(type: String, ids: [String])] = [
+        ("Attendance", activity.attendances.map(\.id)),
+        ("Headcount", activity.headcounts.map(\.id)),
+        ("Reported", activity.reported.map(\.id)),
+        ("Commitment", activity.commitments.map(\.id)),
+      ]
+      for (type, ids) in records {
+        for id in ids {
+          let first = firsts[type, default: [:]][id] ?? activity.id
+          firsts[type, default: [:]][id] = first
+          if first != activity.id { noteShared(type, id, in: activity.id, with: first) }
+        }
+      }
+    }
+  }
+
+  private mutating func noteShared(
+    _ type: String, _ id: String, in activity: Activity.ID, with other: Activity.ID
+  ) {
+    guard let file = reading.files.activities[activity],
+      let otherFile = reading.files.activities[other]
+    else { return }
+    let (text, _) = readAgain(file)
+    guard let index = text.firstIndex(type: type, key: "Id", equals: id) else { return }
+    let record = text.records[index]
+    reading.problems.append(
+      Reading.Problem(
+        .field(.sharedIdentifier(id, otherFile)), in: file, record.field("Id"), record))
+  }
+}
+
+extension FilePart {
+  /// Fields for names and phones, by the words that people give them.
+  private static let personalFields: Set<String> = [
+    "Name", "Names", "FirstName", "LastName", "Surname", "FullName", "Phone", "Telephone", "Tel",
+    "Mobile", "Email", "Mail", "Address", "Nom", "Noms", "Prenom", "Prenoms", "Adresse", "Courriel",
+  ]
+
+  /// Notes fields for names in an activity's file, which may be handed over, and an activity that lies
+  /// under another's name.
+  mutating func noteWhatIsOutOfPlace(in text: RecordFile) {
+    guard path.hasPrefix("activities/") else { return }
+    for record in text.records {
+      for field in record.fields where FilePart.personalField(field.name) {
+        problems.append(
+          Reading.Problem(.field(.personalField(field.name)), in: path, field, record))
+      }
+    }
+    guard let id = activity?.id, Identifiers.isSlug(id), !path.hasSuffix("/\(id).rec"),
+      let record = text.records.first(where: { $0.type == "Activity" })
+    else { return }
+    problems.append(
+      Reading.Problem(.field(.anotherFileName(id)), in: path, record.field("Id"), record))
+  }
+
+  private static func personalField(_ name: String) -> Bool {
+    personalFields.contains { folded($0) == folded(name) }
+  }
+}
