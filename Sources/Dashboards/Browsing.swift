@@ -260,6 +260,7 @@ extension Dashboard {
         activityList.isFiltering = true
       }
     case .sort: sortDifferently()
+    case .findings: return openFindingsScreen()
     case .period: popup = .period(PeriodPicker(period: period))
     case .undo: return undo()
     case .redo: return redo()

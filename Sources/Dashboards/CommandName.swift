@@ -4,6 +4,7 @@ enum CommandName: String, Hashable, Sendable, CaseIterable {
   case undo, redo, nextPane, previousPane, menu, help, language, theme, back, quit
   case countYoungWoman, countAdultWoman, countYoungMan, countAdultMan, countUnstated
   case markDisability, markDisplaced, undoTally, redoTally, leave
+  case findings, checkAgain, goToFinding, explainFinding, reopenFinding
   case discard, nextField, previousField, commit, ditto, helpInEntry
 }
 

@@ -6,7 +6,7 @@ struct Command: Hashable, Sendable {
   /// Where a command applies.
   enum Scope: Hashable, Sendable {
     case activities, participants, ratios
-    case sheet, form, tally, rows, reported
+    case sheet, form, tally, rows, reported, findings
   }
 
   let name: CommandName
@@ -47,9 +47,18 @@ struct Command: Hashable, Sendable {
     Command(
       name: .sort, keys: [.character("o")], scopes: [.activities, .participants], hint: .ifRoom),
     Command(name: .period, keys: [.character("p")], scopes: browse, hint: .ifRoom),
-    Command(name: .undo, keys: [.character("u")], scopes: browse.union([.sheet])),
     Command(
-      name: .redo, keys: [.character("r"), .control("y")], scopes: browse.union([.sheet]),
+      name: .findings, keys: [.character("a")], scopes: browse.union([.sheet]), hint: .ifRoom),
+    Command(name: .checkAgain, keys: [.character("a")], scopes: [.findings], hint: .never),
+    Command(name: .goToFinding, keys: [.enter, .right, .character("l")], scopes: [.findings]),
+    Command(name: .explainFinding, keys: [.character("c")], scopes: [.findings]),
+    Command(
+      name: .reopenFinding, keys: [.character("x"), .delete], scopes: [.findings], hint: .ifRoom),
+    Command(
+      name: .undo, keys: [.character("u")], scopes: browse.union([.sheet, .findings])),
+    Command(
+      name: .redo, keys: [.character("r"), .control("y")],
+      scopes: browse.union([.sheet, .findings]),
       hint: .never),
     Command(name: .nextPane, keys: [.tab], scopes: browse, hint: .ifRoom),
     Command(name: .previousPane, keys: [.backTab], scopes: browse, hint: .never),
@@ -57,12 +66,16 @@ struct Command: Hashable, Sendable {
       name: .menu, keys: [.character(":"), .control("p")], scopes: browse.union([.sheet]),
       hint: .ifRoom),
     Command(
-      name: .help, keys: [.character("?"), .function(1)], scopes: browse.union([.sheet]),
+      name: .help, keys: [.character("?"), .function(1)],
+      scopes: browse.union([.sheet, .findings]),
       hint: .vital),
-    Command(name: .language, keys: [.function(2)], scopes: browse.union([.sheet]), hint: .never),
+    Command(
+      name: .language, keys: [.function(2)], scopes: browse.union([.sheet, .findings]), hint: .never
+    ),
     Command(name: .theme, keys: [.function(3)], scopes: browse.union([.sheet]), hint: .never),
     Command(
-      name: .back, keys: [.escape, .left, .character("h"), .character("q")], scopes: [.sheet],
+      name: .back, keys: [.escape, .left, .character("h"), .character("q")],
+      scopes: [.sheet, .findings],
       hint: .vital),
     Command(name: .quit, keys: [.character("q")], scopes: browse, hint: .never),
 
@@ -108,6 +121,7 @@ extension Dashboard {
     case .tally: .tally
     case .rows: .rows
     case .reported: .reported
+    case .findings: .findings
     }
   }
 }

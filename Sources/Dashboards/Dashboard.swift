@@ -18,6 +18,8 @@ package struct Dashboard: Sendable {
 
   /// How many findings the files had when they were opened.
   var problems: Int
+  /// What the last check found; nil before one has ended.
+  var found: [Found]?
   /// How far the register is read; nil when all of it is.
   var reading: ReadingState?
   /// The window's, as the last event told it.
@@ -91,6 +93,7 @@ enum Screen: Hashable, Sendable {
   case tally(Tally)
   case rows(RowEntry)
   case reported(ReportedForm)
+  case findings(FindingsScreen)
 }
 
 /// What stands over the screen and takes the keys.
@@ -100,6 +103,7 @@ enum Popup: Hashable, Sendable {
   case period(PeriodPicker)
   case help(Help)
   case confirmation(Confirmation)
+  case reason(ReasonQuestion)
 }
 
 /// A line for the officer, shown until the next key.
@@ -155,6 +159,8 @@ package enum Event: Hashable, Sendable {
   /// The register's folder is not there any more, for that reason; nil when it is there again. What was
   /// read stays on the screen.
   case away(SaveFailure?)
+  /// The register was checked.
+  case checked([Found])
   /// Something to be told in the line of notices.
   case told(String)
 }
@@ -168,6 +174,8 @@ package enum Effect: Hashable, Sendable {
   case takeBackEarlier(ticket: Int)
   /// What was taken back last is to be done again.
   case doAgainEarlier(ticket: Int)
+  /// The register is to be checked for what cannot be right, in the dashboard's language.
+  case check
   /// Paint everything anew.
   case redraw
   case quit

@@ -36,6 +36,11 @@ extension ScreenWording {
       .undoTally: CommandWords("Undo", "Undo the last count, or what is prepared"),
       .redoTally: CommandWords("Redo", "Redo the count that was undone"),
       .leave: CommandWords("Done", "Back to the dashboard"),
+      .findings: CommandWords("Findings", "What cannot be right, or needs a look"),
+      .checkAgain: CommandWords("Check", "Check the register again"),
+      .goToFinding: CommandWords("Mend", "Go to the field to be mended"),
+      .explainFinding: CommandWords("Known", "Mark it as known, with the reason"),
+      .reopenFinding: CommandWords("Reopen", "Take it for known no longer"),
       .discard: CommandWords("Discard", "Discard what is typed (asks first)"),
       .nextField: CommandWords("Next", "Next field; takes what is offered"),
       .previousField: CommandWords("Previous", "Previous field"),
@@ -101,7 +106,7 @@ extension ScreenWording {
     sortedPeople: { $0 ? "Order: name" : "Order: as entered" },
     removePersonQuestion: { "Remove the attendance of \($0)?" },
     trashQuestion: { "Move the activity “\($0)” to the trash?" },
-    problemsFound: { "\($0) finding\($0 == 1 ? "" : "s"): wipnet check" },
+    problemsFound: { "\($0) finding\($0 == 1 ? "" : "s") (a)" },
     readingRegister: {
       "reading the register: \(grouped($0, by: ",")) files of \(grouped($1, by: ","))"
     },
@@ -174,6 +179,16 @@ extension ScreenWording {
     quotedStays: "The printed figure stays with its words; the office’s stands beside it",
     consistent: "consistent", counted: "counted", estimated: "estimated ≈",
     officeSource: "the office’s own word", yes: "yes", no: "no",
+    findings: "Findings", findingsTitle: "FINDINGS", checking: "Checking the register…",
+    nothingFound: "Nothing found: all that the register says holds together.",
+    findingOfText: "A slip of writing is mended in the file, not explained",
+    reasonTitle: "Why does it stay so?",
+    reasonHelp: "Enter keeps the reason in the register; no names",
+    findingExplained: "finding known", findingReopened: "finding reopened",
+    findingsCount: { errors, warnings, known in
+      "\(errors) error\(errors == 1 ? "" : "s") · \(warnings) to look at · \(known) known"
+    },
+    mendInEditor: { "To be mended in an editor: \($0)" },
     filterActivities: "Filter:", filterPeople: "Filter people:", keepFilter: "Keep",
     clearFilter: "Clear", move: "Move", choose: "Choose", cancel: "Cancel", back: "Back",
     periodHelp: [
@@ -203,6 +218,11 @@ extension ScreenWording {
           + "known. ▒ in the bar: the same margin."
       ],
       .sheet: ["All that the register says of the activity, with the words of its sources."],
+      .findings: [
+        "✗ cannot be right; ! needs a look; ✓ somebody has looked and said why.",
+        "Enter goes to the field to be mended. c keeps the reason why it stays; should the value "
+          + "change one day, the finding comes back.",
+      ],
       .tally: [
         "The key’s place says who: u i above j k; women above, men below; young left, adult "
           + "right.",

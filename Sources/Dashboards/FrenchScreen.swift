@@ -36,6 +36,11 @@ extension ScreenWording {
       .undoTally: CommandWords("Annuler", "Annuler le dernier compte, ou ce qui est préparé"),
       .redoTally: CommandWords("Rétablir", "Rétablir le compte annulé"),
       .leave: CommandWords("Fin", "Revenir au tableau de bord"),
+      .findings: CommandWords("Anomalies", "Ce qui ne peut pas être juste, ou demande un regard"),
+      .checkAgain: CommandWords("Vérifier", "Vérifier le registre à nouveau"),
+      .goToFinding: CommandWords("Corriger", "Aller au champ à corriger"),
+      .explainFinding: CommandWords("Connue", "La marquer comme connue, avec la raison"),
+      .reopenFinding: CommandWords("Rouvrir", "Ne plus la tenir pour connue"),
       .discard: CommandWords("Abandonner", "Abandonner ce qui est tapé (à confirmer)"),
       .nextField: CommandWords("Suivant", "Champ suivant\u{A0}; prend la proposition"),
       .previousField: CommandWords("Précédent", "Champ précédent"),
@@ -111,7 +116,7 @@ extension ScreenWording {
     sortedPeople: { $0 ? "Ordre\u{A0}: nom" : "Ordre\u{A0}: saisie" },
     removePersonQuestion: { "Retirer la présence de \($0)\u{A0}?" },
     trashQuestion: { "Mettre à la corbeille l’activité «\u{A0}\($0)\u{A0}»\u{A0}?" },
-    problemsFound: { "\($0) anomalie\($0 > 1 ? "s" : "")\u{A0}: wipnet check" },
+    problemsFound: { "\($0) anomalie\($0 > 1 ? "s" : "") (a)" },
     readingRegister: {
       "lecture du registre\u{A0}: \(grouped($0)) fichiers sur \(grouped($1))"
     },
@@ -193,6 +198,17 @@ extension ScreenWording {
     quotedStays: "Le chiffre imprimé reste avec sa phrase ; celui du bureau est à côté",
     consistent: "cohérent", counted: "compté", estimated: "estimé ≈",
     officeSource: "déclaration du bureau", yes: "oui", no: "non",
+    findings: "Anomalies", findingsTitle: "ANOMALIES", checking: "Vérification du registre…",
+    nothingFound: "Rien à signaler\u{A0}: tout ce que dit le registre tient ensemble.",
+    findingOfText: "Une faute d’écriture se corrige dans le fichier, elle ne s’explique pas",
+    reasonTitle: "Pourquoi reste-t-elle ainsi\u{A0}?",
+    reasonHelp: "Entrée garde la raison dans le registre\u{A0}; pas de nom",
+    findingExplained: "anomalie connue", findingReopened: "anomalie rouverte",
+    findingsCount: { errors, warnings, known in
+      "\(errors) erreur\(errors > 1 ? "s" : "") · \(warnings) à voir · "
+        + "\(known) connue\(known > 1 ? "s" : "")"
+    },
+    mendInEditor: { "À corriger dans un éditeur\u{A0}: \($0)" },
     filterActivities: "Filtre\u{A0}:", filterPeople: "Filtre des personnes\u{A0}:",
     keepFilter: "Garder",
     clearFilter: "Effacer", move: "Se déplacer", choose: "Choisir", cancel: "Annuler",
@@ -224,6 +240,11 @@ extension ScreenWording {
           + "personnes non renseignées l’étaient. ▒ dans la barre\u{A0}: la même marge."
       ],
       .sheet: ["Tout ce que le registre dit de l’activité, avec les phrases des sources."],
+      .findings: [
+        "✗ ne peut pas être juste\u{A0}; ! demande un regard\u{A0}; ✓ quelqu’un a regardé et dit pourquoi.",
+        "Entrée va au champ à corriger. c garde la raison pour laquelle elle reste\u{A0}; si la valeur "
+          + "change un jour, l’anomalie revient.",
+      ],
       .tally: [
         "La place de la touche dit la personne\u{A0}: u i au-dessus de j k\u{A0}; femmes en haut, hommes "
           + "en bas\u{A0}; jeunes à gauche, adultes à droite.",

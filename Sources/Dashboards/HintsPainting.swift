@@ -50,6 +50,10 @@ extension Dashboard {
         KeyHint(escape, screen.cancel, .vital),
       ]
     case .help: return [KeyHint("↑↓", screen.move), KeyHint(escape, screen.back, .vital)]
+    case .reason:
+      return [
+        KeyHint(enter, screen.choose, .vital), KeyHint(escape, screen.cancel, .vital),
+      ]
     case .confirmation:
       return [KeyHint(enter, screen.yes, .vital), KeyHint(escape, screen.no, .vital)]
     case nil: break

@@ -19,6 +19,7 @@ extension Dashboard {
     case .reported(let form):
       paintBrowse(&frame)
       paint(form, &frame)
+    case .findings(let list): paint(list, &frame)
     }
     paintBottom(&frame)
     if let popup { paint(popup, &frame) }
@@ -146,14 +147,20 @@ extension Dashboard {
     if !activityList.filter.isEmpty {
       return (words.screen.filtered(activityList.filter.text), .focus)
     }
-    if problems > 0 { return ("! \(words.screen.problemsFound(problems))", .unsaved) }
+    let (errors, warnings) = openFindings
+    if found != nil {
+      if errors > 0 { return ("✗ \(words.screen.problemsFound(errors + warnings))", .unsaved) }
+      if warnings > 0 { return ("! \(words.screen.problemsFound(warnings))", .unsaved) }
+    } else if problems > 0 {
+      return ("! \(words.screen.problemsFound(problems))", .unsaved)
+    }
     return (words.screen.legend, .secondary)
   }
 
   /// What entry screens say above the hints while there is nothing else to say.
   private func paintEntryStatus(_ frame: inout Frame, row: Int) {
     switch screen {
-    case .sheet, .reported: frame.put(spans: savedSpans, row: row, column: 0)
+    case .sheet, .reported, .findings: frame.put(spans: savedSpans, row: row, column: 0)
     case .tally(let tally):
       frame.put(" " + preparedText(tally), row: row, column: 0, style: Style(.unsaved, bold: true))
     case .form(let form):

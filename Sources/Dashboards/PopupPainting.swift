@@ -10,6 +10,7 @@ extension Dashboard {
     case .period: paintPeriod(&frame)
     case .help(let help): paint(help, &frame)
     case .confirmation(let question): paint(question, &frame)
+    case .reason(let question): paint(question, &frame)
     }
   }
 
@@ -143,5 +144,22 @@ extension Dashboard {
       "\(screen.key(.enter)) : \(screen.yes)    \(screen.key(.escape)) : \(screen.no)",
       row: area.row + lines.count + 1, column: area.column, width: area.columns,
       style: Style(.focus, bold: true))
+  }
+
+  private func paint(_ question: ReasonQuestion, _ frame: inout Frame) {
+    let (message, _) = words.finding(question.finding.kind, words)
+    let lines = wrapped(message, to: min(60, frame.size.columns - 6))
+    let area = dialog(
+      &frame, rows: lines.count + 3, columns: 60, title: words.screen.reasonTitle)
+    for (index, line) in lines.enumerated() {
+      frame.put(line, row: area.row + index, column: area.column, width: area.columns)
+    }
+    let row = area.row + min(lines.count, area.rows - 2)
+    frame.put(
+      question.field, row: row, column: area.column, width: area.columns,
+      style: Style(.text, selected: true), focused: true)
+    frame.put(
+      words.screen.reasonHelp, row: row + 1, column: area.column, width: area.columns,
+      style: Style(.secondary))
   }
 }

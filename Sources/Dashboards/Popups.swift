@@ -62,6 +62,7 @@ extension Dashboard {
     case .period(let picker): return press(key, in: picker)
     case .help(let help): return press(key, in: help)
     case .confirmation(let question): return press(key, in: question)
+    case .reason(let question): return press(key, in: question)
     case nil: return []
     }
   }

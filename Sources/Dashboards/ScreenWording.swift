@@ -82,6 +82,14 @@ struct ScreenWording: Sendable {
   let quotedStays: String
   let consistent, counted, estimated, officeSource, yes, no: String
 
+  // The findings.
+  let findings, findingsTitle, checking, nothingFound, findingOfText, reasonTitle,
+    reasonHelp: String
+  let findingExplained, findingReopened: String
+  let findingsCount: @Sendable (_ errors: Int, _ warnings: Int, _ known: Int) -> String
+  /// Where to mend what the dashboard has no form for.
+  let mendInEditor: @Sendable (_ place: String) -> String
+
   // Filters, dialogs and keys.
   let filterActivities, filterPeople, keepFilter, clearFilter: String
   let move, choose, cancel, back: String

@@ -44,6 +44,9 @@ extension Dashboard {
     case .away(let failure):
       saving.away = failure
       return []
+    case .checked(let found):
+      self.found = found
+      return []
     case .told(let text):
       notice = Notice(text)
       return []
@@ -73,12 +76,18 @@ extension Dashboard {
     case .tally(let tally): return press(key, in: tally, at: moment)
     case .rows(let rows): return press(key, in: rows)
     case .reported(let form): return press(key, in: form)
+    case .findings(let list): return press(key, in: list)
     }
   }
 
   /// Pasted text goes where typing goes, a line at a time; outside a field it does nothing.
   private mutating func paste(_ text: String) -> [Effect] {
     let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    if case .reason(var question) = popup {
+      for character in line.prefix(400) { question.field.insert(character == "\t" ? " " : character) }
+      popup = .reason(question)
+      return []
+    }
     guard popup == nil, isTyping else {
       notice = Notice(words.screen.pasteNeedsField)
       return []
@@ -96,7 +105,7 @@ extension Dashboard {
       case .reported(var form):
         form.type(typed)
         screen = .reported(form)
-      case .sheet, .tally: break
+      case .sheet, .tally, .findings: break
       }
     }
     return []
@@ -107,7 +116,7 @@ extension Dashboard {
     switch screen {
     case .browse: activityList.isFiltering || participantList.isFiltering
     case .form, .rows, .reported: true
-    case .sheet, .tally: false
+    case .sheet, .tally, .findings: false
     }
   }
 
@@ -192,7 +201,7 @@ extension Dashboard {
     if let id = change.edits.lazy.compactMap(\.activity).first { show(id) }
   }
 
-  private mutating func show(_ id: Activity.ID) {
+  mutating func show(_ id: Activity.ID) {
     guard let activity = programme.activities[id: id] else { return }
     if !period.contains(activity.starts) {
       period = Period(period.kind == .span ? .quarter : period.kind, containing: activity.starts)
@@ -288,7 +297,7 @@ extension Dashboard {
   private mutating func leaveWhatIsGone() {
     let id: Activity.ID? =
       switch screen {
-      case .browse: nil
+      case .browse, .findings: nil
       case .sheet(let sheet): sheet.activity
       case .form(let form): form.before?.id
       case .tally(let tally): tally.activity

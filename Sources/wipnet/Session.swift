@@ -106,6 +106,10 @@ private struct Session {
     var everythingIsSaved: Bool
   }
 
+  /// A register of more activities is checked when the findings are asked for: to read it twice at
+  /// each start would cost an old laptop seconds.
+  private static let mostToCheckUnasked = 2_000
+
   let register: Register
   var dashboard: Dashboard
   let shelf: ThemeShelf
@@ -143,6 +147,23 @@ private struct Session {
     // What changed between the reading and the watching.
     writer.refresh([])
     self.writer = writer
+    if reading.programme.activities.count <= Session.mostToCheckUnasked { check() }
+  }
+
+  /// Checks the register on a thread of its own, which reads all of it once more.
+  private func check() {
+    let (register, words, today) = (register, dashboard.words, Surroundings.now().day)
+    DispatchQueue.global(qos: .utility).async { [mailbox] in
+      // A register that cannot be read is told of by whoever saves and watches.
+      guard let reading = try? register.check(today: today) else { return }
+      mailbox.post(
+        .checked(
+          reading.problems.map { problem in
+            var finding: Finding?
+            if case .finding(let found) = problem.kind { finding = found }
+            return Found(problem.diagnostic(in: "", words), finding)
+          }))
+    }
   }
 
   mutating func run(in terminal: consuming Terminal) -> Ending {
@@ -184,6 +205,7 @@ private struct Session {
           tasks.append((.takeBack(ticket: former), ticket))
         case .takeBackEarlier(let ticket): tasks.append((.takeBackLast, ticket))
         case .doAgainEarlier(let ticket): tasks.append((.doAgain, ticket))
+        case .check: check()
         case .redraw: terminal.redraw()
         case .quit: isOver = true
         }
@@ -208,6 +230,7 @@ private struct Session {
       case .receipt(.behind(let error)): events.append(.told(behindText(error)))
       case .receipt(.away(let error)): events.append(.away(saveFailure(error)))
       case .receipt(.back): events.append(.away(nil))
+      case .checked(let found): events.append(.checked(found))
       case .reading(let state): events.append(.reading(state))
       case .receipt(.stale):
         writer?.reread { [mailbox] in mailbox.post(.opened($0)) }
@@ -229,6 +252,7 @@ private struct Session {
 private enum Letter: Sendable {
   case receipt(Receipt)
   case reading(ReadingState)
+  case checked([Found])
   case opened(Result<Reading, RegisterError>)
 }
 

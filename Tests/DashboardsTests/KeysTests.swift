@@ -8,7 +8,7 @@ import Testing
 @Suite("The table of keys")
 struct KeysTests {
   private static let scopes: [Command.Scope] = [
-    .activities, .participants, .ratios, .sheet, .form, .tally, .rows, .reported,
+    .activities, .participants, .ratios, .sheet, .form, .tally, .rows, .reported, .findings,
   ]
 
   @Test("binds nothing that needs AltGr on a French keyboard, no digit, no terminal's own key")

@@ -57,6 +57,20 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "period-picker") { try $0.press(.character("p")) },
     Scene(name: "menu") { try $0.press(.character(":")) },
     Scene(name: "themes") { try $0.press(.function(3), .down) },
+    Scene(name: "findings") {
+      try $0.press(.character("a"))
+      try $0.send(.checked(FindingsScreenTests.found($0)))
+      try $0.press(.down)
+    },
+    Scene(name: "findings-40x10", columns: 40, rows: 10) {
+      try $0.press(.character("a"))
+      try $0.send(.checked(FindingsScreenTests.found($0)))
+    },
+    Scene(name: "findings-reason-english", language: .english, columns: 120, rows: 40) {
+      try $0.press(.character("a"))
+      try $0.send(.checked(FindingsScreenTests.found($0)))
+      try $0.press(.down, .character("c"))
+    },
     Scene(name: "help") { try $0.press(.character("?")) },
     Scene(name: "help-tally-english", language: .english) {
       try $0.find("pointage (exercice)")

@@ -75,6 +75,31 @@ extension OfficeDay {
     #expect(try pane.quit() == 0)
   }
 
+  @Test("a finding is explained once, for the command too, and mended where it can be")
+  func findings() throws {
+    let office = try Office()
+    let pane = try office.open()
+    try pane.expect("! 3 anomalies (a)")
+    try pane.type("a")
+    try pane.expect("la source imprime 3 jours")
+    try pane.type("c")
+    try pane.paste("le jour du voyage\nne compte pas")
+    try pane.keys("Enter")
+    try pane.expect("2 à voir · 1 connue")
+    try pane.expectSaved(after: "connue")
+    let ran = try office.wipnet("check", office.register.path)
+    #expect(ran.text.contains("raison: le jour du voyage"))
+    #expect(ran.text.hasSuffix("0 erreur, 2 à voir, 1 connue\n"))
+    try pane.keys("Enter")
+    try pane.expect("▸Premier jour")
+    try pane.type("16/9/2023")
+    try pane.keys("Enter")
+    try pane.type("a")
+    try pane.expect("Gouverneur de Mopti")
+    #expect(try pane.quit() == 0)
+    try office.expectSound()
+  }
+
   @Test("undo goes on after a restart, and is refused where somebody changed the thing since")
   func undoAfterRestart() throws {
     let office = try Office()

@@ -1,0 +1,192 @@
+import Frames
+package import Programmes
+package import Reports
+
+/// Something that the checker found, in words, with its place in a file.
+package struct Found: Hashable, Sendable {
+  package var diagnostic: Diagnostic
+  /// What it is about; nil when it is about a file's text.
+  package var finding: Finding?
+
+  package init(_ diagnostic: Diagnostic, _ finding: Finding?) {
+    self.diagnostic = diagnostic
+    self.finding = finding
+  }
+}
+
+/// The list of what cannot be right or needs a look.
+struct FindingsScreen: Hashable, Sendable {
+  var selected = 0
+  var top = 0
+}
+
+/// Why a finding stays as it is, being typed.
+struct ReasonQuestion: Hashable, Sendable {
+  let finding: Finding
+  /// What is said of it so far; nil when nothing is.
+  let before: KnownFinding?
+  var field: TextField
+}
+
+extension Dashboard {
+  /// What was found, errors first, then what needs a look, then what somebody has looked at; nil while
+  /// the register is being checked.
+  var sortedFound: [Found]? {
+    func rank(_ found: Found) -> Int {
+      known(found) != nil ? 2 : found.diagnostic.isError ? 0 : 1
+    }
+    guard let found else { return nil }
+    // Within a rank they stay in the order of the files.
+    return (0...2).flatMap { wanted in found.filter { rank($0) == wanted } }
+  }
+
+  /// What somebody said of it.
+  func known(_ found: Found) -> KnownFinding? { found.finding.flatMap { programme.known($0) } }
+
+  /// How many errors and warnings nobody has looked at.
+  var openFindings: (errors: Int, warnings: Int) {
+    let open = (found ?? []).filter { known($0) == nil }
+    let errors = open.count { $0.diagnostic.isError }
+    return (errors, open.count - errors)
+  }
+
+  mutating func openFindingsScreen() -> [Effect] {
+    if mustWait() { return [] }
+    screen = .findings(FindingsScreen())
+    return [.check]
+  }
+
+  mutating func press(_ key: Key, in list: FindingsScreen) -> [Effect] {
+    let all = sortedFound ?? []
+    let current = all.indices.contains(list.selected) ? all[list.selected] : nil
+    switch Command.named(for: key, in: .findings) {
+    case .goToFinding: return current.map { goTo($0) } ?? []
+    case .explainFinding:
+      guard let finding = current?.finding else {
+        notice = Notice(words.screen.findingOfText)
+        return []
+      }
+      let before = programme.known(finding)
+      popup = .reason(
+        ReasonQuestion(finding: finding, before: before, field: TextField(before?.reason ?? "")))
+      return []
+    case .reopenFinding:
+      guard let known = current.flatMap(known) else { return [] }
+      return perform(
+        Change(.known(before: known, after: nil)), words.screen.findingReopened)
+    case .checkAgain: return openFindingsScreen()
+    case .language:
+      _ = perform(.language)
+      return [.check]
+    case let name?: return perform(name)
+    case nil: break
+    }
+    guard let step = Step(key), !all.isEmpty else { return [] }
+    var list = list
+    list.selected = step.index(
+      from: list.selected, count: all.count, page: FindingsScreen.listRows(size, all.count))
+    list.top = scrolled(
+      list.top, to: list.selected, count: all.count,
+      rows: FindingsScreen.listRows(size, all.count))
+    screen = .findings(list)
+    return []
+  }
+
+  mutating func press(_ key: Key, in question: ReasonQuestion) -> [Effect] {
+    var question = question
+    switch key {
+    case .escape, .control("c"): popup = nil
+    case .enter:
+      popup = nil
+      let reason = question.field.text.trimmingSpaces
+      guard !reason.isEmpty, String(reason) != question.before?.reason else { return [] }
+      let known = KnownFinding(
+        id: question.before?.id ?? newID("k"), question.finding, reason: String(reason))
+      return perform(
+        Change(.known(before: question.before, after: known)), words.screen.findingExplained)
+    default:
+      _ = question.field.press(key)
+      popup = .reason(question)
+    }
+    return []
+  }
+
+  /// Goes to where a finding can be mended.
+  private mutating func goTo(_ found: Found) -> [Effect] {
+    guard let subject = found.finding?.subject, let id = activity(of: subject),
+      let activity = programme.activities[id: id]
+    else {
+      notice = Notice(
+        words.screen.mendInEditor("\(found.diagnostic.file):\(found.diagnostic.line)"))
+      return []
+    }
+    show(id)
+    activityList.filter = TextField()
+    refreshLists()
+    select(id)
+    screen = .browse
+    pane = .activities
+    switch (subject.type, found.finding?.kind) {
+    case (_, .nobodyEntered): notice = Notice(words.screen.noFigures)
+    case (_, .contradictoryDay), (_, .dayInFuture), (_, .outsideProject):
+      openForm(activity, at: .starts)
+    case (_, .contradictoryDuration), (_, .endsBeforeStart): openForm(activity, at: .ends)
+    case ("Activity", _):
+      openForm(activity, at: ActivityForm.Line(field: subject.field) ?? .title)
+    case ("Reported", _): screen = .reported(ReportedForm(activity, programme))
+    case ("Attendance", _), ("Participant", _):
+      let person = activity.attendances.first {
+        subject.type == "Attendance" ? $0.id == subject.id : $0.participant == subject.id
+      }
+      guard let person else { break }
+      pane = .participants
+      participantList.filter = TextField()
+      refreshParticipants()
+      participantList.selected = person.id
+      return perform(.editPerson)
+    default: screen = .sheet(Sheet(activity: id))
+    }
+    return []
+  }
+
+  /// The activity at which it is seen: its own, or for a person the last one attended.
+  private func activity(of subject: Finding.Subject) -> Activity.ID? {
+    if let activity = subject.activity { return activity }
+    guard subject.type == "Participant" else { return nil }
+    return programme.activities.elements.last { activity in
+      activity.attendances.contains { $0.participant == subject.id }
+    }?.id
+  }
+
+  private mutating func openForm(_ activity: Activity, at line: ActivityForm.Line) {
+    var form = ActivityForm(editing: activity.details, programme, words)
+    form.line = line
+    screen = .form(form)
+  }
+}
+
+extension ActivityForm.Line {
+  /// The line that edits a field of the record.
+  fileprivate init?(field: String?) {
+    switch field {
+    case "Title": self = .title
+    case "ShortTitle": self = .shortTitle
+    case "Kind": self = .kind
+    case "Role": self = .role
+    case "Starts": self = .starts
+    case "Ends": self = .ends
+    case "Place": self = .places
+    case "Venue": self = .venue
+    case "Project": self = .project
+    case "Theme": self = .theme
+    case "TargetTotal": self = .total
+    case "TargetWomen": self = .women
+    case "TargetYoung": self = .young
+    case "TargetDisability": self = .disability
+    case "TargetDisplaced": self = .displaced
+    case "Note": self = .note
+    case "Practice": self = .practice
+    default: return nil
+    }
+  }
+}
