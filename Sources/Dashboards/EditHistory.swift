@@ -47,7 +47,8 @@ extension Change {
     edits.allSatisfy { edit in
       switch edit {
       case .activity, .details: false
-      case .attendance, .headcount, .reported, .participant, .known: true
+      case .attendance, .headcount, .reported, .participant, .commitment, .indicator, .known:
+        true
       }
     }
   }

@@ -141,31 +141,3 @@ extension Activity {
     package var countsAsReach: Bool { role.isOurs && !isPractice }
   }
 }
-
-/// What somebody promised at an advocacy meeting.
-package struct Commitment: Hashable, Sendable, Identifiable {
-  package enum State: String, Hashable, Sendable, CaseIterable {
-    case open, done, dropped
-  }
-
-  package var id: String
-  package var by: String
-  package var what: String
-  package var made: Day?
-  package var due: Day?
-  package var state: State
-  package var note: String?
-
-  package init(
-    id: String, by: String, what: String, made: Day? = nil, due: Day? = nil, state: State = .open,
-    note: String? = nil
-  ) {
-    self.id = id
-    self.by = by
-    self.what = what
-    self.made = made
-    self.due = due
-    self.state = state
-    self.note = note
-  }
-}

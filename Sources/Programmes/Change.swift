@@ -25,8 +25,10 @@ package enum Edit: Hashable, Sendable {
   /// People counted at a station, by a difference, so that two officers' keys add.
   case headcount(Activity.ID, station: String, Traits, by: Int, newID: Headcount.ID)
   case reported(Activity.ID, before: Reported?, after: Reported?)
+  case commitment(Activity.ID, before: Commitment?, after: Commitment?)
   case participant(before: Participant?, after: Participant?)
   case known(before: KnownFinding?, after: KnownFinding?)
+  case indicator(before: Indicator?, after: Indicator?)
 
   package var inverse: Edit {
     switch self {
@@ -36,7 +38,9 @@ package enum Edit: Hashable, Sendable {
     case .headcount(let id, let station, let traits, let number, let newID):
       .headcount(id, station: station, traits, by: -number, newID: newID)
     case .reported(let id, let before, let after): .reported(id, before: after, after: before)
+    case .commitment(let id, let before, let after): .commitment(id, before: after, after: before)
     case .participant(let before, let after): .participant(before: after, after: before)
+    case .indicator(let before, let after): .indicator(before: after, after: before)
     case .known(let before, let after): .known(before: after, after: before)
     }
   }
@@ -46,8 +50,10 @@ package enum Edit: Hashable, Sendable {
     switch self {
     case .activity(let before, let after): after?.id ?? before?.id
     case .details(let before, _): before.id
-    case .attendance(let id, _, _), .headcount(let id, _, _, _, _), .reported(let id, _, _): id
-    case .participant, .known: nil
+    case .attendance(let id, _, _), .headcount(let id, _, _, _, _), .reported(let id, _, _),
+      .commitment(let id, _, _):
+      id
+    case .participant, .indicator, .known: nil
     }
   }
 }
@@ -88,6 +94,7 @@ extension Programme {
     case activity(Activity.ID, Activity?, Int?)
     case participant(Participant.ID, Participant?, Int?)
     case known(KnownFinding.ID, KnownFinding?, Int?)
+    case indicator(Indicator.ID, Indicator?, Int?)
     case nothing
   }
 
@@ -102,6 +109,9 @@ extension Programme {
     case .known(let before, let after):
       guard let id = after?.id ?? before?.id else { return .nothing }
       return .known(id, knownFindings[id: id], knownFindings.position(of: id))
+    case .indicator(let before, let after):
+      guard let id = after?.id ?? before?.id else { return .nothing }
+      return .indicator(id, indicators[id: id], indicators.position(of: id))
     default: return .nothing
     }
   }
@@ -114,6 +124,8 @@ extension Programme {
       participants.restore(participant, id: id, at: position)
     case .known(let id, let finding, let position):
       knownFindings.restore(finding, id: id, at: position)
+    case .indicator(let id, let indicator, let position):
+      indicators.restore(indicator, id: id, at: position)
     case .nothing: break
     }
   }
@@ -155,6 +167,14 @@ extension Programme {
       guard let id = after?.id ?? before?.id else { return }
       guard before == nil || knownFindings[id: id] != nil else { throw .noSuchRecord(id) }
       knownFindings[id: id] = after
+    case .commitment(let id, let before, let after):
+      try change(id) { (activity) throws(ChangeRefusal) in
+        try activity.setCommitment(before: before, after: after)
+      }
+    case .indicator(let before, let after):
+      guard let id = after?.id ?? before?.id else { return }
+      guard before == nil || indicators[id: id] != nil else { throw .noSuchRecord(id) }
+      indicators[id: id] = after
     }
   }
 
@@ -191,6 +211,19 @@ extension Activity {
     case (let index?, let after?): reported[index] = after
     case (let index?, nil): reported.remove(at: index)
     case (nil, let after?) where before == nil: reported.append(after)
+    case (nil, _): throw .noSuchRecord(recordID)
+    }
+  }
+
+  fileprivate mutating func setCommitment(
+    before: Commitment?, after: Commitment?
+  ) throws(ChangeRefusal) {
+    guard let recordID = after?.id ?? before?.id else { return }
+    let index = commitments.firstIndex { $0.id == recordID }
+    switch (index, after) {
+    case (let index?, let after?): commitments[index] = after
+    case (let index?, nil): commitments.remove(at: index)
+    case (nil, let after?) where before == nil: commitments.append(after)
     case (nil, _): throw .noSuchRecord(recordID)
     }
   }

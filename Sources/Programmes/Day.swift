@@ -72,6 +72,13 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     return Day(number: Day.number(year: index / 12, month: index % 12 + 1, day: 1))
   }
 
+  /// The same day of the month so many months on, or that month's last day when it is shorter.
+  package func adding(months: Int) -> Day {
+    let first = firstOfMonth(adding: months)
+    let length = Day.length(ofMonth: first.month, year: first.year)
+    return first.adding(days: min(dayOfMonth, length) - 1)
+  }
+
   // Both directions count from 1 March, so that the leap day is the last of the counted year; an era
   // is 400 years, 146,097 days.
   private static func number(year: Int, month: Int, day: Int) -> Int {

@@ -67,12 +67,20 @@ extension Programme {
       guard let activity = activities[id: id] else { return .noSuchActivity(id) }
       guard let recordID = after?.id ?? before?.id else { return nil }
       return activity.reported.first { $0.id == recordID } == after ? nil : .changedSince(recordID)
+    case .commitment(let id, let before, let after):
+      guard let activity = activities[id: id] else { return .noSuchActivity(id) }
+      guard let recordID = after?.id ?? before?.id else { return nil }
+      return activity.commitments.first { $0.id == recordID } == after
+        ? nil : .changedSince(recordID)
     case .participant(let before, let after):
       guard let id = after?.id ?? before?.id else { return nil }
       return participants[id: id] == after ? nil : .changedSince(id)
     case .known(let before, let after):
       guard let id = after?.id ?? before?.id else { return nil }
       return knownFindings[id: id] == after ? nil : .changedSince(id)
+    case .indicator(let before, let after):
+      guard let id = after?.id ?? before?.id else { return nil }
+      return indicators[id: id] == after ? nil : .changedSince(id)
     case .headcount(let id, let station, let traits, let number, _):
       guard let activity = activities[id: id] else { return .noSuchActivity(id) }
       let counted = activity.headcounts.first { $0.station == station && $0.traits == traits }

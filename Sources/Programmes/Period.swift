@@ -1,7 +1,8 @@
-/// A span of whole days for which figures are asked: a month, a quarter, a semester, a year, or any
-/// two days.
+/// A span of whole days for which figures are asked: a month, a quarter, a semester, a year, a year
+/// of a project, or any two days.
 ///
-/// Written `2023-08`, `2023-Q3`, `2023-S2`, `2023` or `2023-08-01..2023-09-15`.
+/// Written `2023-08`, `2023-Q3`, `2023-S2`, `2023` or `2023-08-01..2023-09-15`; a project's year, which
+/// only a programme can read, `just-future:3`.
 package struct Period: Hashable, Sendable, CustomStringConvertible {
   package enum Kind: Hashable, Sendable, CaseIterable {
     case month, quarter, semester, year, span
@@ -11,11 +12,14 @@ package struct Period: Hashable, Sendable, CustomStringConvertible {
   package let first: Day
   /// Included.
   package let last: Day
+  /// Which year of a project it is; such a period is a span.
+  package let projectYear: ProjectYear?
 
   private init(kind: Kind, first: Day, months: Int) {
     self.kind = kind
     self.first = first
     self.last = first.firstOfMonth(adding: months).adding(days: -1)
+    self.projectYear = nil
   }
 
   /// The period of that kind which holds the day. For `.span`, the day alone.
@@ -37,6 +41,33 @@ package struct Period: Hashable, Sendable, CustomStringConvertible {
     self.kind = .span
     self.first = min(first, last)
     self.last = max(first, last)
+    self.projectYear = nil
+  }
+
+  private init(_ year: ProjectYear) {
+    self.kind = .span
+    self.first = year.starts.adding(months: 12 * (year.number - 1))
+    let twelfth = year.starts.adding(months: 12 * year.number).adding(days: -1)
+    self.last = max(first, min(twelfth, year.ends ?? twelfth))
+    self.projectYear = year
+  }
+
+  /// Two days as the month, quarter, semester or year that they are the ends of; else as a span.
+  package init(naming first: Day, through last: Day) {
+    let named = Kind.allCases.lazy.filter { $0 != .span }.map { Period($0, containing: first) }
+      .first { $0.first == first && $0.last == last }
+    self = named ?? Period(from: first, through: last)
+  }
+
+  /// The twelve months of a project that begin so many years after its first day, 1 for the first; the
+  /// last of them ends with the project. nil when the project's start is not known, and for a year
+  /// that it does not have.
+  package init?(year: Int, of project: Project) {
+    guard let starts = project.starts, (1...99).contains(year) else { return nil }
+    let wanted = ProjectYear(
+      project: project.id, number: year, starts: starts, ends: project.ends)
+    guard wanted.exists else { return nil }
+    self.init(wanted)
   }
 
   /// Reads a period as it is written above; nil for anything else.
@@ -84,23 +115,88 @@ package struct Period: Hashable, Sendable, CustomStringConvertible {
     case .quarter: padded(first.year, 4) + "-Q\(first.quarter)"
     case .semester: padded(first.year, 4) + "-S\(first.month > 6 ? 2 : 1)"
     case .year: padded(first.year, 4)
-    case .span: "\(first)..\(last)"
+    case .span: projectYear?.description ?? "\(first)..\(last)"
     }
   }
 
   package func contains(_ day: Day) -> Bool { first <= day && day <= last }
 
-  /// The period of the same kind that begins the day after this one; a span moves by its own length.
+  /// The period of the same kind that begins the day after this one; a span moves by its own length,
+  /// and so does a project's last year.
   package var next: Period {
+    if let year = projectYear?.adding(1) { return Period(year) }
     guard kind == .span else { return Period(kind, containing: last.adding(days: 1)) }
     let length = last.number - first.number + 1
     return Period(from: first.adding(days: length), through: last.adding(days: length))
   }
 
-  /// The period of the same kind that ends the day before this one.
+  /// The period of the same kind that ends the day before this one. Before a project's first year
+  /// lies a span of as many days.
   package var previous: Period {
+    if let year = projectYear?.adding(-1) { return Period(year) }
     guard kind == .span else { return Period(kind, containing: first.adding(days: -1)) }
     let length = last.number - first.number + 1
     return Period(from: first.adding(days: -length), through: last.adding(days: -length))
+  }
+
+  /// The same period of the year before: T3 2022 for T3 2023, the same days a year earlier for a span.
+  package var yearBefore: Period {
+    if projectYear != nil { return previous }
+    let earlier = first.adding(months: -12)
+    guard kind == .span else { return Period(kind, containing: earlier) }
+    return Period(from: earlier, through: last.adding(months: -12))
+  }
+
+  package func overlaps(_ other: Period) -> Bool { first <= other.last && other.first <= last }
+
+  /// Whether every day of the other one is a day of this.
+  package func contains(_ other: Period) -> Bool { first <= other.first && other.last <= last }
+
+  /// So many periods of a kind, one after the other, the last of which holds the day. Not for `.span`,
+  /// where each is a day.
+  package static func run(of kind: Kind, count: Int, through day: Day) -> [Period] {
+    var periods = [Period(kind, containing: day)]
+    while periods.count < count, let first = periods.last { periods.append(first.previous) }
+    return periods.reversed()
+  }
+}
+
+/// Which year of a project: twelve months counted from its first day, not from January.
+package struct ProjectYear: Hashable, Sendable, CustomStringConvertible {
+  package let project: Project.ID
+  /// 1 for the first.
+  package let number: Int
+  fileprivate let starts: Day
+  fileprivate let ends: Day?
+
+  fileprivate init(project: Project.ID, number: Int, starts: Day, ends: Day?) {
+    self.project = project
+    self.number = number
+    self.starts = starts
+    self.ends = ends
+  }
+
+  /// As it is written: `just-future:3`.
+  package var description: String { "\(project):\(number)" }
+
+  fileprivate var exists: Bool {
+    number >= 1 && ends.map { starts.adding(months: 12 * (number - 1)) <= $0 } ?? true
+  }
+
+  fileprivate func adding(_ years: Int) -> ProjectYear? {
+    let year = ProjectYear(project: project, number: number + years, starts: starts, ends: ends)
+    return year.exists ? year : nil
+  }
+}
+
+extension Programme {
+  /// Reads a period as it is written, a year of one of its projects among them; nil for anything else.
+  package func period(_ text: String) -> Period? {
+    if let period = Period(text) { return period }
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, let project = projects[id: String(parts[0])],
+      let year = decimal(parts[1], digits: 1...2)
+    else { return nil }
+    return Period(year: year, of: project)
   }
 }

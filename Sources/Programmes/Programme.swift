@@ -145,28 +145,6 @@ package struct Place: Hashable, Sendable, Identifiable {
   }
 }
 
-/// A figure with a target and an actual for a span of days, typed in.
-package struct Indicator: Hashable, Sendable, Identifiable {
-  package var id: String
-  package var name: String
-  package var starts: Day?
-  package var ends: Day?
-  package var target: Int?
-  package var actual: Int?
-
-  package init(
-    id: String, name: String, starts: Day? = nil, ends: Day? = nil, target: Int? = nil,
-    actual: Int? = nil
-  ) {
-    self.id = id
-    self.name = name
-    self.starts = starts
-    self.ends = ends
-    self.target = target
-    self.actual = actual
-  }
-}
-
 /// Early-warning outputs of one kind over a span of days.
 package struct Product: Hashable, Sendable, Identifiable {
   package var id: String
@@ -175,14 +153,19 @@ package struct Product: Hashable, Sendable, Identifiable {
   package var starts: Day
   package var ends: Day
   package var count: Int
+  package var project: Project.ID?
 
-  package init(id: String, kind: String, series: String, starts: Day, ends: Day, count: Int) {
+  package init(
+    id: String, kind: String, series: String, starts: Day, ends: Day, count: Int,
+    project: Project.ID? = nil
+  ) {
     self.id = id
     self.kind = kind
     self.series = series
     self.starts = starts
     self.ends = ends
     self.count = count
+    self.project = project
   }
 }
 

@@ -61,6 +61,12 @@ package struct RosterColumns: Sendable {
     row.id & RosterColumns.oddMark == 0 ? nil : odd[Int(row.id & ~RosterColumns.oddMark)]
   }
 
+  /// Whether somebody does anything in the network: most do not, and need not be made to say so.
+  func hasNetworkRoles(at position: Int) -> Bool {
+    let row = rows[position]
+    return oddPerson(row).map { !$0.networkRoles.isEmpty } ?? (row.marks >> 3 != 0)
+  }
+
   // MARK: Identifiers
 
   /// A number that equal identifiers share, and others hardly.

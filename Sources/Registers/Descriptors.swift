@@ -71,6 +71,14 @@ package enum Descriptors {
     %mandatory: Kind Record Reason
     """
 
+  package static let indicator = """
+    %rec: Indicator
+    %key: Id
+    %mandatory: Name
+    %type: Target,Actual int
+    %type: Starts,Ends date
+    """
+
   static let place = """
     %rec: Place
     %key: Id
@@ -93,6 +101,7 @@ package enum Descriptors {
     case "Commitment": commitment
     case "Participant": participant
     case "Known": known
+    case "Indicator": indicator
     default: nil
     }
   }

@@ -238,6 +238,12 @@ extension Draft {
       return try put(after.map { RecordFields($0) }, since: before.map { RecordFields($0) }, of: id)
     case .reported(let id, let before, let after):
       return try put(after.map { RecordFields($0) }, since: before.map { RecordFields($0) }, of: id)
+    case .commitment(let id, let before, let after):
+      return try put(after.map { RecordFields($0) }, since: before.map { RecordFields($0) }, of: id)
+    case .indicator(let before, let after):
+      return try put(
+        after.map { RecordFields($0) }, since: before.map { RecordFields($0) },
+        in: Register.programmeFile)
     case .headcount(let id, let station, let traits, let number, let newID):
       guard let path = locations.activities[id] else { return .noSuchActivity(id) }
       return try count(traits, at: station, by: number, newID: newID, in: path, of: id)

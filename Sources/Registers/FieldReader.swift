@@ -97,6 +97,25 @@ struct FieldReader {
     return nil
   }
 
+  /// The values of a field that may be repeated, each with a reading of its own.
+  mutating func values<Value>(
+    _ name: String, expecting expected: FieldProblem.Expected, _ read: (String) -> Value?
+  ) -> [Value] {
+    var values: [Value] = []
+    for field in record.fields where field.name == name && !field.value.isEmpty {
+      let text = trimmed(field.value)
+      if let value = read(text) {
+        values.append(value)
+      } else {
+        problems.append(
+          FieldProblem(
+            place: field.valuePlace, length: text.prefix { !$0.isNewline }.count,
+            kind: .unreadable(field: name, value: text, expected)))
+      }
+    }
+    return values
+  }
+
   /// Notes what a merge could not decide.
   mutating func noteConflicts() {
     guard record.field("Conflict") != nil else { return }
@@ -128,7 +147,7 @@ struct FieldReader {
 /// A field whose value is not what the record format asks for, or that is missing.
 package struct FieldProblem: Hashable, Sendable {
   package enum Expected: Hashable, Sendable {
-    case day, count, percent, ages, target
+    case day, count, percent, ages, target, followUp, span
     case number(ClosedRange<Int>)
     case words([String])
   }

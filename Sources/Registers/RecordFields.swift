@@ -62,6 +62,7 @@ struct RecordFields {
     case "Commitment": fields = reader.commitment().map { RecordFields($0) }
     case "Participant": fields = reader.participant().map { RecordFields($0) }
     case "Known": fields = reader.knownFinding().map { RecordFields($0) }
+    case "Indicator": fields = reader.indicator().map { RecordFields($0) }
     default: break
     }
     guard let fields else { return nil }
@@ -167,7 +168,7 @@ struct RecordFields {
   }
 
   init(_ commitment: Commitment) {
-    self.init(
+    let one = RecordFields(
       "Commitment", commitment.id,
       [
         "By": commitment.by,
@@ -175,7 +176,29 @@ struct RecordFields {
         "Made": commitment.made?.description,
         "Due": commitment.due?.description,
         "State": commitment.state.rawValue,
-        "Note": commitment.note,
+      ])
+    self.init(
+      "Commitment", commitment.id,
+      all: one.fields + [
+        (name: "FollowUp", values: commitment.followUps.map(\.written)),
+        (name: "Note", values: commitment.note.map { [$0] } ?? []),
+      ])
+  }
+
+  init(_ indicator: Indicator) {
+    func one(_ name: String, _ value: String?) -> (name: String, values: [String]) {
+      (name, value.map { [$0] } ?? [])
+    }
+    self.init(
+      "Indicator", indicator.id,
+      all: [
+        one("Name", indicator.name), one("Formula", indicator.formula),
+        ("Project", indicator.projects), ("Theme", indicator.themes), ("Kind", indicator.kinds),
+        ("Region", indicator.regions), ("Series", indicator.series),
+        one("Starts", indicator.starts?.description), one("Ends", indicator.ends?.description),
+        one("Target", indicator.target.map { String($0) }),
+        one("Actual", indicator.actual.map { String($0) }),
+        ("Span", indicator.spans.compactMap(\.written)),
       ])
   }
 

@@ -106,7 +106,9 @@ extension FieldReader {
     guard let id = identifier() else { return nil }
     return Commitment(
       id: id, by: required("By") ?? "", what: required("What") ?? "", made: day("Made"),
-      due: day("Due"), state: word("State", Commitment.State.self) ?? .open, note: text("Note"))
+      due: day("Due"), state: word("State", Commitment.State.self) ?? .open,
+      followUps: values("FollowUp", expecting: .followUp) { Commitment.FollowUp(written: $0) },
+      note: text("Note"))
   }
 
   mutating func participant() -> Participant? {
@@ -156,8 +158,11 @@ extension FieldReader {
   mutating func indicator() -> Indicator? {
     guard let id = identifier() else { return nil }
     return Indicator(
-      id: id, name: required("Name") ?? id, starts: day("Starts"), ends: day("Ends"),
-      target: number("Target"), actual: number("Actual"))
+      id: id, name: required("Name") ?? id, formula: reference("Formula"),
+      projects: references("Project"), themes: references("Theme"), regions: references("Region"),
+      kinds: references("Kind"), series: references("Series"), starts: day("Starts"),
+      ends: day("Ends"), target: number("Target"), actual: number("Actual"),
+      spans: values("Span", expecting: .span) { Indicator.Span(written: $0) })
   }
 
   mutating func knownPlace() -> Programmes.Place? {
@@ -175,7 +180,7 @@ extension FieldReader {
     guard let id = identifier(), let starts, let ends, let count else { return nil }
     return Product(
       id: id, kind: required("Kind") ?? "", series: required("Series") ?? "", starts: starts,
-      ends: ends, count: count)
+      ends: ends, count: count, project: reference("Project"))
   }
 
   mutating func knownFinding() -> KnownFinding? {

@@ -77,21 +77,3 @@ extension Wording {
     }
   }
 }
-
-extension Ratio {
-  /// Whether a target is reached: nil as long as the bounds, those of whom it is unknown counted,
-  /// leave it open or nothing is known.
-  package func meets(_ target: Activity.Target) -> Bool? {
-    switch target {
-    case .percent(let goal):
-      guard isCounted, unknown.upper != nil, let percent = bounds ?? percent else { return nil }
-      if percent.lowerBound >= goal { return true }
-      return percent.upperBound < goal ? false : nil
-    case .people(let goal):
-      guard part.isCollected else { return nil }
-      if part.lower >= goal { return true }
-      guard let most = (part + unknown).upper else { return nil }
-      return most < goal ? false : nil
-    }
-  }
-}

@@ -50,4 +50,17 @@ extension Programme {
       }
     }.joined(separator: " + ")
   }
+
+  /// The name of a group of a view; nil stands for activities that belong to none.
+  package func groupName(_ group: String?, by dimension: Dimension, _ words: Wording) -> String {
+    guard let group else { return words.noGroup }
+    return switch dimension {
+    case .region, .cercle: placeLabel(group, words)
+    case .project: projectName(group)
+    case .theme: themeName(group, words)
+    case .kind: Activity.Kind(rawValue: group).flatMap { words.kinds[$0] } ?? group
+    case .partner, .office: organisationName(group)
+    case .activity: activities.position(of: group).map { activities[$0].details.listTitle } ?? group
+    }
+  }
 }

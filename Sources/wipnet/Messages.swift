@@ -354,6 +354,20 @@ private func fieldProblem(_ kind: FieldProblem.Kind) -> (String, String?) {
     case .ages:
       return (message, say("une tranche comme 15-35 ou 36+", "a band such as 15-35 or 36+"))
     case .target: return (message, say("50% ou un nombre", "50% or a number"))
+    case .followUp:
+      return (
+        message,
+        say(
+          "un jour et un texte, comme 2023-12-01 le comité s’est réuni",
+          "a day and a text, such as 2023-12-01 the committee met")
+      )
+    case .span:
+      return (
+        message,
+        say(
+          "une période, puis target et actual avec un nombre : 2023-Q4 target 15 actual 12",
+          "a period, then target and actual with a number: 2023-Q4 target 15 actual 12")
+      )
     case .number(let range):
       return (
         message,

@@ -274,7 +274,7 @@ struct SavingTests {
       contentsOf: Project.root.appending(path: "docs/record-format.md"), encoding: .utf8)
     for descriptor in [
       Descriptors.activity, Descriptors.attendance, Descriptors.headcount, Descriptors.reported,
-      Descriptors.commitment, Descriptors.participant,
+      Descriptors.commitment, Descriptors.participant, Descriptors.indicator,
     ] {
       #expect(document.contains("\n\(descriptor)\n\n"))
       let type = try #require(descriptor.split(separator: "\n").first)
