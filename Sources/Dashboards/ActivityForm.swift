@@ -364,7 +364,7 @@ extension Dashboard {
     if let wrong = ActivityForm.Line.allCases.first(where: { problems[$0] != nil }) {
       form.line = wrong
       notice = Notice(
-        "\(words.screen.label(of: wrong)) : \(problems[wrong] ?? "")", .error)
+        "\(words.screen.label(of: wrong))\(words.colon)\(problems[wrong] ?? "")", .error)
       return []
     }
     var details = read

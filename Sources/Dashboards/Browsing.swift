@@ -261,6 +261,7 @@ extension Dashboard {
       }
     case .sort: sortDifferently()
     case .findings: return openFindingsScreen()
+    case .views: return openViews()
     case .period: popup = .period(PeriodPicker(period: period))
     case .undo: return undo()
     case .redo: return redo()
@@ -270,6 +271,7 @@ extension Dashboard {
     case .language:
       words = (words.language == .french ? Language.english : .french).words
       refreshLists()
+      refreshView()
     case .quit: return quit()
     case .back, .leave: screen = .browse
     default: break

@@ -4,6 +4,8 @@ enum CommandName: String, Hashable, Sendable, CaseIterable {
   case undo, redo, nextPane, previousPane, menu, help, language, theme, back, quit
   case countYoungWoman, countAdultWoman, countYoungMan, countAdultMan, countUnstated
   case markDisability, markDisplaced, undoTally, redoTally, leave
+  case views, nextView, previousView, nextGrouping, previousGrouping, openFromView, backFromView
+  case lawLine
   case findings, checkAgain, goToFinding, explainFinding, reopenFinding
   case discard, nextField, previousField, commit, ditto, helpInEntry
 }

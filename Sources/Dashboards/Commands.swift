@@ -6,7 +6,7 @@ struct Command: Hashable, Sendable {
   /// Where a command applies.
   enum Scope: Hashable, Sendable {
     case activities, participants, ratios
-    case sheet, form, tally, rows, reported, findings
+    case sheet, form, tally, rows, reported, findings, views
   }
 
   let name: CommandName
@@ -46,19 +46,29 @@ struct Command: Hashable, Sendable {
       name: .filter, keys: [.character("f"), .character("/")], scopes: [.activities, .participants]),
     Command(
       name: .sort, keys: [.character("o")], scopes: [.activities, .participants], hint: .ifRoom),
-    Command(name: .period, keys: [.character("p")], scopes: browse, hint: .ifRoom),
+    Command(name: .openFromView, keys: [.enter], scopes: [.views], hint: .vital),
+    Command(name: .nextView, keys: [.tab], scopes: [.views]),
+    Command(name: .previousView, keys: [.backTab], scopes: [.views], hint: .never),
+    Command(name: .nextGrouping, keys: [.right, .character("l")], scopes: [.views]),
     Command(
-      name: .findings, keys: [.character("a")], scopes: browse.union([.sheet]), hint: .ifRoom),
+      name: .previousGrouping, keys: [.left, .character("h")], scopes: [.views], hint: .never),
+    Command(name: .lawLine, keys: [.character("b")], scopes: [.views], hint: .ifRoom),
+    Command(name: .period, keys: [.character("p")], scopes: browse.union([.views]), hint: .ifRoom),
+    Command(
+      name: .views, keys: [.character("v")], scopes: browse.union([.sheet]), hint: .ifRoom),
+    Command(
+      name: .findings, keys: [.character("a")], scopes: browse.union([.sheet, .views]),
+      hint: .ifRoom),
     Command(name: .checkAgain, keys: [.character("a")], scopes: [.findings], hint: .never),
     Command(name: .goToFinding, keys: [.enter, .right, .character("l")], scopes: [.findings]),
     Command(name: .explainFinding, keys: [.character("c")], scopes: [.findings]),
     Command(
       name: .reopenFinding, keys: [.character("x"), .delete], scopes: [.findings], hint: .ifRoom),
     Command(
-      name: .undo, keys: [.character("u")], scopes: browse.union([.sheet, .findings])),
+      name: .undo, keys: [.character("u")], scopes: browse.union([.sheet, .findings, .views])),
     Command(
       name: .redo, keys: [.character("r"), .control("y")],
-      scopes: browse.union([.sheet, .findings]),
+      scopes: browse.union([.sheet, .findings, .views]),
       hint: .never),
     Command(name: .nextPane, keys: [.tab], scopes: browse, hint: .ifRoom),
     Command(name: .previousPane, keys: [.backTab], scopes: browse, hint: .never),
@@ -67,12 +77,15 @@ struct Command: Hashable, Sendable {
       hint: .ifRoom),
     Command(
       name: .help, keys: [.character("?"), .function(1)],
-      scopes: browse.union([.sheet, .findings]),
+      scopes: browse.union([.sheet, .findings, .views]),
       hint: .vital),
     Command(
-      name: .language, keys: [.function(2)], scopes: browse.union([.sheet, .findings]), hint: .never
+      name: .language, keys: [.function(2)], scopes: browse.union([.sheet, .findings, .views]),
+      hint: .never
     ),
     Command(name: .theme, keys: [.function(3)], scopes: browse.union([.sheet]), hint: .never),
+    Command(
+      name: .backFromView, keys: [.escape, .character("q")], scopes: [.views], hint: .vital),
     Command(
       name: .back, keys: [.escape, .left, .character("h"), .character("q")],
       scopes: [.sheet, .findings],
@@ -122,6 +135,7 @@ extension Dashboard {
     case .rows: .rows
     case .reported: .reported
     case .findings: .findings
+    case .views: .views
     }
   }
 }

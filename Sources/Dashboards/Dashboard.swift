@@ -20,6 +20,9 @@ package struct Dashboard: Sendable {
   var problems: Int
   /// What the last check found; nil before one has ended.
   var found: [Found]?
+  /// What the view on the screen shows, and the view that was on it last.
+  var viewContent: ViewContent?
+  var lastView = ViewScreen()
   /// How far the register is read; nil when all of it is.
   var reading: ReadingState?
   /// The window's, as the last event told it.
@@ -94,6 +97,7 @@ enum Screen: Hashable, Sendable {
   case rows(RowEntry)
   case reported(ReportedForm)
   case findings(FindingsScreen)
+  case views(ViewScreen)
 }
 
 /// What stands over the screen and takes the keys.

@@ -36,7 +36,15 @@ extension ScreenWording {
       .undoTally: CommandWords("Undo", "Undo the last count, or what is prepared"),
       .redoTally: CommandWords("Redo", "Redo the count that was undone"),
       .leave: CommandWords("Done", "Back to the dashboard"),
-      .findings: CommandWords("Findings", "What cannot be right, or needs a look"),
+      .views: CommandWords("Views", "Views of the programme: reach, follow-up, warning"),
+      .nextView: CommandWords("View", "Next view"),
+      .previousView: CommandWords("View", "Previous view"),
+      .nextGrouping: CommandWords("Group", "Another grouping: region, project, theme…"),
+      .previousGrouping: CommandWords("Group", "Previous grouping"),
+      .openFromView: CommandWords("Open", "Open the group or the activity"),
+      .backFromView: CommandWords("Back", "Go back"),
+      .lawLine: CommandWords("Law", "Show the 30% line of law 2015-052"),
+      .findings: CommandWords("Findings", "Findings: what needs a look"),
       .checkAgain: CommandWords("Check", "Check the register again"),
       .goToFinding: CommandWords("Mend", "Go to the field to be mended"),
       .explainFinding: CommandWords("Known", "Mark it as known, with the reason"),
@@ -179,6 +187,18 @@ extension ScreenWording {
     quotedStays: "The printed figure stays with its words; the office’s stands beside it",
     consistent: "consistent", counted: "counted", estimated: "estimated ≈",
     officeSource: "the office’s own word", yes: "yes", no: "no",
+    tabs: [
+      .reach: "Reach", .projects: "Projects", .indicators: "Indicators",
+      .commitments: "Commitments", .earlyWarning: "Warning", .practitioners: "Network",
+    ],
+    activitiesShort: "Act.", youngWomenLetters: "YW", perQuarter: "By quarter",
+    noProjects: "No project. They stand in programme.rec.",
+    noIndicators: "No indicator. They stand in programme.rec, computed or typed in.",
+    noCommitments: "No commitment. They stand with the activity where they were made.",
+    noWarnings: "No early-warning product and no incident. They stand in early-warning/.",
+    noPractitioners: "Nobody in the roster has a role in the network (trainer, mediator…).",
+    byDimension: { "Reach by \($0.lowercased())" },
+    pyramid: { "Women and men by age, \($0) whose age and sex are known of \($1) entered" },
     findings: "Findings", findingsTitle: "FINDINGS", checking: "Checking the register…",
     nothingFound: "Nothing found: all that the register says holds together.",
     findingOfText: "A slip of writing is mended in the file, not explained",
@@ -218,6 +238,12 @@ extension ScreenWording {
           + "known. ▒ in the bar: the same margin."
       ],
       .sheet: ["All that the register says of the activity, with the words of its sources."],
+      .views: [
+        "Only our activities count, each once in the total. Act. 5/6: five of six have figures. "
+          + "Persons are between the largest activity and the sum.",
+        "In brackets, what the rate could be if those not asked were so. Enter opens a group, p "
+          + "changes the period, ← → the grouping.",
+      ],
       .findings: [
         "✗ cannot be right; ! needs a look; ✓ somebody has looked and said why.",
         "Enter goes to the field to be mended. c keeps the reason why it stays; should the value "

@@ -99,11 +99,11 @@ extension Dashboard {
       }
     }
     if let known = known(found) {
-      lines += wrapped("\(words.reasonWord) : \(known.reason)", to: width).map {
+      lines += wrapped("\(words.reasonWord)\(words.colon)\(known.reason)", to: width).map {
         [Span($0, Style(.saved))]
       }
     } else if let hint = diagnostic.hint {
-      lines += wrapped("\(words.hintWord) : \(hint)", to: width).map { [Span($0)] }
+      lines += wrapped("\(words.hintWord)\(words.colon)\(hint)", to: width).map { [Span($0)] }
     }
     return lines
   }

@@ -42,7 +42,7 @@ extension Dashboard {
       let row = inner.row + form.line.rawValue - top + 1
       guard row <= inner.lastRow else { return }
       frame.put(
-        "\(screen.tabTakes) : " + places.joined(separator: " · "), row: row,
+        "\(screen.tabTakes)\(words.colon)" + places.joined(separator: " · "), row: row,
         column: inner.column + labelWidth + 1, width: inner.columns - labelWidth - 2,
         style: Style(.focus))
     }

@@ -36,7 +36,15 @@ extension ScreenWording {
       .undoTally: CommandWords("Annuler", "Annuler le dernier compte, ou ce qui est préparé"),
       .redoTally: CommandWords("Rétablir", "Rétablir le compte annulé"),
       .leave: CommandWords("Fin", "Revenir au tableau de bord"),
-      .findings: CommandWords("Anomalies", "Ce qui ne peut pas être juste, ou demande un regard"),
+      .views: CommandWords("Vues", "Vues du programme\u{A0}: portée, suivi, alerte"),
+      .nextView: CommandWords("Vue", "Vue suivante"),
+      .previousView: CommandWords("Vue", "Vue précédente"),
+      .nextGrouping: CommandWords("Grouper", "Autre groupement\u{A0}: région, projet, thème…"),
+      .previousGrouping: CommandWords("Grouper", "Groupement précédent"),
+      .openFromView: CommandWords("Ouvrir", "Ouvrir le groupe ou l’activité"),
+      .backFromView: CommandWords("Retour", "Revenir"),
+      .lawLine: CommandWords("Loi", "Montrer la ligne des 30\u{A0}% de la loi 2015-052"),
+      .findings: CommandWords("Anomalies", "Anomalies\u{A0}: ce qui demande un regard"),
       .checkAgain: CommandWords("Vérifier", "Vérifier le registre à nouveau"),
       .goToFinding: CommandWords("Corriger", "Aller au champ à corriger"),
       .explainFinding: CommandWords("Connue", "La marquer comme connue, avec la raison"),
@@ -198,6 +206,21 @@ extension ScreenWording {
     quotedStays: "Le chiffre imprimé reste avec sa phrase ; celui du bureau est à côté",
     consistent: "cohérent", counted: "compté", estimated: "estimé ≈",
     officeSource: "déclaration du bureau", yes: "oui", no: "non",
+    tabs: [
+      .reach: "Portée", .projects: "Projets", .indicators: "Indicateurs",
+      .commitments: "Engagements", .earlyWarning: "Alerte", .practitioners: "Réseau",
+    ],
+    activitiesShort: "Act.", youngWomenLetters: "JF", perQuarter: "Par trimestre",
+    noProjects: "Aucun projet. Ils se tiennent dans programme.rec.",
+    noIndicators: "Aucun indicateur. Ils se tiennent dans programme.rec, calculés ou saisis.",
+    noCommitments: "Aucun engagement. Ils se tiennent avec l’activité où ils furent pris.",
+    noWarnings: "Aucun produit d’alerte ni incident. Ils se tiennent dans early-warning/.",
+    noPractitioners:
+      "Personne du fichier n’a de rôle dans le réseau (formatrice, médiatrice…).",
+    byDimension: { "Portée par\u{A0}: \($0.lowercased())" },
+    pyramid: {
+      "Femmes et hommes par âge, \($0) dont l’âge et le sexe sont connus sur \($1) saisis"
+    },
     findings: "Anomalies", findingsTitle: "ANOMALIES", checking: "Vérification du registre…",
     nothingFound: "Rien à signaler\u{A0}: tout ce que dit le registre tient ensemble.",
     findingOfText: "Une faute d’écriture se corrige dans le fichier, elle ne s’explique pas",
@@ -240,6 +263,12 @@ extension ScreenWording {
           + "personnes non renseignées l’étaient. ▒ dans la barre\u{A0}: la même marge."
       ],
       .sheet: ["Tout ce que le registre dit de l’activité, avec les phrases des sources."],
+      .views: [
+        "Seules nos activités comptent, chacune une fois dans le total. Act. 5/6\u{A0}: cinq sur six ont "
+          + "des chiffres. Les personnes sont entre la plus grande activité et la somme.",
+        "Entre crochets, ce que le taux pourrait être si les personnes non renseignées l’étaient. "
+          + "Entrée ouvre un groupe, p change la période, ← → le groupement.",
+      ],
       .findings: [
         "✗ ne peut pas être juste\u{A0}; ! demande un regard\u{A0}; ✓ quelqu’un a regardé et dit pourquoi.",
         "Entrée va au champ à corriger. c garde la raison pour laquelle elle reste\u{A0}; si la valeur "

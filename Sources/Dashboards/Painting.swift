@@ -20,6 +20,7 @@ extension Dashboard {
       paintBrowse(&frame)
       paint(form, &frame)
     case .findings(let list): paint(list, &frame)
+    case .views(let view): paint(view, &frame)
     }
     paintBottom(&frame)
     if let popup { paint(popup, &frame) }
@@ -160,7 +161,7 @@ extension Dashboard {
   /// What entry screens say above the hints while there is nothing else to say.
   private func paintEntryStatus(_ frame: inout Frame, row: Int) {
     switch screen {
-    case .sheet, .reported, .findings: frame.put(spans: savedSpans, row: row, column: 0)
+    case .sheet, .reported, .findings, .views: frame.put(spans: savedSpans, row: row, column: 0)
     case .tally(let tally):
       frame.put(" " + preparedText(tally), row: row, column: 0, style: Style(.unsaved, bold: true))
     case .form(let form):
@@ -180,7 +181,7 @@ extension Dashboard {
     if let failure = saving.failure {
       return [
         Span(
-          " ! \(words.screen.notSaved(saving.waiting.count)) : \(words.text(failure)) ",
+          " ! \(words.screen.notSaved(saving.waiting.count))\(words.colon)\(words.text(failure)) ",
           Style(.error, bold: true))
       ]
     }
@@ -201,7 +202,8 @@ extension Dashboard {
   func shortSaved(_ isNarrow: Bool) -> String {
     if let failure = saving.failure {
       return isNarrow
-        ? "! \(words.text(failure))" : "! \(words.screen.notSavedShort) : \(words.text(failure))"
+        ? "! \(words.text(failure))"
+        : "! \(words.screen.notSavedShort)\(words.colon)\(words.text(failure))"
     }
     guard saving.waiting.isEmpty else { return "… \(words.screen.saving)" }
     if let away = saving.away { return "! \(words.text(away))" }

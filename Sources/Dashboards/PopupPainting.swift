@@ -141,7 +141,7 @@ extension Dashboard {
       frame.put(line, row: area.row + index, column: area.column, width: area.columns)
     }
     frame.put(
-      "\(screen.key(.enter)) : \(screen.yes)    \(screen.key(.escape)) : \(screen.no)",
+      "\(screen.key(.enter))\(words.colon)\(screen.yes)    \(screen.key(.escape))\(words.colon)\(screen.no)",
       row: area.row + lines.count + 1, column: area.column, width: area.columns,
       style: Style(.focus, bold: true))
   }

@@ -129,6 +129,7 @@ extension Dashboard {
   private mutating func show(_ period: Period) {
     self.period = period
     refreshLists()
+    refreshView()
   }
 
   private mutating func press(_ key: Key, in help: Help) -> [Effect] {

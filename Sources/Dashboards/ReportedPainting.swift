@@ -10,7 +10,7 @@ extension Dashboard {
     // Two rows under the lines say whether they agree, and the gap to what was entered.
     let box = above.centered(rows: lines.count + 5, columns: min(frame.size.columns - 2, 66))
     frame.fill(box, style: .plain)
-    frame.box(box, title: "\(words.screen.reportedTitle) : \(title)", active: true)
+    frame.box(box, title: "\(words.screen.reportedTitle)\(words.colon)\(title)", active: true)
     let inner = box.inner
     let rows = inner.rows - 2
     let total = form.count(.total)
@@ -80,7 +80,7 @@ extension Dashboard {
       }
       if !parts.isEmpty {
         frame.put(
-          "✓ \(words.screen.consistent) : " + parts.joined(separator: ", "), row: row,
+          "✓ \(words.screen.consistent)\(words.colon)" + parts.joined(separator: ", "), row: row,
           column: area.column + 1, width: area.columns - 2, style: Style(.saved))
       }
     } else if !wrong.isEmpty {

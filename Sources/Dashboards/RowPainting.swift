@@ -82,7 +82,7 @@ extension Dashboard {
     }
     // A column that has no room is typed under the row.
     if !table.columns.contains(where: { $0.column == rows.column }) {
-      let label = " \(words.screen.title(of: rows.column)) : "
+      let label = " \(words.screen.title(of: rows.column))\(words.colon)"
       let used = frame.put(label, row: row + 1, column: area.column, style: Style(.focus))
       frame.put(
         rows.fields[rows.column] ?? TextField(), row: row + 1, column: area.column + used,

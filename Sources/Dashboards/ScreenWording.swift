@@ -82,6 +82,13 @@ struct ScreenWording: Sendable {
   let quotedStays: String
   let consistent, counted, estimated, officeSource, yes, no: String
 
+  // The views.
+  let tabs: [ViewScreen.Tab: String]
+  let activitiesShort, youngWomenLetters, perQuarter: String
+  let noProjects, noIndicators, noCommitments, noWarnings, noPractitioners: String
+  let byDimension: @Sendable (_ dimension: String) -> String
+  let pyramid: @Sendable (_ known: Int, _ of: Int) -> String
+
   // The findings.
   let findings, findingsTitle, checking, nothingFound, findingOfText, reasonTitle,
     reasonHelp: String

@@ -90,7 +90,7 @@ extension Dashboard {
       }
       if figures.basis == .entered {
         let youth = programme.youthDefinition.id
-        field("", "\(words.young) : \(words.youthDefinitions[youth] ?? youth)")
+        field("", "\(words.young)\(words.colon)\(words.youthDefinitions[youth] ?? youth)")
       }
       if figures.basis == .entered, let reported = figures.reported {
         field("", screen.gap(words.text(reported.total), figures.listed + figures.counted))
@@ -108,7 +108,8 @@ extension Dashboard {
       heading(screen.commitments)
       for commitment in activity.commitments {
         field(
-          words.commitmentStates[commitment.state] ?? "", "\(commitment.by) : \(commitment.what)")
+          words.commitmentStates[commitment.state] ?? "",
+          "\(commitment.by)\(words.colon)\(commitment.what)")
         field("", commitment.note)
       }
     }

@@ -77,6 +77,7 @@ extension Dashboard {
     case .rows(let rows): return press(key, in: rows)
     case .reported(let form): return press(key, in: form)
     case .findings(let list): return press(key, in: list)
+    case .views(let view): return press(key, in: view)
     }
   }
 
@@ -84,7 +85,9 @@ extension Dashboard {
   private mutating func paste(_ text: String) -> [Effect] {
     let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     if case .reason(var question) = popup {
-      for character in line.prefix(400) { question.field.insert(character == "\t" ? " " : character) }
+      for character in line.prefix(400) {
+        question.field.insert(character == "\t" ? " " : character)
+      }
       popup = .reason(question)
       return []
     }
@@ -105,7 +108,7 @@ extension Dashboard {
       case .reported(var form):
         form.type(typed)
         screen = .reported(form)
-      case .sheet, .tally, .findings: break
+      case .sheet, .tally, .findings, .views: break
       }
     }
     return []
@@ -116,7 +119,7 @@ extension Dashboard {
     switch screen {
     case .browse: activityList.isFiltering || participantList.isFiltering
     case .form, .rows, .reported: true
-    case .sheet, .tally, .findings: false
+    case .sheet, .tally, .findings, .views: false
     }
   }
 
@@ -297,7 +300,7 @@ extension Dashboard {
   private mutating func leaveWhatIsGone() {
     let id: Activity.ID? =
       switch screen {
-      case .browse, .findings: nil
+      case .browse, .findings, .views: nil
       case .sheet(let sheet): sheet.activity
       case .form(let form): form.before?.id
       case .tally(let tally): tally.activity
@@ -322,6 +325,7 @@ extension Dashboard {
     } else {
       refreshLists()
     }
+    refreshView()
   }
 
   mutating func measure(_ activity: Activity) {

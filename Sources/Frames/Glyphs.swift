@@ -43,6 +43,8 @@ package struct Glyphs: Hashable, Sendable {
   package let chosen: Character
   /// One to seven eighths of a cell.
   package let eighths: [Character]
+  /// One to eight eighths of a cell, from below.
+  package let sparks: [Character]
   package let barFull: Character
   /// The part of a bar between what is known and what is possible.
   package let barBound: Character
@@ -51,14 +53,14 @@ package struct Glyphs: Hashable, Sendable {
   package static let unicode = Glyphs(
     lines: Array(" │││─┘┐┤─└┌├─┴┬┼"), titleStart: "▌", titleEnd: "▐", ellipsis: "…", pointer: "▸",
     partner: "↗", met: "✓", missed: "✗", estimate: "≈", unknown: "—", ditto: "″",
-    separator: "·", up: "▴", down: "▾", chosen: "•", eighths: Array("▏▎▍▌▋▊▉"), barFull: "█",
-    barBound: "▒", barRest: "·")
+    separator: "·", up: "▴", down: "▾", chosen: "•", eighths: Array("▏▎▍▌▋▊▉"),
+    sparks: Array("▁▂▃▄▅▆▇█"), barFull: "█", barBound: "▒", barRest: "·")
 
   package static let ascii = Glyphs(
     lines: Array(" |||-+++-+++-+++"), titleStart: "[", titleEnd: "]", ellipsis: ".", pointer: ">",
     partner: "^", met: "*", missed: "x", estimate: "~", unknown: "-", ditto: "\"",
     separator: ".", up: "^", down: "v", chosen: "*", eighths: Array(repeating: "=", count: 7),
-    barFull: "#", barBound: ":", barRest: ".")
+    sparks: Array("1234567#"), barFull: "#", barBound: ":", barRest: ".")
 
   /// The glyph of a line that leaves a cell in these directions.
   package func line(_ mask: LineMask) -> Character {

@@ -63,13 +63,13 @@ private let signs: [Character: Character] = {
     "«": "\"", "»": "\"", "‹": "'", "›": "'", "•": "*", "·": ".", "…": ".", "✓": "*", "✗": "x",
     "≈": "~", "≤": "<", "≥": ">", "≠": "#", "×": "x", "÷": "/", "±": "+", "→": ">", "←": "<",
     "↑": "^", "↓": "v", "↗": "^", "▸": ">", "◂": "<", "▾": "v", "▴": "^", "°": "o", "º": "o",
-    "ª": "a", "€": "E", "◌": "o", "░": ".", "▒": ":", "▓": "#", "▁": "_", "▂": ".", "▃": "-",
-    "▄": "=", "▅": "+", "▆": "*", "▇": "#",
+    "ª": "a", "€": "E", "◌": "o", "░": ".", "▒": ":", "▓": "#",
     "Ɛ": "E", "ɛ": "e", "Ɔ": "O", "ɔ": "o", "Ŋ": "N", "ŋ": "n", "œ": "o", "Œ": "O", "æ": "a",
     "Æ": "A", "ß": "s", "ı": "i", "ð": "d", "Ð": "D", "þ": "t", "Þ": "T",
   ]
   let (from, to) = (Glyphs.unicode, Glyphs.ascii)
   for (eighth, sign) in zip(from.eighths, to.eighths) { signs[eighth] = sign }
+  for (spark, sign) in zip(from.sparks, to.sparks) { signs[spark] = sign }
   signs[from.barFull] = to.barFull
   return signs
 }()

@@ -125,7 +125,7 @@ package struct RatioReport: Sendable {
     for case let method? in disabilities.methods {
       let ratio = disabilities.ratio(by: method, among: total.participations)
       let name = words.disabilityMethods[method]?.long ?? ""
-      table.notes.append("\(words.withDisability), \(name) : \(words.fraction(ratio))")
+      table.notes.append("\(words.withDisability), \(name)\(words.colon)\(words.fraction(ratio))")
     }
     table.notes.insert(
       "\(words.participationsShort) \(words.text(total.participations)) · "

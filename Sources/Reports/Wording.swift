@@ -39,6 +39,9 @@ package struct Wording: Sendable {
   package let refusal: @Sendable (ChangeRefusal) -> String
   package let saveFailure: @Sendable (SaveFailure) -> String
 
+  /// Between a name and its value: French has a no-break space before it.
+  package var colon: String { language == .french ? "\u{A0}: " : ": " }
+
   package func text(_ refusal: ChangeRefusal) -> String { self.refusal(refusal) }
   package func text(_ failure: SaveFailure) -> String { saveFailure(failure) }
 }

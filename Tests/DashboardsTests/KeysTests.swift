@@ -9,6 +9,7 @@ import Testing
 struct KeysTests {
   private static let scopes: [Command.Scope] = [
     .activities, .participants, .ratios, .sheet, .form, .tally, .rows, .reported, .findings,
+    .views,
   ]
 
   @Test("binds nothing that needs AltGr on a French keyboard, no digit, no terminal's own key")

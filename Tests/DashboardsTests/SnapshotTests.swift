@@ -71,6 +71,21 @@ struct Scene: Sendable, CustomTestStringConvertible {
       try $0.send(.checked(FindingsScreenTests.found($0)))
       try $0.press(.down, .character("c"))
     },
+    Scene(name: "view-reach") { try $0.press(.character("v"), .end) },
+    Scene(name: "view-reach-law-120x40-english", language: .english, columns: 120, rows: 40) {
+      try $0.press(.character("v"), .right, .right, .character("b"))
+    },
+    Scene(name: "view-reach-inside") { try $0.press(.character("v"), .down, .down, .enter) },
+    Scene(name: "view-reach-40x10", columns: 40, rows: 10) { try $0.press(.character("v")) },
+    Scene(name: "view-projects") { try $0.press(.character("v"), .tab) },
+    Scene(name: "view-indicators") { try $0.press(.character("v"), .tab, .tab) },
+    Scene(name: "view-commitments-english", language: .english) {
+      try $0.press(.character("v"), .tab, .tab, .tab, .down)
+    },
+    Scene(name: "view-early-warning") {
+      try $0.press(.character("v"), .tab, .tab, .tab, .tab, .end)
+    },
+    Scene(name: "view-practitioners-none") { try $0.press(.character("v"), .backTab) },
     Scene(name: "help") { try $0.press(.character("?")) },
     Scene(name: "help-tally-english", language: .english) {
       try $0.find("pointage (exercice)")

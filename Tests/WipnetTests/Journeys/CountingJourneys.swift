@@ -33,6 +33,38 @@ struct OfficeDay {
     #expect(seen == wanted)
   }
 
+  @Test("the views of the programme move with the tally, and show the bulletin’s series")
+  func views() throws {
+    let office = try Office()
+    let pane = try office.open()
+    try pane.type("v")
+    try pane.keys("End")
+    try pane.wait("the quarter’s total") {
+      try pane.text().squeezed.contains("▸Total 5/6 ≈718 ≈269–718 ≈89 %")
+    }
+    for tab in ["[Projets]", "[Indicateurs]", "[Engagements]", "[Alerte]"] {
+      try pane.keys("Tab")
+      try pane.expect(tab)
+    }
+    try pane.expect("Incidents soumis · ECOWARN")
+    try pane.resize(columns: 120, rows: 40)
+    try pane.expect("Incidents soumis · ECOWARN")
+    try pane.keys("Escape")
+    try pane.find("gouverneur")
+    try pane.type("t")
+    try pane.expect("POINTAGE")
+    try pane.type("uuj")
+    try pane.expectSaved(after: "Total 3")
+    try pane.keys("Escape")
+    try pane.keys("Escape")
+    try pane.type("v")
+    try pane.keys("BTab", "BTab", "BTab", "BTab", "End")
+    try pane.wait("the total with the meeting’s people") {
+      try pane.text().squeezed.contains("▸Total 6 ≈721 ≈269–721 ≈89 %")
+    }
+    #expect(try pane.quit() == 0)
+  }
+
   @Test("115 people are tallied with 120 keys to 79 % and 60 %, and stay when it is opened again")
   func tally() throws {
     #expect(Self.campaign.count <= 120)

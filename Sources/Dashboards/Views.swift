@@ -1,0 +1,176 @@
+import Frames
+import Programmes
+import Reports
+
+/// The programme seen from above: what was reached, and what was promised, counted and filed.
+struct ViewScreen: Hashable, Sendable {
+  enum Tab: Int, Hashable, Sendable, CaseIterable {
+    case reach, projects, indicators, commitments, earlyWarning, practitioners
+  }
+
+  var tab = Tab.reach
+  var dimension = Dimension.region
+  /// The group whose activities are looked at, and the dimension it is one of.
+  var inside: Group?
+  var grouping = Programme.CommitmentGrouping?.none
+  var selected = 0
+  var top = 0
+  /// Whether the law's line is drawn across the bars of women and men.
+  var showsLaw = false
+
+  struct Group: Hashable, Sendable {
+    var dimension: Dimension
+    var id: String
+  }
+
+  /// What the activities must be of.
+  var filter: ActivityFilter {
+    guard let inside else { return .everything }
+    return switch inside.dimension {
+    case .region: ActivityFilter(regions: [inside.id])
+    case .project: ActivityFilter(projects: [inside.id])
+    case .theme: ActivityFilter(themes: [inside.id])
+    case .kind: ActivityFilter(kinds: Activity.Kind(rawValue: inside.id).map { [$0] } ?? [])
+    default: .everything
+    }
+  }
+
+  /// Whether a group of that dimension can be looked into.
+  static func canEnter(_ dimension: Dimension) -> Bool {
+    [.region, .project, .theme, .kind].contains(dimension)
+  }
+}
+
+/// What a view shows, worked out once and not with every frame.
+enum ViewContent: Sendable {
+  case reach(Overview, quarters: [PeriodStanding], AgePyramid)
+  case projects([ProjectProgress])
+  case indicators([IndicatorResult], series: [[IndicatorResult.Value]?])
+  case commitments([FollowedCommitment])
+  case earlyWarning(EarlyWarning, now: EarlyWarning)
+  case practitioners(Practitioners)
+}
+
+extension Dashboard {
+  /// How many quarters a sparkline goes back.
+  static let quarters = 8
+
+  mutating func openViews() -> [Effect] {
+    if mustWait() { return [] }
+    screen = .views(lastView)
+    refreshView()
+    return []
+  }
+
+  /// Works out anew what the view shows. It costs a walk over all activities.
+  mutating func refreshView() {
+    guard case .views(var view) = screen else { return }
+    viewContent = content(of: view)
+    let count = viewList(view).count
+    view.selected = max(0, min(view.selected, count - 1))
+    lastView = view
+    screen = .views(view)
+  }
+
+  private func content(of view: ViewScreen) -> ViewContent {
+    let all = programme.activities.map { figures[$0.id] }
+    // Without all of them the views measure for themselves.
+    let known = all.contains(nil) ? [] : all.compactMap { $0 }
+    let quarters = Period.run(of: .quarter, count: Dashboard.quarters, through: period.last)
+    switch view.tab {
+    case .reach:
+      let overview = Overview(
+        programme, period: period, by: view.inside == nil ? view.dimension : .activity,
+        filter: view.filter, figures: known)
+      return .reach(
+        overview,
+        quarters: programme.standings(in: quarters, filter: view.filter, figures: known),
+        programme.agePyramid(in: period))
+    case .projects:
+      return .projects(programme.progress(on: min(today, period.last), figures: known))
+    case .indicators:
+      let results = programme.indicatorResults(figures: known)
+      var series: [Indicator.ID: [IndicatorResult.Value]] = [:]
+      for indicator in programme.indicators {
+        series[indicator.id] = programme.series(of: indicator, in: quarters, figures: known)
+      }
+      return .indicators(results, series: results.map { series[$0.indicator.id] })
+    case .commitments: return .commitments(programme.commitments(today: today))
+    case .earlyWarning:
+      return .earlyWarning(
+        programme.earlyWarning(in: quarters), now: programme.earlyWarning(in: [period]))
+    case .practitioners: return .practitioners(programme.practitioners())
+    }
+  }
+
+  mutating func press(_ key: Key, in view: ViewScreen) -> [Effect] {
+    var view = view
+    func turned<Value: Equatable>(_ value: Value, in all: [Value], by step: Int) -> Value {
+      let index = all.firstIndex(of: value) ?? 0
+      return all[(index + step + all.count) % all.count]
+    }
+    let name = Command.named(for: key, in: .views)
+    switch name {
+    case .nextView, .previousView:
+      view.tab = turned(view.tab, in: ViewScreen.Tab.allCases, by: name == .nextView ? 1 : -1)
+      (view.selected, view.top, view.inside) = (0, 0, nil)
+    case .nextGrouping, .previousGrouping:
+      guard view.tab == .reach else { return [] }
+      view.dimension = turned(
+        view.dimension, in: Dimension.allCases, by: name == .nextGrouping ? 1 : -1)
+      (view.selected, view.top, view.inside) = (0, 0, nil)
+    case .lawLine:
+      guard programme.lawLine != nil else { return [] }
+      view.showsLaw.toggle()
+    case .openFromView:
+      guard viewList(view).count > 0 else { return [] }
+      return open(from: view)
+    case .backFromView:
+      guard view.inside != nil else {
+        screen = .browse
+        return []
+      }
+      (view.selected, view.top, view.inside) = (0, 0, nil)
+    case let name?: return perform(name)
+    case nil:
+      guard let step = Step(key) else { return [] }
+      let count = viewList(view).count
+      let rows = Dashboard.viewRows(size, count)
+      view.selected = step.index(from: view.selected, count: max(1, count), page: rows)
+      view.top = scrolled(view.top, to: view.selected, count: count, rows: rows)
+      screen = .views(view)
+      lastView = view
+      return []
+    }
+    screen = .views(view)
+    refreshView()
+    return []
+  }
+
+  /// Enter: into a group, or to the activity that a line is about.
+  private mutating func open(from view: ViewScreen) -> [Effect] {
+    var activity: Activity.ID?
+    switch viewContent {
+    case .reach(let overview, _, _):
+      let row = overview.rows[view.selected]
+      guard !row.isTotal, let group = row.group else { return [] }
+      if overview.dimension == .activity {
+        activity = group
+      } else if ViewScreen.canEnter(view.dimension) {
+        var inner = view
+        inner.inside = ViewScreen.Group(dimension: view.dimension, id: group)
+        (inner.selected, inner.top) = (0, 0)
+        screen = .views(inner)
+        refreshView()
+        return []
+      }
+    case .commitments(let commitments): activity = commitments[view.selected].activity
+    default: break
+    }
+    guard let activity, programme.activities[id: activity] != nil else { return [] }
+    show(activity)
+    select(activity)
+    screen = .sheet(Sheet(activity: activity))
+    return []
+  }
+}
