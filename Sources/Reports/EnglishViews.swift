@@ -12,7 +12,7 @@ extension ViewWording {
     target: "Target", met: "met", missed: "missed",
     shared: { activities, participations in
       "* Among them \(activities) activit\(activities == 1 ? "y" : "ies") of several groups "
-        + "(\(participations) participations), whole in each; "
+        + (participations.map { "(\($0) participations), " } ?? "") + "whole in each; "
         + "the total counts every activity once."
     },
     others: {
@@ -27,7 +27,8 @@ extension ViewWording {
         + "worked out."
     },
     project: "Project", month: "Month", time: "Time",
-    monthOf: { "month \($0) of \($1)" }, planned: "to come", noDays: "duration unknown",
+    monthOf: { "month \($0) of \($1)" }, projectYear: { "\($0), year \($1)" }, planned: "to come",
+    noDays: "duration unknown",
     indicators: "Indicators", indicator: "Indicator", span: "Period", actual: "Actual",
     computed: "computed", typed: "typed",
     formulas: [
