@@ -8,7 +8,7 @@ extension ViewWording {
     ],
     activities: "activités", sessions: "séances", participations: "participations",
     persons: "personnes", youngWomen: "Jeunes femmes", youngMen: "Jeunes hommes",
-    reach: "Portée", period: "Période", before: "Avant", yearBefore: "An dernier",
+    reach: "Portée", period: "Période", before: "avant", yearBefore: "an dernier",
     target: "Cible", met: "atteinte", missed: "non atteinte",
     shared: { activities, participations in
       "* Dont \(activities) activité\(activities > 1 ? "s" : "") de plusieurs groupes "
@@ -31,7 +31,7 @@ extension ViewWording {
     monthOf: { "mois \($0) sur \($1)" }, projectYear: { "\($0), an \($1)" }, planned: "à venir",
     noDays: "durée inconnue",
     indicators: "Indicateurs", indicator: "Indicateur", span: "Période", actual: "Réalisé",
-    computed: "calculé", typed: "saisi",
+    counts: "Compte", typed: "saisi",
     formulas: [
       .activities: "activités", .sessions: "séances tenues", .participations: "participations",
       .persons: "personnes", .women: "femmes", .men: "hommes", .young: "jeunes",

@@ -109,15 +109,16 @@ package struct ReachReport {
     }
     var table = ReportTable(
       title: title, columns: [.init(words.views.dimensions[dimension] ?? "", .leading)], notes: [])
-    for column in columns {
-      let prefix = column.key == "now" ? "" : "\(column.title) : "
-      table.columns += measures.map { .init(prefix + $0.name, .trailing) }
+    for measure in measures {
+      table.columns += columns.map { column in
+        .init(column.key == "now" ? measure.name : "\(measure.name), \(column.title)", .trailing)
+      }
     }
     table.columns += targets.map { .init("\(words.views.target) \($0.name)", .leading) }
     for (name, row) in zip(rowNames, overview.rows) {
       let mark = row.now.shared > 0 ? " *" : ""
       var cells = [name + mark]
-      for column in columns { cells += measures.map { $0.text(column, row) } }
+      for measure in measures { cells += columns.map { measure.text($0, row) } }
       for measure in targets {
         cells.append(measure.goal.map { text($0(row.now.goals)) } ?? "")
       }
