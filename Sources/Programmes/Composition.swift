@@ -70,7 +70,7 @@ package struct Disabilities: Hashable, Sendable {
   }
 
   /// All the ways to know, the strictest first, the unstated last.
-  static let allMethods: [DisabilityMethod?] = DisabilityMethod.allCases + [nil]
+  package static let allMethods: [DisabilityMethod?] = DisabilityMethod.allCases + [nil]
 
   /// The methods met, the strictest first, the unstated last.
   package var methods: [DisabilityMethod?] { Disabilities.allMethods.filter { self[$0] != nil } }

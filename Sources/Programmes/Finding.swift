@@ -45,6 +45,17 @@ package struct Finding: Hashable, Sendable {
     case placeWithinItself(Place.ID)
     /// The name or phone of somebody of the roster, where no names may stand.
     case nameOutsideRoster(Participant.ID)
+    case commitmentOverdue(due: Day)
+    /// An indicator's formula that is none; the nearest that is.
+    case unknownFormula(String, nearest: String?)
+    /// An indicator's span that is no period, or the year of a project that it does not have.
+    case unreadablePeriod(String)
+    /// An indicator of incidents that names none or several platforms.
+    case platformsAddedUp(Int)
+    /// An indicator's span that is not over and has no target; "" for one without any span.
+    case targetMissing(String)
+    /// Days that another record of the same series counts too: its identifier, the first and the last.
+    case countedTwice(by: String, Day, Day)
   }
 
   /// The record that it is about, and its field.
@@ -76,7 +87,7 @@ package struct Finding: Hashable, Sendable {
     switch kind {
     case .contradictoryDay, .contradictoryDuration, .contradictoryFigures, .dayInFuture,
       .enteredDiffersFromReported, .samePersonTwice, .percentContradictsCount, .nobodyEntered,
-      .outsideProject:
+      .outsideProject, .commitmentOverdue, .targetMissing, .countedTwice:
       .warning
     default: .error
     }
@@ -88,6 +99,8 @@ extension Programme {
   /// `today` are told.
   package func findings(today: Day) -> [Finding] {
     activities.flatMap { findings(in: $0, today: today) } + placeFindings + nameFindings
+      + commitmentFindings(today: today) + indicatorFindings(today: today)
+      + earlyWarningFindings(today: today)
   }
 
   private func findings(in activity: Activity, today: Day) -> [Finding] {

@@ -122,6 +122,11 @@ package enum Formula: String, Hashable, Sendable, CaseIterable {
   /// Whether the actual is a percentage.
   package var isShare: Bool { ratio != nil }
 
+  /// Whether it tells how many people had an attribute: of few of them it may tell who they are.
+  package var countsPeople: Bool {
+    isShare || part != nil || self == .participations || self == .persons
+  }
+
   /// Where `Kind` means kinds of products.
   package var countsProducts: Bool { self == .products || self == .incidents }
 

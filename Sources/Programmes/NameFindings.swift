@@ -88,6 +88,9 @@ extension Activity {
     for commitment in commitments {
       add("Commitment", commitment.id, "By", commitment.by)
       add("Commitment", commitment.id, "What", commitment.what)
+      for followUp in commitment.followUps {
+        add("Commitment", commitment.id, "FollowUp", followUp.text)
+      }
       add("Commitment", commitment.id, "Note", commitment.note)
     }
     return texts

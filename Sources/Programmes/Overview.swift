@@ -18,15 +18,18 @@ package struct Standing: Hashable, Sendable {
   package var persons: Count { reach.persons }
   package var composition: Composition { reach.composition }
 
-  mutating func add(_ figures: Figures, _ details: Activity.Details, isShared: Bool = false) {
+  mutating func add(_ figures: Figures, _ details: Activity.Details) {
     reach.add(figures)
     sessions += details.sessions
-    let used = figures.used
-    goals.add(details.targets, used)
-    if isShared {
-      shared += 1
-      if let total = used?.total, total.isCollected { sharedParticipations += total }
-    }
+    goals.add(details.targets, figures.used)
+  }
+
+  /// The same activities, all of them in several groups.
+  fileprivate var asShared: Standing {
+    var shared = self
+    shared.shared = activities
+    shared.sharedParticipations = reach.withTotal > 0 ? participations : .zero
+    return shared
   }
 
   /// Pools the activities of another standing, none of which is in this one.
@@ -46,6 +49,9 @@ package struct PeriodStanding: Sendable {
   package let period: Period
   /// All our activities of the period, each once.
   package fileprivate(set) var total = Standing()
+  /// The activities that belong to the same groups, each in one part: what the groups share. Empty
+  /// without a dimension.
+  package fileprivate(set) var parts: [Set<String>: Standing] = [:]
   /// By the group's identifier, "" for activities that belong to none.
   package fileprivate(set) var groups: [String: Standing] = [:]
   /// Activities of ours that may or may not lie in the period, their days not being known: they are in
@@ -56,6 +62,22 @@ package struct PeriodStanding: Sendable {
 
   fileprivate init(_ period: Period) {
     self.period = period
+  }
+
+  fileprivate mutating func add(
+    _ figures: Figures, _ details: Activity.Details, _ groups: [String]?
+  ) {
+    total.add(figures, details)
+    guard let groups else { return }
+    parts[groups.isEmpty ? [""] : Set(groups), default: Standing()].add(figures, details)
+  }
+
+  /// Puts the parts together as groups.
+  fileprivate mutating func gather() {
+    for (names, part) in parts {
+      let part = names.count > 1 ? part.asShared : part
+      for name in names { groups[name] = groups[name].map { $0 + part } ?? part }
+    }
   }
 }
 
@@ -86,13 +108,8 @@ package struct Overview: Sendable {
   package let groups: [Row]
   /// Every activity once.
   package let total: Row
-  /// See `PeriodStanding`.
-  package let ofUnknownDays: [Activity.ID]
-  package let ofOthers: [Activity.ID]
-  /// The same of the period before and of the year before: when they are not empty, the comparison
-  /// leaves them out.
-  package let ofUnknownDaysBefore: [Activity.ID]
-  package let ofUnknownDaysYearBefore: [Activity.ID]
+  /// The three periods: what the rows were taken from.
+  package let now, before, yearBefore: PeriodStanding
   /// The definition by which the young were counted.
   package let youth: YouthDefinition
 
@@ -101,6 +118,10 @@ package struct Overview: Sendable {
 
   /// The groups, then the total.
   package var rows: [Row] { groups + [total] }
+
+  /// See `PeriodStanding`.
+  package var ofUnknownDays: [Activity.ID] { now.ofUnknownDays }
+  package var ofOthers: [Activity.ID] { now.ofOthers }
 
   /// - Parameter figures: those of each activity in the programme's order, when they are known
   ///   already.
@@ -126,10 +147,7 @@ package struct Overview: Sendable {
         before: before.groups[name] ?? Standing(),
         yearBefore: yearBefore.groups[name] ?? Standing())
     }
-    self.ofUnknownDays = now.ofUnknownDays
-    self.ofOthers = now.ofOthers
-    self.ofUnknownDaysBefore = before.ofUnknownDays
-    self.ofUnknownDaysYearBefore = yearBefore.ofUnknownDays
+    (self.now, self.before, self.yearBefore) = (now, before, yearBefore)
   }
 }
 
@@ -167,14 +185,10 @@ extension Programme {
             dimension.map { self.groups(of: details, by: $0) } ?? []
           )
         own = (figures, groups)
-        standings[place].total.add(figures, details)
-        guard dimension != nil else { continue }
-        for group in groups.isEmpty ? [""] : groups {
-          standings[place].groups[group, default: Standing()]
-            .add(figures, details, isShared: groups.count > 1)
-        }
+        standings[place].add(figures, details, dimension.map { _ in groups })
       }
     }
+    for place in standings.indices { standings[place].gather() }
     return standings
   }
 

@@ -152,6 +152,14 @@ package struct Period: Hashable, Sendable, CustomStringConvertible {
   /// Whether every day of the other one is a day of this.
   package func contains(_ other: Period) -> Bool { first <= other.first && other.last <= last }
 
+  /// The periods of a kind that together hold every day of this one. Not for `.span`, which gives the
+  /// days.
+  package func divided(in kind: Kind) -> [Period] {
+    var periods = [Period(kind, containing: first)]
+    while let last = periods.last, last.last < self.last { periods.append(last.next) }
+    return periods
+  }
+
   /// So many periods of a kind, one after the other, the last of which holds the day. Not for `.span`,
   /// where each is a day.
   package static func run(of kind: Kind, count: Int, through day: Day) -> [Period] {

@@ -85,7 +85,7 @@ extension Programme {
       } else {
         let own = isKnown ? figures[index] : Figures(activities[index], youth: youthDefinition)
         for project in projects {
-          done[project, default: Standing()].add(own, details, isShared: projects.count > 1)
+          done[project, default: Standing()].add(own, details)
         }
       }
     }

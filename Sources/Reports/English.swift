@@ -114,6 +114,37 @@ extension Wording {
           "check the day, the project, or its days in programme.rec"
         )
       case .placeWithinItself(let place): return ("“\(place)” lies within itself", nil)
+      case .commitmentOverdue(let due):
+        return (
+          "the commitment was due on \(words.text(due))",
+          "note what became of it (FollowUp), or its state (State: done, dropped)"
+        )
+      case .unknownFormula(let word, let nearest):
+        return (
+          "“\(word)” is not a formula",
+          nearest.map { "did you mean “\($0)”?" }
+            ?? "a formula is a word such as participations, women, share-women, products"
+        )
+      case .unreadablePeriod(let text):
+        return (
+          "“\(text)” is not a period",
+          "write 2023-Q4, 2023-S1, 2024, or PROJECT:3 for the third year of a project"
+        )
+      case .platformsAddedUp(let count):
+        return (
+          "a sum of incidents of \(count) platforms",
+          "name a single platform (Series): an incident may be on several"
+        )
+      case .targetMissing(let span):
+        return (
+          span.isEmpty ? "the indicator has neither period nor target" : "\(span) has no target",
+          "give it while the period lasts (Target, or Span: 2023-Q4 target 15)"
+        )
+      case .countedTwice(let id, let first, let last):
+        return (
+          "\(id) counts the same days, from \(words.text(first)) to \(words.text(last))",
+          "a series counts each day once"
+        )
       case .nameOutsideRoster(let id):
         return (
           "a person’s name or phone (\(id)) outside participants/",

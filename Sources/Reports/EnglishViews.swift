@@ -8,11 +8,11 @@ extension ViewWording {
     ],
     activities: "activities", sessions: "sessions", participations: "participations",
     persons: "persons", youngWomen: "Young women", youngMen: "Young men",
-    reach: "Reach", period: "Period", before: "Before", yearBefore: "Last year",
+    reach: "Reach", period: "Period", before: "before", yearBefore: "last year",
     target: "Target", met: "met", missed: "missed",
     shared: { activities, participations in
       "* Among them \(activities) activit\(activities == 1 ? "y" : "ies") of several groups "
-        + "(\(participations) participations), whole in each; "
+        + (participations.map { "(\($0) participations), " } ?? "") + "whole in each; "
         + "the total counts every activity once."
     },
     others: {
@@ -27,9 +27,10 @@ extension ViewWording {
         + "worked out."
     },
     project: "Project", month: "Month", time: "Time",
-    monthOf: { "month \($0) of \($1)" }, planned: "to come", noDays: "duration unknown",
+    monthOf: { "month \($0) of \($1)" }, projectYear: { "\($0), year \($1)" }, planned: "to come",
+    noDays: "duration unknown",
     indicators: "Indicators", indicator: "Indicator", span: "Period", actual: "Actual",
-    computed: "computed", typed: "typed",
+    counts: "Counts", typed: "typed in",
     formulas: [
       .activities: "activities", .sessions: "sessions held", .participations: "participations",
       .persons: "persons", .women: "women", .men: "men", .young: "young people",

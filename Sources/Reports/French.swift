@@ -120,6 +120,37 @@ extension Wording {
         )
       case .placeWithinItself(let place):
         return ("«\u{A0}\(place)\u{A0}» se trouve à l’intérieur de lui-même", nil)
+      case .commitmentOverdue(let due):
+        return (
+          "l’engagement était à tenir le \(words.text(due))",
+          "notez ce qu’il est devenu (FollowUp), ou son état (State\u{A0}: done, dropped)"
+        )
+      case .unknownFormula(let word, let nearest):
+        return (
+          "«\u{A0}\(word)\u{A0}» n’est pas une formule",
+          nearest.map { "vouliez-vous dire «\u{A0}\($0)\u{A0}»\u{A0}?" }
+            ?? "une formule est un mot comme participations, women, share-women, products"
+        )
+      case .unreadablePeriod(let text):
+        return (
+          "«\u{A0}\(text)\u{A0}» n’est pas une période",
+          "écrivez 2023-Q4, 2023-S1, 2024 ou PROJET:3 pour la troisième année d’un projet"
+        )
+      case .platformsAddedUp(let count):
+        return (
+          "une somme d’incidents de \(count) plateformes",
+          "nommez une seule plateforme (Series)\u{A0}: un incident peut être sur plusieurs"
+        )
+      case .targetMissing(let span):
+        return (
+          span.isEmpty ? "l’indicateur n’a ni période ni cible" : "\(span) n’a pas de cible",
+          "donnez-la tant que la période dure (Target, ou Span\u{A0}: 2023-Q4 target 15)"
+        )
+      case .countedTwice(let id, let first, let last):
+        return (
+          "\(id) compte les mêmes jours, du \(words.text(first)) au \(words.text(last))",
+          "une série compte chaque jour une fois"
+        )
       case .nameOutsideRoster(let id):
         return (
           "le nom ou le téléphone d’une personne (\(id)) en dehors de participants/",

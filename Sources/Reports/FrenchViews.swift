@@ -8,11 +8,12 @@ extension ViewWording {
     ],
     activities: "activités", sessions: "séances", participations: "participations",
     persons: "personnes", youngWomen: "Jeunes femmes", youngMen: "Jeunes hommes",
-    reach: "Portée", period: "Période", before: "Avant", yearBefore: "An dernier",
+    reach: "Portée", period: "Période", before: "avant", yearBefore: "an dernier",
     target: "Cible", met: "atteinte", missed: "non atteinte",
     shared: { activities, participations in
       "* Dont \(activities) activité\(activities > 1 ? "s" : "") de plusieurs groupes "
-        + "(\(participations) participations), entière\(activities > 1 ? "s" : "") dans chacun\u{A0}; "
+        + (participations.map { "(\($0) participations), " } ?? "")
+        + "entière\(activities > 1 ? "s" : "") dans chacun\u{A0}; "
         + "le total compte chaque activité une fois."
     },
     others: {
@@ -27,9 +28,10 @@ extension ViewWording {
         + "l’en déduire."
     },
     project: "Projet", month: "Mois", time: "Temps",
-    monthOf: { "mois \($0) sur \($1)" }, planned: "à venir", noDays: "durée inconnue",
+    monthOf: { "mois \($0) sur \($1)" }, projectYear: { "\($0), an \($1)" }, planned: "à venir",
+    noDays: "durée inconnue",
     indicators: "Indicateurs", indicator: "Indicateur", span: "Période", actual: "Réalisé",
-    computed: "calculé", typed: "saisi",
+    counts: "Compte", typed: "saisi",
     formulas: [
       .activities: "activités", .sessions: "séances tenues", .participations: "participations",
       .persons: "personnes", .women: "femmes", .men: "hommes", .young: "jeunes",

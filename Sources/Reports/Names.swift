@@ -63,4 +63,11 @@ extension Programme {
     case .activity: activities.position(of: group).map { activities[$0].details.listTitle } ?? group
     }
   }
+
+  /// A period as it is shown, a project's year by its project: `T3 2023`, `JFA, an 3`.
+  package func periodName(_ period: Period, _ words: Wording) -> String {
+    guard let year = period.projectYear else { return words.text(period) }
+    return words.views.projectYear(projectName(year.project), year.number)
+      + " (\(words.text(period)))"
+  }
 }

@@ -27,22 +27,67 @@ package struct ReportTable: Hashable, Sendable {
 
   /// Aligned columns without a box, for a terminal or a pipe. `width` tells how many columns a text
   /// takes.
-  package func text(width: (String) -> Int) -> String {
+  ///
+  /// - Parameter limit: how many columns a line may take; nil for as many as it needs. A wider table is
+  ///   parted into several, one below the other, each beginning with the first column; names in that
+  ///   column are cut when they would leave no room, and notes go over several lines.
+  package func text(limit: Int? = nil, width: (String) -> Int) -> String {
+    var table = self
+    if let limit {
+      table.cutNames(within: limit, width)
+      table.notes = notes.flatMap { wrapped($0, to: limit, width) }
+    }
     let widths = columns.indices.map { column in
-      ([columns[column].title] + rows.map { $0[column] }).map(width).max() ?? 0
+      ([table.columns[column].title] + table.rows.map { $0[column] }).map(width).max() ?? 0
     }
-    func line(_ cells: [String]) -> String {
-      var line = ""
-      for (column, cell) in cells.enumerated() {
-        let space = String(repeating: " ", count: widths[column] - width(cell))
-        line += column == 0 ? "" : "  "
-        line += columns[column].alignment == .leading ? cell + space : space + cell
+    var body: [String] = []
+    for block in table.blocks(widths, limit) {
+      func line(_ cells: [String]) -> String {
+        var line = ""
+        for column in block {
+          let space = String(repeating: " ", count: widths[column] - width(cells[column]))
+          line += column == block.first ? "" : "  "
+          line +=
+            columns[column].alignment == .leading ? cells[column] + space : space + cells[column]
+        }
+        while line.last == " " { line.removeLast() }
+        return line
       }
-      while line.last == " " { line.removeLast() }
-      return line
+      body += (body.isEmpty ? [] : [""]) + [line(table.columns.map(\.title))] + table.rows.map(line)
     }
-    let body = [line(columns.map(\.title))] + rows.map(line)
-    return ([title, ""] + body + [""] + notes).joined(separator: "\n") + "\n"
+    let notes = table.notes.isEmpty ? [] : [""] + table.notes
+    return ([title, ""] + body + notes).joined(separator: "\n") + "\n"
+  }
+
+  /// The columns that stand beside one another, the first of all in each block.
+  private func blocks(_ widths: [Int], _ limit: Int?) -> [[Int]] {
+    guard let limit, let first = columns.indices.first else { return [Array(columns.indices)] }
+    var blocks: [[Int]] = [[first]]
+    var used = widths[first]
+    for column in columns.indices.dropFirst() {
+      if used + 2 + widths[column] > limit, blocks[blocks.count - 1].count > 1 {
+        blocks.append([first])
+        used = widths[first]
+      }
+      blocks[blocks.count - 1].append(column)
+      used += 2 + widths[column]
+    }
+    return blocks
+  }
+
+  /// Cuts the texts of the first column, with `…` for what is gone: to what the other columns leave, or
+  /// where that is too little, to a part of the line.
+  private mutating func cutNames(within limit: Int, _ width: (String) -> Int) {
+    let others = columns.indices.dropFirst().reduce(0) { sum, column in
+      sum + 2 + (([columns[column].title] + rows.map { $0[column] }).map(width).max() ?? 0)
+    }
+    let room = limit - others >= limit / 4 ? limit - others : limit * 2 / 5
+    for row in rows.indices where width(rows[row][0]) > room {
+      var text = rows[row][0]
+      while width(text) > room - 1 { text.removeLast() }
+      while text.last == " " { text.removeLast() }
+      rows[row][0] = text + "…"
+    }
   }
 
   /// A GitHub-style Markdown table.
@@ -89,4 +134,17 @@ package struct ReportTable: Hashable, Sendable {
     }
     return JSON.array(objects).text + "\n"
   }
+}
+
+/// A text in lines of so many columns at most, parted at blanks; a word that is longer stays whole.
+func wrapped(_ text: String, to limit: Int, _ width: (String) -> Int) -> [String] {
+  var lines: [String] = []
+  for word in text.split(separator: " ") {
+    if let last = lines.last, width(last) + 1 + width(String(word)) <= limit {
+      lines[lines.count - 1] = "\(last) \(word)"
+    } else {
+      lines.append(String(word))
+    }
+  }
+  return lines
 }

@@ -7,8 +7,9 @@ package struct ViewWording: Sendable {
   package let dimensions: [Dimension: String]
   package let activities, sessions, participations, persons, youngWomen, youngMen: String
   package let reach, period, before, yearBefore, target, met, missed: String
-  /// So many participations of activities that stand in several groups.
-  package let shared: @Sendable (_ activities: Int, _ participations: String) -> String
+  /// How many activities stand in several groups, and how many participations those have; nil where that
+  /// is not told.
+  package let shared: @Sendable (_ activities: Int, _ participations: String?) -> String
   package let others: @Sendable (Int) -> String
   package let lawLine: @Sendable (LawLine) -> String
   /// What was left out because few people would be known by it, below so many.
@@ -18,11 +19,13 @@ package struct ViewWording: Sendable {
   package let project, month, time: String
   /// « mois 33 sur 60 »
   package let monthOf: @Sendable (_ month: Int, _ of: Int) -> String
+  /// « JFA, an 3 »
+  package let projectYear: @Sendable (_ project: String, _ year: Int) -> String
   package let planned: String
   package let noDays: String
 
   // Indicators.
-  package let indicators, indicator, span, actual, computed, typed: String
+  package let indicators, indicator, span, actual, counts, typed: String
   package let formulas: [Formula: String]
   package let differs: @Sendable (_ typed: Int) -> String
 

@@ -49,16 +49,7 @@ struct RatiosCommand: ParsableCommand {
       throw failure(error)
     }
     let programme = reading.programme
-    let errors = reading.problems.count { $0.isError }
-    if errors > 0 {
-      printError(
-        Failure(
-          say(
-            "\(errors) erreur\(errors > 1 ? "s" : "") dans les fichiers : ces chiffres peuvent manquer de quelque chose",
-            "\(errors) error\(errors == 1 ? "" : "s") in the files: something may be missing from these figures"
-          ),
-          hint: say("« wipnet check » les montre", "“wipnet check” shows them")))
-    }
+    warnOfErrors(in: reading)
     let period = self.period ?? programme.wholePeriod(today: Surroundings.now().day)
     let report = RatioReport(
       programme, period: period, by: by.list, figures: reading.figures,
@@ -83,9 +74,22 @@ struct RatiosCommand: ParsableCommand {
   }
 }
 
+/// Says on standard error that files have errors, so that nobody takes the figures for whole.
+func warnOfErrors(in reading: Reading) {
+  let errors = reading.problems.count { $0.isError }
+  guard errors > 0 else { return }
+  printError(
+    Failure(
+      say(
+        "\(errors) erreur\(errors > 1 ? "s" : "") dans les fichiers : ces chiffres peuvent manquer de quelque chose",
+        "\(errors) error\(errors == 1 ? "" : "s") in the files: something may be missing from these figures"
+      ),
+      hint: say("« wipnet check » les montre", "“wipnet check” shows them")))
+}
+
 extension Programme {
   /// From the first day of any activity to the last; today where there is none.
-  fileprivate func wholePeriod(today: Day) -> Period {
+  func wholePeriod(today: Day) -> Period {
     guard var first = activities.first?.details.starts else {
       return Period(from: today, through: today)
     }

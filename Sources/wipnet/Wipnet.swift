@@ -25,7 +25,9 @@ struct Wipnet: ParsableCommand {
       version: version,
       subcommands: [
         OpenCommand.self, DemoCommand.self, NewCommand.self, TallyCommand.self,
-        CheckCommand.self, RatiosCommand.self, MergeDriverCommand.self, HistoryCommand.self,
+        CheckCommand.self, RatiosCommand.self, ReachCommand.self, IndicatorsCommand.self,
+        CommitmentsCommand.self, EarlyWarningCommand.self, MergeDriverCommand.self,
+        HistoryCommand.self,
         TrashCommand.self,
       ],
       defaultSubcommand: OpenCommand.self)

@@ -74,7 +74,7 @@ struct OverviewTests {
     let overview = Overview(programme, period: quarter)
     #expect(overview.ofOthers == ["f"])
     #expect(overview.ofUnknownDays == ["b"])
-    #expect(overview.ofUnknownDaysBefore.isEmpty)
+    #expect(overview.before.ofUnknownDays.isEmpty)
     #expect(overview.total.now.participations == .number(10))
     #expect(overview.groups.isEmpty)
   }
