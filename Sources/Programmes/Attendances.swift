@@ -158,9 +158,9 @@ extension Attendances: Hashable {
 extension Attendances.Row {
   /// Packs a person; nil when something of it does not pack, as days.
   fileprivate init?(_ attendance: Attendance) {
-    guard attendance.days.isEmpty, let id = PackedIdentifier(attendance.id), let traits = PackedTraits(attendance) else {
-      return nil
-    }
+    guard attendance.days.isEmpty, let id = PackedIdentifier(attendance.id),
+      let traits = PackedTraits(attendance)
+    else { return nil }
     var participant: UInt64 = 0
     if let text = attendance.participant {
       guard let packed = PackedIdentifier(text) else { return nil }
@@ -184,7 +184,7 @@ package struct PackedTraits: Hashable, Sendable {
   init?(_ attendance: Attendance) {
     set(attendance.sex, attendance.hasDisability, attendance.disabilityMethod)
     setDisplaced(attendance.isDisplaced)
-    if let answers = attendance.washingtonGroup { setWashingtonGroup(answers.code) }
+    if let answers = attendance.washingtonGroup { set(answers) }
     switch attendance.age {
     case nil: break
     case .years(let years):
@@ -243,6 +243,8 @@ package struct PackedTraits: Hashable, Sendable {
       UInt16(truncatingIfNeeded: band.upper ?? 0))
     if band.upper == nil { bits |= 1 << 10 }
   }
+
+  package mutating func set(_ answers: WashingtonGroup) { setWashingtonGroup(answers.code) }
 
   /// The code of the six answers; see `WashingtonGroup`.
   package mutating func setWashingtonGroup(_ code: UInt16) { bits |= UInt64(code) << 48 }
