@@ -108,15 +108,20 @@ package struct Attendances: Sendable {
     return rows.firstIndex { $0.id == Attendances.oddMark | UInt64(index) }
   }
 
-  /// Calls `body` with the key of each person who is named, as `RosterColumns.key` makes it.
-  func forEachNamed(_ body: (UInt64) -> Void) {
+  /// The keys of those who are named, as `RosterColumns.key` makes them, each as often as they are.
+  var namedKeys: [UInt64] {
+    let count = rows.count { $0.participant != 0 || $0.id & Attendances.oddMark != 0 }
+    if count == 0 { return [] }
+    var keys: [UInt64] = []
+    keys.reserveCapacity(count)
     for row in rows {
       if row.participant != 0 {
-        body(row.participant)
+        keys.append(row.participant)
       } else if let index = oddIndex(of: row), let id = odd[index].participant {
-        body(RosterColumns.key(of: id))
+        keys.append(RosterColumns.key(of: id))
       }
     }
+    return keys
   }
 
   /// Calls `body` with what ratios need to know of each, without making its texts.

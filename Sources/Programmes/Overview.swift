@@ -2,6 +2,7 @@
 package struct Standing: Hashable, Sendable {
   /// Those of our activities that were pooled, and their people.
   package private(set) var reach = Reach()
+  private var people: PeopleReached
   /// How many times they were held: one record may stand for several.
   package private(set) var sessions = 0
   /// Their targets, beside what was reached.
@@ -11,15 +12,19 @@ package struct Standing: Hashable, Sendable {
   package private(set) var shared = 0
   package private(set) var sharedParticipations = Count.zero
 
-  package init() {}
+  package init(_ kept: KeptPeople = KeptPeople()) {
+    people = PeopleReached(kept)
+  }
 
   package var activities: Int { reach.activities }
   package var participations: Count { reach.participations }
-  package var persons: Count { reach.persons }
+  /// Different persons; counted when asked for (see `PersonCounter`).
+  package var persons: Count { people.persons(among: participations) }
   package var composition: Composition { reach.composition }
 
   mutating func add(_ figures: Figures, _ details: Activity.Details, isShared: Bool = false) {
     reach.add(figures)
+    people.add(figures)
     sessions += details.sessions
     let used = figures.used
     goals.add(details.targets, used)
@@ -33,6 +38,7 @@ package struct Standing: Hashable, Sendable {
   package static func + (left: Standing, right: Standing) -> Standing {
     var sum = left
     sum.reach.add(right.reach)
+    sum.people.add(right.people)
     sum.sessions += right.sessions
     sum.goals = left.goals + right.goals
     sum.shared += right.shared
@@ -45,7 +51,7 @@ package struct Standing: Hashable, Sendable {
 package struct PeriodStanding: Sendable {
   package let period: Period
   /// All our activities of the period, each once.
-  package fileprivate(set) var total = Standing()
+  package fileprivate(set) var total: Standing
   /// By the group's identifier, "" for activities that belong to none.
   package fileprivate(set) var groups: [String: Standing] = [:]
   /// Activities of ours that may or may not lie in the period, their days not being known: they are in
@@ -54,8 +60,9 @@ package struct PeriodStanding: Sendable {
   /// What others held and we attended or visited: in the register, not in the reach (figures, rule 7).
   package fileprivate(set) var ofOthers: [Activity.ID] = []
 
-  fileprivate init(_ period: Period) {
+  fileprivate init(_ period: Period, _ kept: KeptPeople) {
     self.period = period
+    total = Standing(kept)
   }
 }
 
@@ -143,7 +150,8 @@ extension Programme {
     in periods: [Period], by dimension: Dimension? = nil, filter: ActivityFilter = .everything,
     figures: [Figures] = []
   ) -> [PeriodStanding] {
-    var standings = periods.map { PeriodStanding($0) }
+    let kept = KeptPeople(participants)
+    var standings = periods.map { PeriodStanding($0, kept) }
     let isKnown = figures.count == activities.count
     for index in activities.indices {
       let details = activities[index].details
@@ -170,7 +178,7 @@ extension Programme {
         standings[place].total.add(figures, details)
         guard dimension != nil else { continue }
         for group in groups.isEmpty ? [""] : groups {
-          standings[place].groups[group, default: Standing()]
+          standings[place].groups[group, default: Standing(kept)]
             .add(figures, details, isShared: groups.count > 1)
         }
       }

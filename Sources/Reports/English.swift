@@ -7,6 +7,10 @@ extension Wording {
     participations: "Participations", participationsShort: "particip.", persons: "persons",
     activitiesCounted: "counted", total: "Total",
     onlyOurs: "Activities organised or co-organised, without practice.",
+    beside: {
+      "Beside it, at partners’ activities and on visits: \($0) "
+        + "activit\($0 == 1 ? "y" : "ies"), \($1) particip."
+    },
     perhaps: { "Days not stated, left out of the period: \($0)." },
     measures: [
       .total: "Total", .women: "Women", .men: "Men", .young: "Young", .adult: "Adults",

@@ -8,6 +8,10 @@ extension Wording {
     participationsShort: "particip.", persons: "personnes",
     activitiesCounted: "chiffrées", total: "Total",
     onlyOurs: "Activités organisées ou co-organisées, hors exercices.",
+    beside: {
+      "À côté, chez les partenaires et en visite\u{A0}: \($0) activité\($0 > 1 ? "s" : ""), "
+        + "\($1) particip."
+    },
     perhaps: { "Jours non précisés, hors de la période : \($0) activité\($0 > 1 ? "s" : "")." },
     measures: [
       .total: "Total", .women: "Femmes", .men: "Hommes", .young: "Jeunes", .adult: "Adultes",
