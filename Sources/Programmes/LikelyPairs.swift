@@ -11,7 +11,7 @@ extension Roster {
   /// to be one already.
   ///
   /// Nobody is held against everybody: only those who share two words of their names, or a phone, and
-  /// of a common name only those who share more. So the cost grows with the roster little faster than
+  /// of a common name only those who share more; invented people are left out. So the cost grows with the roster little faster than
   /// its length. A phone that more than 32 people give is an office's, and brings nobody together.
   package func likelyPairs() -> [LikelyPair] {
     var search = PairSearch(self, PersonLikeness.likely)
@@ -154,7 +154,7 @@ private struct PairSearch {
     let (first, second) = (min(one, other), max(one, other))
     guard met.insert(UInt64(first) << 32 | UInt64(second)).inserted else { return }
     let (left, right) = (roster[first], roster[second])
-    guard roster.kept(left.id) != roster.kept(right.id),
+    guard !left.isInvented, !right.isInvented, roster.kept(left.id) != roster.kept(right.id),
       let likeness = PersonLikeness(left, right, bearers: bearers(first, second)),
       likeness.score >= score
     else { return }

@@ -88,3 +88,67 @@ struct SamePersonTests {
     #expect(roster.kept("p-2") == "p-2")
   }
 }
+
+@Suite("The six questions of the Washington Group")
+struct WashingtonGroupTests {
+  @Test(
+    "mean a disability when one is answered by a lot of difficulty or more",
+    arguments: [
+      ("111111", false), ("122222", false), ("113111", true), ("111114", true), ("1-3111", true),
+      ("---4--", true), ("11111-", nil), ("2-----", nil),
+    ] as [(String, Bool?)])
+  func rule(typed: String, expected: Bool?) throws {
+    let answers = try #require(WashingtonGroup(typed: typed))
+    #expect(answers.hasDisability == expected)
+    #expect(WashingtonGroup(written: answers.written) == answers)
+    #expect(answers.written == typed.map(String.init).joined(separator: " "))
+  }
+
+  @Test(
+    "are six, from 1 to 4, and at least one is answered",
+    arguments: ["", "1", "11111", "1111111", "111110", "111115", "------", "11111x"])
+  func wrong(typed: String) {
+    #expect(WashingtonGroup(typed: typed) == nil)
+  }
+
+  @Test("count before what was declared, as long as they tell")
+  func disability() throws {
+    func person(_ answers: String, _ declared: Bool?) -> Attendance {
+      Attendance(
+        id: "a-1", hasDisability: declared, disabilityMethod: declared == nil ? nil : .declared,
+        washingtonGroup: WashingtonGroup(typed: answers))
+    }
+    #expect(person("113111", nil).disability == (true, .washingtonGroup))
+    #expect(person("111111", true).disability == (false, .washingtonGroup))
+    #expect(person("-11111", true).disability == (true, .declared))
+    #expect(person("-11111", nil).disability == (nil, nil))
+  }
+
+  @Test("make the same figures packed as one by one, each method by itself")
+  func figures() {
+    let answers = ["111111", "113111", "1-1111", "1-4111"].map { WashingtonGroup(typed: $0) }
+    var people: [Attendance] = []
+    for (index, answer) in (answers + [nil]).enumerated() {
+      for (other, declared) in [nil, true, false].enumerated() {
+        people.append(
+          Attendance(
+            id: "a-\(index)\(other)", hasDisability: declared,
+            disabilityMethod: declared == nil ? nil : .declared, washingtonGroup: answer))
+      }
+    }
+    let activity = Activity("a", attendances: people)
+    var slow = CrossTable()
+    for person in people {
+      slow.add(person.traits(on: activity.starts), youth: .africanYouthCharter)
+    }
+    let figures = Figures(activity, youth: .africanYouthCharter)
+    #expect(figures.crossed == slow)
+    let disabilities = figures.entered.disabilities
+    let (asked, declared) = (
+      disabilities.ratio(by: .washingtonGroup, among: .number(15)),
+      disabilities.ratio(by: .declared, among: .number(15))
+    )
+    #expect(asked.part == .number(6) && asked.base == .number(9))
+    #expect(declared.part == .number(2) && declared.base == .number(4))
+  }
+}
