@@ -62,7 +62,7 @@ extension Dashboard {
   /// selection is kept by identifier, as long as it is there.
   mutating func refreshLists() {
     let inPeriod = programme.activities(in: period)
-    pooled = PooledReach(inPeriod, figures)
+    pooled = PooledReach(inPeriod, figures, KeptPeople(programme.participants))
     listed = sorted(inPeriod)
     searched = ActivitySearch()
     refreshFiltered()

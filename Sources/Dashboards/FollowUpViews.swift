@@ -110,7 +110,7 @@ extension Dashboard {
       }
       let how =
         result.isComputed
-        ? "\(words.views.computed)\(words.colon)"
+        ? "\(words.views.counts)\(words.colon)"
           + (result.indicator.computation.flatMap { words.views.formulas[$0] } ?? "")
         : words.views.typed
       lines.append(note(how))

@@ -74,8 +74,9 @@ extension Dashboard {
           Style(.unsaved, bold: true, onBar: true)))
     }
     if reading == nil, reach.withTotal > 0 {
+      let persons = layout.isWide ? " · \(words.text(pooled.persons)) \(words.persons)" : ""
       figures += [
-        Span("  \(words.text(reach.participations)) \(words.participationsShort)", bar),
+        Span("  \(words.text(reach.participations)) \(words.participationsShort)\(persons)", bar),
         Span("  \(words.screen.womenLetter) \(words.percent(composition.women))", bar),
         Span("  \(words.screen.youngLetter) \(words.percent(composition.young))", bar),
       ]

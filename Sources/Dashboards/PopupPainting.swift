@@ -79,7 +79,8 @@ extension Dashboard {
       [
         "", words.text(period), "",
         "\(reach.withTotal)/\(reach.activities) \(words.screen.activitiesWithFigures) · "
-          + "\(words.text(reach.participations)) \(words.participationsShort)", "",
+          + "\(words.text(reach.participations)) \(words.participationsShort)",
+        "\(words.text(pooled.persons)) \(words.persons)", "",
       ] + words.screen.periodHelp
     let area = dialog(&frame, rows: lines.count, columns: 46, title: words.screen.period)
     for (index, line) in lines.prefix(area.rows).enumerated() {

@@ -45,31 +45,49 @@ package struct Attendance: Hashable, Sendable, Identifiable {
   package var id: String
   package var sex: Sex?
   package var age: Age?
+  /// As it was declared or observed; see `disability`.
   package var hasDisability: Bool?
   package var disabilityMethod: DisabilityMethod?
+  /// The answers to the six questions, where they were asked.
+  package var washingtonGroup: WashingtonGroup?
   package var isDisplaced: Bool?
   /// The person in the roster, when named.
   package var participant: Participant.ID?
+  /// The days on which the person was there, of an activity of several; empty: not noted.
+  package var days: [Day] = []
 
   package init(
     id: String, sex: Sex? = nil, age: Age? = nil, hasDisability: Bool? = nil,
-    disabilityMethod: DisabilityMethod? = nil, isDisplaced: Bool? = nil,
-    participant: Participant.ID? = nil
+    disabilityMethod: DisabilityMethod? = nil, washingtonGroup: WashingtonGroup? = nil,
+    isDisplaced: Bool? = nil, participant: Participant.ID? = nil, days: [Day] = []
   ) {
     self.id = id
     self.sex = sex
     self.age = age
     self.hasDisability = hasDisability
     self.disabilityMethod = disabilityMethod
+    self.washingtonGroup = washingtonGroup
     self.isDisplaced = isDisplaced
     self.participant = participant
+    self.days = days
   }
+
+  /// Whether the person has a disability, and how it is known: by the six answers where they tell,
+  /// else as it was declared or observed. Never by both (figures, rule 9).
+  package var disability: (answer: Bool?, method: DisabilityMethod?) {
+    if let answer = washingtonGroup?.hasDisability { return (answer, .washingtonGroup) }
+    return (hasDisability, disabilityMethod)
+  }
+
+  /// On how many days the person was there; nil when that was not noted.
+  package var daysAttended: Int? { days.isEmpty ? nil : Set(days).count }
 
   /// What is known of the person on that day.
   package func traits(on day: Day) -> Traits {
-    Traits(
-      sex: sex, ages: age?.ages(on: day), hasDisability: hasDisability,
-      disabilityMethod: disabilityMethod, isDisplaced: isDisplaced)
+    let (hasDisability, method) = disability
+    return Traits(
+      sex: sex, ages: age?.ages(on: day), hasDisability: hasDisability, disabilityMethod: method,
+      isDisplaced: isDisplaced)
   }
 }
 
@@ -129,11 +147,13 @@ package struct Participant: Hashable, Sendable, Identifiable {
   package var networkRoles: [NetworkRole]
   /// A person of a practice activity, who does not exist.
   package var isInvented: Bool
+  /// The record of the same person that is to be used, when an officer has said that there are two.
+  package var sameAs: Participant.ID?
 
   package init(
     id: String, name: String, sex: Sex? = nil, birthYear: Int? = nil, organisation: String? = nil,
     function: String? = nil, phone: String? = nil, locality: String? = nil,
-    networkRoles: [NetworkRole] = [], isInvented: Bool = false
+    networkRoles: [NetworkRole] = [], isInvented: Bool = false, sameAs: Participant.ID? = nil
   ) {
     self.id = id
     self.name = name
@@ -145,5 +165,6 @@ package struct Participant: Hashable, Sendable, Identifiable {
     self.locality = locality
     self.networkRoles = networkRoles
     self.isInvented = isInvented
+    self.sameAs = sameAs
   }
 }

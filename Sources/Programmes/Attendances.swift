@@ -108,6 +108,22 @@ package struct Attendances: Sendable {
     return rows.firstIndex { $0.id == Attendances.oddMark | UInt64(index) }
   }
 
+  /// The keys of those who are named, as `RosterColumns.key` makes them, each as often as they are.
+  var namedKeys: [UInt64] {
+    let count = rows.count { $0.participant != 0 || $0.id & Attendances.oddMark != 0 }
+    if count == 0 { return [] }
+    var keys: [UInt64] = []
+    keys.reserveCapacity(count)
+    for row in rows {
+      if row.participant != 0 {
+        keys.append(row.participant)
+      } else if let index = oddIndex(of: row), let id = odd[index].participant {
+        keys.append(RosterColumns.key(of: id))
+      }
+    }
+    return keys
+  }
+
   /// Calls `body` with what ratios need to know of each, without making its texts.
   func forEachTraits(_ body: (PackedTraits, Attendance?) -> Void) {
     for row in rows { body(row.traits, oddIndex(of: row).map { odd[$0] }) }
@@ -125,7 +141,7 @@ extension Attendances: RandomAccessCollection {
     return Attendance(
       id: PackedIdentifier(bits: row.id).text, sex: traits.sex, age: traits.age,
       hasDisability: traits.hasDisability, disabilityMethod: traits.disabilityMethod,
-      isDisplaced: traits.isDisplaced,
+      washingtonGroup: traits.washingtonGroup, isDisplaced: traits.isDisplaced,
       participant: row.participant == 0 ? nil : PackedIdentifier(bits: row.participant).text)
   }
 }
@@ -145,11 +161,11 @@ extension Attendances: Hashable {
 }
 
 extension Attendances.Row {
-  /// Packs a person; nil when something of it does not pack.
+  /// Packs a person; nil when something of it does not pack, as days.
   fileprivate init?(_ attendance: Attendance) {
-    guard let id = PackedIdentifier(attendance.id), let traits = PackedTraits(attendance) else {
-      return nil
-    }
+    guard attendance.days.isEmpty, let id = PackedIdentifier(attendance.id),
+      let traits = PackedTraits(attendance)
+    else { return nil }
     var participant: UInt64 = 0
     if let text = attendance.participant {
       guard let packed = PackedIdentifier(text) else { return nil }
@@ -163,7 +179,7 @@ extension Attendances.Row {
 package struct PackedTraits: Hashable, Sendable {
   /// From the lowest bit, two bits each with 0 for what is not known: sex, disability, its method,
   /// displacement, how the age is given; one bit for an age band without an upper bound; from bit 16
-  /// and from bit 32 the numbers of the age.
+  /// and from bit 32 the numbers of the age; from bit 48 the code of the six answers.
   package var bits: UInt64 = 0
 
   @inlinable
@@ -173,6 +189,7 @@ package struct PackedTraits: Hashable, Sendable {
   init?(_ attendance: Attendance) {
     set(attendance.sex, attendance.hasDisability, attendance.disabilityMethod)
     setDisplaced(attendance.isDisplaced)
+    if let answers = attendance.washingtonGroup { set(answers) }
     switch attendance.age {
     case nil: break
     case .years(let years):
@@ -232,7 +249,27 @@ package struct PackedTraits: Hashable, Sendable {
     if band.upper == nil { bits |= 1 << 10 }
   }
 
+  package mutating func set(_ answers: WashingtonGroup) { setWashingtonGroup(answers.code) }
+
+  /// The code of the six answers; see `WashingtonGroup`.
+  package mutating func setWashingtonGroup(_ code: UInt16) { bits |= UInt64(code) << 48 }
+
   // MARK: What they say
+
+  package var washingtonGroup: WashingtonGroup? {
+    WashingtonGroup(code: UInt16(truncatingIfNeeded: bits >> 48))
+  }
+
+  /// The same with the disability by which the person is counted; see `Attendance.disability`.
+  var counted: PackedTraits {
+    if bits >> 48 == 0 { return self }
+    guard let answer = washingtonGroup?.hasDisability else { return self }
+    var traits = self
+    traits.bits &= ~0b11_1100
+    traits.setDisability(answer ? 1 : 2)
+    traits.setMethod(1)
+    return traits
+  }
 
   package var sex: Sex? {
     switch bits & 3 {

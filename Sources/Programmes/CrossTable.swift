@@ -26,7 +26,7 @@ package struct CrossTable: Hashable, Sendable {
           category = Category(odd.traits(on: day), youth: youth)
         } else {
           let age = traits.age.flatMap { youth.group(of: $0.ages(inYear: year)) }
-          category = Category(traits, age)
+          category = Category(traits.counted, age)
         }
         let place = Int(category.code)
         if counts[place] == 0 { cells.append(Cell(category: category, count: 0)) }

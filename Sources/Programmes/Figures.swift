@@ -14,6 +14,8 @@ package struct Figures: Hashable, Sendable {
   package let counted: Int
   /// Listed and counted, crossed.
   package let crossed: CrossTable
+  /// The keys of those of the listed who are named, for counting persons.
+  let named: [UInt64]
   private let printed: Printed
 
   /// Apart, because it is large and most activities have none.
@@ -33,6 +35,7 @@ package struct Figures: Hashable, Sendable {
     self.listed = activity.attendances.count
     self.counted = counted
     self.crossed = crossed
+    self.named = activity.attendances.namedKeys
     self.printed = Composition(reported: activity.reported).map { .figures($0) } ?? .nothing
   }
 

@@ -37,6 +37,18 @@ package struct Finding: Hashable, Sendable {
     /// More or fewer were entered than the source reports.
     case enteredDiffersFromReported(entered: Int, reported: Count)
     case samePersonTwice(Participant.ID)
+    /// Somebody of the roster who may be another one of it.
+    case likelySamePerson(Participant.ID, PersonLikeness)
+    /// The years in which somebody may have been born, as told here and elsewhere, lie more than one apart.
+    case agesDisagree(Participant.ID, here: ClosedRange<Int>, elsewhere: ClosedRange<Int>)
+    /// In one list, a disability is known of some by one method and of others by another.
+    case methodsMixed(DisabilityMethod, DisabilityMethod)
+    /// Of one person, the six answers say one thing and what was declared or observed another.
+    case answersContradicted(byAnswers: Bool, noted: Bool)
+    /// Records of one person that point at one another.
+    case sameAsInCircle(Participant.ID)
+    /// Somebody is said to have been there on a day on which the activity was not held.
+    case attendedOutside(Day, starts: Day, ends: Day)
     /// One of ours that has ended, of which nobody has told who came.
     case nobodyEntered(ended: Day)
     /// The day lies outside the span of the project that it is said to belong to.
@@ -87,7 +99,8 @@ package struct Finding: Hashable, Sendable {
     switch kind {
     case .contradictoryDay, .contradictoryDuration, .contradictoryFigures, .dayInFuture,
       .enteredDiffersFromReported, .samePersonTwice, .percentContradictsCount, .nobodyEntered,
-      .outsideProject, .commitmentOverdue, .targetMissing, .countedTwice:
+      .outsideProject, .commitmentOverdue, .targetMissing, .countedTwice, .likelySamePerson,
+      .agesDisagree, .methodsMixed, .attendedOutside:
       .warning
     default: .error
     }
@@ -101,6 +114,7 @@ extension Programme {
     activities.flatMap { findings(in: $0, today: today) } + placeFindings + nameFindings
       + commitmentFindings(today: today) + indicatorFindings(today: today)
       + earlyWarningFindings(today: today)
+      + rosterFindings
   }
 
   private func findings(in activity: Activity, today: Day) -> [Finding] {
@@ -120,25 +134,7 @@ extension Programme {
     }
     checkReferences(of: details) { note($0, "Activity", details.id, $1) }
     findings += heldFindings(of: activity, today: today)
-    for person in activity.attendances {
-      switch person.age {
-      case .birthYear(let year) where year > details.starts.year:
-        note(.bornAfterActivity(year: year, details.starts), "Attendance", person.id, "BirthYear")
-      case .birthYear(let year) where details.starts.year - year > 120:
-        note(.impossibleAge(details.starts.year - year), "Attendance", person.id, "BirthYear")
-      case .years(let years) where !(0...120).contains(years):
-        note(.impossibleAge(years), "Attendance", person.id, "Age")
-      default: break
-      }
-      if let id = person.participant, participants[id: id] == nil {
-        note(.unknownReference(id, nearest: nil), "Attendance", person.id, "Participant")
-      }
-    }
-    var met: Set<Participant.ID> = []
-    for person in activity.attendances {
-      guard let id = person.participant, !met.insert(id).inserted else { continue }
-      note(.samePersonTwice(id), "Attendance", person.id, "Participant")
-    }
+    findings += peopleFindings(in: activity)
     for finding in reportedFindings(in: activity) { findings.append(finding) }
     return findings
   }

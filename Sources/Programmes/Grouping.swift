@@ -2,6 +2,7 @@
 package struct GroupedReach: Sendable {
   /// The activities that one group pools.
   package struct Group: Sendable {
+    fileprivate let kept: KeptPeople
     /// What names it: identifiers of regions, projects or themes, of an activity, or a kind's word;
     /// empty for activities without any.
     package let names: [String]
@@ -9,22 +10,40 @@ package struct GroupedReach: Sendable {
 
     /// A single activity's reach is large beside its figures and is made when asked for.
     fileprivate enum Content: Sendable {
-      indirect case pooled(Reach)
+      indirect case pooled(Reach, PeopleReached)
       case single(Figures)
     }
 
     package var reach: Reach {
       switch content {
-      case .pooled(let reach): return reach
+      case .pooled(let reach, _): return reach
       case .single(let figures):
         var reach = Reach()
         reach.add(figures)
         return reach
       }
     }
+
+    /// Different persons (see `PersonCounter`); counted when asked for.
+    package var persons: Count {
+      switch content {
+      case .pooled(let reach, let people): return people.persons(among: reach.participations)
+      case .single(let figures):
+        var people = PeopleReached(kept)
+        people.add(figures)
+        return people.persons(among: reach.participations)
+      }
+    }
   }
 
   package private(set) var total = Reach()
+  private var people: PeopleReached
+  /// What others held and we attended or visited, practice left out: in the register, not in the reach
+  /// (figures, rule 7).
+  package private(set) var beside = Reach()
+  /// Different persons of all of them (see `PersonCounter`).
+  package var persons: Count { people.persons(among: total.participations) }
+
   /// For each grouping that was asked for, its groups in the order in which they are first met.
   package private(set) var groups: [Reach.Grouping: [Group]] = [:]
 
@@ -40,21 +59,31 @@ package struct GroupedReach: Sendable {
     _ programme: Programme, in period: Period, by groupings: [Reach.Grouping] = [],
     figures: [Figures] = []
   ) {
-    var sorters = groupings.filter { $0 != .activity }.map { Sorter(grouping: $0) }
+    let kept = KeptPeople(programme.participants)
+    people = PeopleReached(kept)
+    var sorters = groupings.filter { $0 != .activity }.map {
+      Sorter(grouping: $0, kept: kept)
+    }
     var single: [Group] = []
     let activities = programme.activities.elements
     let isKnown = figures.count == activities.count
     for index in activities.indices {
-      guard activities[index].details.countsAsReach, activities[index].details.isHeld(in: period)
+      guard !activities[index].details.isPractice, activities[index].details.isHeld(in: period)
       else { continue }
       let own =
         isKnown ? figures[index] : Figures(activities[index], youth: programme.youthDefinition)
+      guard activities[index].details.countsAsReach else {
+        beside.add(own)
+        continue
+      }
       total.add(own)
+      people.add(own)
       for sorter in sorters.indices {
         sorters[sorter].add(own, activities[index].details, programme)
       }
       if groupings.contains(.activity) {
-        single.append(Group(names: [activities[index].details.id], content: .single(own)))
+        single.append(
+          Group(kept: kept, names: [activities[index].details.id], content: .single(own)))
       }
     }
     for sorter in sorters { groups[sorter.grouping] = sorter.groups }
@@ -65,18 +94,22 @@ package struct GroupedReach: Sendable {
   private struct Sorter {
     let grouping: Reach.Grouping
     private var names: [[String]] = []
-    private var reaches: [Reach] = []
+    private var reaches: [(reach: Reach, people: PeopleReached)] = []
+    private let kept: KeptPeople
     /// One group whatever the order in which an activity names its regions.
     private var indices: [Set<String>: Int] = [:]
     /// The groups of what activities name, as they name it: few differ.
     private var known: [[String]: Int] = [:]
 
-    init(grouping: Reach.Grouping) {
+    init(grouping: Reach.Grouping, kept: KeptPeople) {
       self.grouping = grouping
+      self.kept = kept
     }
 
     var groups: [Group] {
-      zip(names, reaches).map { Group(names: $0, content: .pooled($1)) }
+      zip(names, reaches).map {
+        Group(kept: kept, names: $0, content: .pooled($1.reach, $1.people))
+      }
     }
 
     mutating func add(_ figures: Figures, _ details: Activity.Details, _ programme: Programme) {
@@ -95,7 +128,8 @@ package struct GroupedReach: Sendable {
         index = self.index(of: named, programme)
         known[named] = index
       }
-      reaches[index].add(figures)
+      reaches[index].reach.add(figures)
+      reaches[index].people.add(figures)
     }
 
     private mutating func index(of named: [String], _ programme: Programme) -> Int {
@@ -111,7 +145,7 @@ package struct GroupedReach: Sendable {
       if let index = indices[Set(names)] { return index }
       indices[Set(names)] = reaches.count
       self.names.append(names)
-      reaches.append(Reach())
+      reaches.append((Reach(), PeopleReached(kept)))
       return reaches.count - 1
     }
   }

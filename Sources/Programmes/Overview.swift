@@ -2,6 +2,7 @@
 package struct Standing: Hashable, Sendable {
   /// Those of our activities that were pooled, and their people.
   package private(set) var reach = Reach()
+  private var people: PeopleReached
   /// How many times they were held: one record may stand for several.
   package private(set) var sessions = 0
   /// Their targets, beside what was reached.
@@ -11,15 +12,19 @@ package struct Standing: Hashable, Sendable {
   package private(set) var shared = 0
   package private(set) var sharedParticipations = Count.zero
 
-  package init() {}
+  package init(_ kept: KeptPeople = KeptPeople()) {
+    people = PeopleReached(kept)
+  }
 
   package var activities: Int { reach.activities }
   package var participations: Count { reach.participations }
-  package var persons: Count { reach.persons }
+  /// Different persons; counted when asked for (see `PersonCounter`).
+  package var persons: Count { people.persons(among: participations) }
   package var composition: Composition { reach.composition }
 
   mutating func add(_ figures: Figures, _ details: Activity.Details) {
     reach.add(figures)
+    people.add(figures)
     sessions += details.sessions
     goals.add(details.targets, figures.used)
   }
@@ -36,6 +41,7 @@ package struct Standing: Hashable, Sendable {
   package static func + (left: Standing, right: Standing) -> Standing {
     var sum = left
     sum.reach.add(right.reach)
+    sum.people.add(right.people)
     sum.sessions += right.sessions
     sum.goals = left.goals + right.goals
     sum.shared += right.shared
@@ -48,7 +54,7 @@ package struct Standing: Hashable, Sendable {
 package struct PeriodStanding: Sendable {
   package let period: Period
   /// All our activities of the period, each once.
-  package fileprivate(set) var total = Standing()
+  package fileprivate(set) var total: Standing
   /// The activities that belong to the same groups, each in one part: what the groups share. Empty
   /// without a dimension.
   package fileprivate(set) var parts: [Set<String>: Standing] = [:]
@@ -60,8 +66,12 @@ package struct PeriodStanding: Sendable {
   /// What others held and we attended or visited: in the register, not in the reach (figures, rule 7).
   package fileprivate(set) var ofOthers: [Activity.ID] = []
 
-  fileprivate init(_ period: Period) {
+  private let kept: KeptPeople
+
+  fileprivate init(_ period: Period, _ kept: KeptPeople) {
     self.period = period
+    self.kept = kept
+    total = Standing(kept)
   }
 
   fileprivate mutating func add(
@@ -69,7 +79,8 @@ package struct PeriodStanding: Sendable {
   ) {
     total.add(figures, details)
     guard let groups else { return }
-    parts[groups.isEmpty ? [""] : Set(groups), default: Standing()].add(figures, details)
+    parts[groups.isEmpty ? [""] : Set(groups), default: Standing(kept)]
+      .add(figures, details)
   }
 
   /// Puts the parts together as groups.
@@ -161,7 +172,8 @@ extension Programme {
     in periods: [Period], by dimension: Dimension? = nil, filter: ActivityFilter = .everything,
     figures: [Figures] = []
   ) -> [PeriodStanding] {
-    var standings = periods.map { PeriodStanding($0) }
+    let kept = KeptPeople(participants)
+    var standings = periods.map { PeriodStanding($0, kept) }
     let isKnown = figures.count == activities.count
     for index in activities.indices {
       let details = activities[index].details

@@ -1,5 +1,5 @@
 /// The people of several activities together: participations, not persons, for the same woman may
-/// have come twice.
+/// have come twice. `PersonCounter` counts persons.
 package struct Reach: Hashable, Sendable {
   /// How activities are put in groups.
   package enum Grouping: String, Hashable, Sendable, CaseIterable {
@@ -29,40 +29,22 @@ package struct Reach: Hashable, Sendable {
   package private(set) var presentDisplaced = 0
   /// How many of them have other figures entered than reported.
   package private(set) var differing = 0
-  /// The most people that one activity had: no fewer persons than that.
-  package private(set) var largest = 0
 
   package init() {}
 
   /// Adds an activity. What it does not tell takes no part in that ratio: its people are *unknown*
   /// there, so that coverage falls and the percentage stays that of the known.
-  package mutating func add(_ figures: Figures) {
-    largest = max(largest, pool(figures, times: 1))
-  }
+  package mutating func add(_ figures: Figures) { pool(figures, times: 1) }
 
   /// Puts an activity's new figures in the place of its old ones, at a cost that does not depend on
-  /// how many are pooled. False, and nothing done, when it was the largest and is no longer as large:
-  /// then it must be told which is.
-  package mutating func replace(_ old: Figures, by new: Figures) -> Bool {
-    let before = old.leastPeople
-    let after = new.leastPeople
-    guard after >= before || before < largest else { return false }
+  /// how many are pooled.
+  package mutating func replace(_ old: Figures, by new: Figures) {
     pool(old, times: -1)
     pool(new, times: 1)
-    largest = max(largest, after)
-    return true
   }
 
-  /// The same when it is known how large the largest is afterwards.
-  package mutating func replace(_ old: Figures, by new: Figures, largest: Int) {
-    pool(old, times: -1)
-    pool(new, times: 1)
-    self.largest = largest
-  }
-
-  /// Adds or takes out an activity's figures; how many people there were at least.
-  @discardableResult
-  private mutating func pool(_ figures: Figures, times: Int) -> Int {
+  /// Adds or takes out an activity's figures.
+  private mutating func pool(_ figures: Figures, times: Int) {
     activities += times
     if figures.basis == .entered {
       let people = figures.crossed.marginals
@@ -73,9 +55,9 @@ package struct Reach: Hashable, Sendable {
       if people.tellsDisability { withDisability += times }
       if people.displaced.known != 0 { withDisplaced += times }
       entered.add(people, times: times)
-      return people.total
+      return
     }
-    guard let used = figures.reported, used.total.isCollected else { return 0 }
+    guard let used = figures.reported, used.total.isCollected else { return }
     withTotal += times
     if used.women.isTold { withWomen += times }
     if used.young.isTold { withYoung += times }
@@ -86,7 +68,6 @@ package struct Reach: Hashable, Sendable {
     if used.displaced.part.state == .present { presentDisplaced += times }
     pool.add(used.countedOnly, times: times)
     reported += times
-    return used.total.lower
   }
 
   /// Adds the activities of another reach, none of which is in this one.
@@ -100,7 +81,6 @@ package struct Reach: Hashable, Sendable {
     presentDisability += other.presentDisability
     presentDisplaced += other.presentDisplaced
     differing += other.differing
-    largest = max(largest, other.largest)
     entered.add(other.entered)
     if other.reported != 0 {
       pool.add(other.pool)
@@ -110,24 +90,14 @@ package struct Reach: Hashable, Sendable {
 
   /// Participations.
   package var participations: Count { composition.total }
-
-  /// Persons: at least those of the largest activity, at most all participations (figures, rule 6).
-  package var persons: Count {
-    Count(
-      lower: largest, upper: participations.upper, isApproximate: participations.isApproximate)
-  }
 }
 
 extension Figures {
   /// The least number of people that were there; nil when nobody was told.
   package var leastTotal: Int? {
-    guard let total = used?.total, total.isCollected else { return nil }
+    if basis == .entered { return listed + counted }
+    guard let total = reported?.total, total.isCollected else { return nil }
     return total.lower
-  }
-
-  /// How many people there were at least; 0 when nobody says.
-  fileprivate var leastPeople: Int {
-    basis == .entered ? crossed.total : reported?.total.lower ?? 0
   }
 }
 

@@ -8,6 +8,8 @@ package struct Roster: Sendable {
   /// Open table of positions, at least half of it free: each slot holds one more than a position, or
   /// zero.
   private var slots: [UInt32] = []
+  /// What the people's own `sameAs` say, by identifier.
+  private(set) var saidToBe: [Participant.ID: Participant.ID] = [:]
 
   package init() {}
 
@@ -22,6 +24,7 @@ package struct Roster: Sendable {
     guard position(of: participant.id) == nil else { return false }
     columns.append(participant)
     note(columns.count - 1)
+    saidToBe[participant.id] = participant.sameAs
     return true
   }
 
@@ -48,6 +51,7 @@ package struct Roster: Sendable {
     }
     for index in taken.reversed() { columns.remove(at: first + index) }
     if !taken.isEmpty { reindex() }
+    if people.hasOdd { saidToBe = columns.saidToBeOthers }
     return taken
   }
 
@@ -57,7 +61,9 @@ package struct Roster: Sendable {
     get { position(of: id).map { columns[$0] } }
     set {
       switch (position(of: id), newValue) {
-      case (let position?, let participant?): columns.set(participant, at: position)
+      case (let position?, let participant?):
+        columns.set(participant, at: position)
+        saidToBe[id] = participant.sameAs
       case (let position?, nil): remove(at: position)
       case (nil, let participant?): add(participant)
       case (nil, nil): break
@@ -70,6 +76,9 @@ package struct Roster: Sendable {
     find(RosterColumns.key(of: id)) { columns.id(at: $0) == id }
   }
 
+  /// Where somebody of whose identifier `RosterColumns.key` made this stands.
+  func position(ofKey key: UInt64) -> Int? { find(key) { _ in true } }
+
   /// Puts back who stood under an identifier, at the position where they stood; nil for nobody.
   mutating func restore(_ participant: Participant?, id: Participant.ID, at position: Int?) {
     guard let participant, let position, self.position(of: id) == nil, position < columns.count
@@ -78,12 +87,14 @@ package struct Roster: Sendable {
       return
     }
     columns.insert(participant, at: position)
+    saidToBe[id] = participant.sameAs
     reindex()
   }
 
   /// Taking out the last one, as taking back an entry does, costs nothing; anybody else, a walk over
   /// all.
   private mutating func remove(at position: Int) {
+    if !saidToBe.isEmpty { saidToBe[columns.id(at: position)] = nil }
     guard position == columns.count - 1 else {
       columns.remove(at: position)
       return reindex()

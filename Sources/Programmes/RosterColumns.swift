@@ -34,6 +34,9 @@ package struct RosterColumns: Sendable {
 
   package var count: Int { rows.count }
 
+  /// Whether there is anybody who does not pack.
+  var hasOdd: Bool { !odd.isEmpty }
+
   package subscript(position: Int) -> Participant {
     let row = rows[position]
     if let odd = oddPerson(row) { return odd }
@@ -117,7 +120,8 @@ package struct RosterColumns: Sendable {
   }
 
   private mutating func packed(_ participant: Participant) -> Row? {
-    guard let id = PackedIdentifier(participant.id), participant.birthYear != 0,
+    guard let id = PackedIdentifier(participant.id), participant.sameAs == nil,
+      participant.birthYear != 0,
       let year = Int16(exactly: participant.birthYear ?? 0), participant.networkRoles.count <= 8
     else { return nil }
     var name = participant.name
@@ -203,7 +207,47 @@ package struct RosterColumns: Sendable {
     odd += others.odd
   }
 
+  // MARK: One thing of somebody, without all the rest
+
+  func birthYear(at position: Int) -> Int? {
+    if let odd = oddPerson(rows[position]) { return odd.birthYear }
+    let year = rows[position].birthYear
+    return year == 0 ? nil : Int(year)
+  }
+
+  func organisation(at position: Int) -> String? {
+    oddPerson(rows[position]).map(\.organisation) ?? words[rows[position].organisation]
+  }
+
+  func locality(at position: Int) -> String? {
+    oddPerson(rows[position]).map(\.locality) ?? words[rows[position].locality]
+  }
+
+  func sex(at position: Int) -> Sex? {
+    oddPerson(rows[position]).map(\.sex)
+      ?? [nil, .female, .male, .other][Int(rows[position].marks & 3)]
+  }
+
+  /// The numbers of somebody's phones; see `phoneNumbers`.
+  func phoneNumbers(at position: Int) -> [UInt64] {
+    if let odd = oddPerson(rows[position]) {
+      return Programmes.phoneNumbers(odd.phone).compactMap { UInt64($0) }
+    }
+    return rows[position].phone.numbers(phones)
+  }
+
   // MARK: Looking through all
+
+  /// Of whom an officer has said that another record is the same person's; by identifier.
+  var saidToBeOthers: [Participant.ID: Participant.ID] {
+    var others: [Participant.ID: Participant.ID] = [:]
+    // Those who were changed since stay among the odd ones, unused.
+    for row in rows {
+      guard row.id & RosterColumns.oddMark != 0, let person = oddPerson(row) else { continue }
+      if let other = person.sameAs { others[person.id] = other }
+    }
+    return others
+  }
 
   /// Calls `body` with the bytes of each name in order, until it says true: the position then.
   package func firstName(where body: (Int, UnsafeBufferPointer<UInt8>) -> Bool) -> Int? {

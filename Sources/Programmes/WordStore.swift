@@ -19,6 +19,19 @@ struct WordStore: Sendable {
     number(of: text, isAbsentWhenEmpty: true)
   }
 
+  /// The number of a text that was met; nil for others.
+  func known(_ text: String) -> UInt32? {
+    var text = text
+    return text.withUTF8 { text in
+      var slot = WordStore.hash(text) & (slots.count - 1)
+      while slots[slot] != 0 {
+        if isEqual(texts[Int(slots[slot]) - 1], text) { return slots[slot] }
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      return nil
+    }
+  }
+
   private mutating func number(
     of text: UnsafeBufferPointer<UInt8>, isAbsentWhenEmpty: Bool
   ) -> UInt32 {
@@ -144,6 +157,15 @@ struct PackedPhone: Hashable, Sendable {
       text.append(digit)
     }
     return text
+  }
+
+  /// The numbers that it holds, as `phoneNumbers` reads them.
+  func numbers(_ others: [String]) -> [UInt64] {
+    guard bits != 0 else { return [] }
+    if bits >> 27 == Form.other.rawValue + 1 {
+      return phoneNumbers(text(others)).compactMap { UInt64($0) }
+    }
+    return [UInt64(bits & 0x7FF_FFFF)]
   }
 
   /// The same phone where so many other texts stand before its own.

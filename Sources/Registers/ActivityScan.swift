@@ -144,6 +144,7 @@ extension ActivityScan {
     var years: Int?
     var birthYear: Int?
     var band: Ages?
+    var days: [Day] = []
     /// The fields met: of two with one name the first counts, even when it is empty.
     var met: Met = []
   }
@@ -159,6 +160,7 @@ extension ActivityScan {
     static let method = Met(rawValue: 64)
     static let displaced = Met(rawValue: 128)
     static let participant = Met(rawValue: 256)
+    static let answers = Met(rawValue: 512)
   }
 
   private mutating func attendance(_ workshop: inout Workshop) -> Bool {
@@ -243,9 +245,31 @@ extension ActivityScan {
       else { return false }
       person.participant = id
       person.met.insert(.participant)
+    case UInt8(ascii: "W"):
+      guard scanner.matches("WashingtonGroup: "), !person.met.contains(.answers),
+        let code = answers(17)
+      else { return false }
+      person.traits.setWashingtonGroup(code)
+      person.met.insert(.answers)
     default: return false
     }
     return true
+  }
+
+  /// `1 1 3 1 - 1`: the code of six answers.
+  @inline(__always)
+  private mutating func answers(_ offset: Int) -> UInt16? {
+    var (code, factor): (UInt16, UInt16) = (0, 1)
+    for place in 0..<6 {
+      let byte = scanner.at[offset + 2 * place]
+      if place > 0, scanner.at[offset + 2 * place - 1] != .space { return nil }
+      if byte != 0x2D {
+        guard byte &- 0x31 < 4 else { return nil }
+        code += UInt16(byte &- 0x30) * factor
+      }
+      factor &*= 5
+    }
+    return code > 0 && scanner.endLine(offset + 11) ? code : nil
   }
 
   @inline(__always)
@@ -292,6 +316,13 @@ extension ActivityScan {
   @inline(never)
   private mutating func unusualLine(of person: inout Person) -> Bool {
     guard let line = scanner.field() else { return false }
+    if line.isNamed("Day") {
+      guard line.isASCII, let word = line.word else { return false }
+      if word.isEmpty { return line.value.isEmpty }
+      guard let day = Day(word) else { return false }
+      person.days.append(day)
+      return true
+    }
     guard let field = Met(line), person.met.insert(field).inserted else {
       return !line.isNamed("Conflict")
     }
@@ -318,6 +349,9 @@ extension ActivityScan {
     case .displaced:
       guard let answer = word.answer else { return false }
       person.traits.setDisplaced(answer ? 1 : 2)
+    case .answers:
+      guard let answers = WashingtonGroup(written: word.string) else { return false }
+      person.traits.set(answers)
     default:
       guard let method = DisabilityMethod(rawValue: word.string) else { return false }
       person.traits.setMethod(method == .washingtonGroup ? 1 : method == .declared ? 2 : 3)
@@ -340,7 +374,7 @@ extension ActivityScan {
     } else if let band = person.band {
       traits.setAge(band)
     }
-    if person.oddID == nil, person.oddParticipant == nil {
+    if person.oddID == nil, person.oddParticipant == nil, person.days.isEmpty {
       guard person.id != 0, workshop.ids.insert(person.id) else { return false }
       workshop.rows.append(
         Attendances.Row(id: person.id, participant: person.participant, traits: traits))
@@ -353,9 +387,10 @@ extension ActivityScan {
     let attendance = Attendance(
       id: person.oddID ?? PackedIdentifier(bits: person.id).text, sex: traits.sex, age: traits.age,
       hasDisability: traits.hasDisability, disabilityMethod: traits.disabilityMethod,
-      isDisplaced: traits.isDisplaced,
+      washingtonGroup: traits.washingtonGroup, isDisplaced: traits.isDisplaced,
       participant: person.oddParticipant
-        ?? (person.participant == 0 ? nil : PackedIdentifier(bits: person.participant).text))
+        ?? (person.participant == 0 ? nil : PackedIdentifier(bits: person.participant).text),
+      days: person.days)
     if let id = person.oddID {
       guard otherIDs.insert("Attendance \(id)").inserted else { return false }
     }
@@ -386,6 +421,8 @@ extension ActivityScan.Met {
       self = .displaced
     } else if line.isNamed("Participant") {
       self = .participant
+    } else if line.isNamed("WashingtonGroup") {
+      self = .answers
     } else {
       return nil
     }

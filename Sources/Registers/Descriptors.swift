@@ -27,6 +27,7 @@ package enum Descriptors {
     %type: Age,BirthYear int
     %type: Disability,Displaced enum yes no
     %type: DisabilityMethod enum \(words(DisabilityMethod.self))
+    %type: Day date
     """
 
   package static let headcount = """

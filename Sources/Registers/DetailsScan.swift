@@ -226,7 +226,7 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension Day {
   /// Reads `2023-08-11`, exactly.
-  fileprivate init?(_ text: UnsafeBufferPointer<UInt8>) {
+  init?(_ text: UnsafeBufferPointer<UInt8>) {
     guard text.count == 10, text[4] == 0x2D, text[7] == 0x2D else { return nil }
     func number(_ range: Range<Int>) -> Int? {
       UnsafeBufferPointer(rebasing: text[range]).number(digits: 1...4)

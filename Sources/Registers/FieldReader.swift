@@ -25,20 +25,29 @@ struct FieldReader {
   mutating func words<Word: RawRepresentable & CaseIterable>(
     _ name: String, _ type: Word.Type
   ) -> [Word] where Word.RawValue == String {
-    var words: [Word] = []
+    values(name, expecting: .words(type.allCases.map(\.rawValue))) { Word(rawValue: $0) }
+  }
+
+  /// The days of a field that may be repeated.
+  mutating func days(_ name: String) -> [Day] { values(name, expecting: .day) { Day($0) } }
+
+  /// The values of a field that may be repeated, those left out that cannot be read.
+  mutating func values<Value>(
+    _ name: String, expecting expected: FieldProblem.Expected, _ read: (String) -> Value?
+  ) -> [Value] {
+    var values: [Value] = []
     for field in record.fields where field.name == name && !field.value.isEmpty {
       let text = trimmed(field.value)
-      if let word = Word(rawValue: text) {
-        words.append(word)
+      if let value = read(text) {
+        values.append(value)
       } else {
-        let known = type.allCases.map(\.rawValue)
         problems.append(
           FieldProblem(
             place: field.valuePlace, length: text.prefix { !$0.isNewline }.count,
-            kind: .unreadable(field: name, value: text, .words(known))))
+            kind: .unreadable(field: name, value: text, expected)))
       }
     }
-    return words
+    return values
   }
 
   /// The identifier; nil, with a problem, when the record has none.
@@ -97,25 +106,6 @@ struct FieldReader {
     return nil
   }
 
-  /// The values of a field that may be repeated, each with a reading of its own.
-  mutating func values<Value>(
-    _ name: String, expecting expected: FieldProblem.Expected, _ read: (String) -> Value?
-  ) -> [Value] {
-    var values: [Value] = []
-    for field in record.fields where field.name == name && !field.value.isEmpty {
-      let text = trimmed(field.value)
-      if let value = read(text) {
-        values.append(value)
-      } else {
-        problems.append(
-          FieldProblem(
-            place: field.valuePlace, length: text.prefix { !$0.isNewline }.count,
-            kind: .unreadable(field: name, value: text, expected)))
-      }
-    }
-    return values
-  }
-
   /// Notes what a merge could not decide.
   mutating func noteConflicts() {
     guard record.field("Conflict") != nil else { return }
@@ -148,6 +138,8 @@ struct FieldReader {
 package struct FieldProblem: Hashable, Sendable {
   package enum Expected: Hashable, Sendable {
     case day, count, percent, ages, target, followUp, span
+    /// To the six questions of the Washington Group.
+    case answers
     case number(ClosedRange<Int>)
     case words([String])
   }

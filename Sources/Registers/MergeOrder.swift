@@ -174,9 +174,10 @@ private enum FieldOrder {
     "Kind", "Role", "Starts", "Ends", "DaysKnown", "Sessions", "Place", "Project", "Theme",
     "Organiser", "Partner", "Attended", "Result", "Venue", "TargetTotal", "TargetWomen",
     "TargetYoung", "TargetDisability", "TargetDisplaced", "Practice", "Sex", "Age", "BirthYear",
-    "Ages", "YouthDefinition", "Disability", "DisabilityMethod", "Displaced", "Count",
-    "Participant",
-    "Organisation", "Function", "Phone", "Locality", "NetworkRole", "Invented", "Narrative", "Note",
+    "Ages", "YouthDefinition", "Disability", "DisabilityMethod", "WashingtonGroup", "Displaced",
+    "Count", "Participant", "Day",
+    "Organisation", "Function", "Phone", "Locality", "NetworkRole", "Invented", "SameAs",
+    "Narrative", "Note",
     "Clarify", "Source", "Locus", "Sentence",
   ]
   private static let places = Dictionary(

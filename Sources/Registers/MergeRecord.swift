@@ -43,6 +43,7 @@ struct RecordMerge {
       ["Place", "Project", "Theme", "Organiser", "Partner", "Attended", "Result", "Clarify"]
     case "Programme", "Project": ["Place", "Partner", "Clarify"]
     case "Place": ["Alias", "Clarify"]
+    case "Attendance": ["Day", "Clarify"]
     case "Participant": ["NetworkRole", "Clarify"]
     default: ["Clarify"]
     }

@@ -55,6 +55,7 @@ struct ParticipantScan {
     static let phone = Met(rawValue: 64)
     static let locality = Met(rawValue: 128)
     static let invented = Met(rawValue: 256)
+    static let sameAs = Met(rawValue: 512)
   }
 
   /// What was read of one person so far. Most is told by where it stands in the text; what is written
@@ -65,6 +66,7 @@ struct ParticipantScan {
     var longTexts: [(field: Met, text: String?)] = []
     var roles: [Participant.NetworkRole] = []
     var isInvented: Bool?
+    var sameAs: String?
     var met: Met = []
   }
 
@@ -136,6 +138,10 @@ struct ParticipantScan {
     case .birthYear:
       guard let year = word.number(digits: 4...4), 1900...2100 ~= year else { return false }
       person.entry.birthYear = Int16(truncatingIfNeeded: year)
+    case .sameAs:
+      // What counts as a blank around a reference beyond ASCII is for the careful way to say.
+      guard word.allSatisfy({ (.space..<0x80).contains($0) }) else { return false }
+      person.sameAs = word.string
     default:
       person.isInvented = word.answer
       return person.isInvented != nil
@@ -146,7 +152,7 @@ struct ParticipantScan {
   private mutating func add(_ person: Person) -> Bool {
     let isPlain =
       person.oddID == nil && person.longTexts.isEmpty && person.roles.isEmpty
-      && person.isInvented != true
+      && person.isInvented != true && person.sameAs == nil
     guard person.entry.id != 0 || person.oddID != nil else { return false }
     if isPlain {
       return !person.entry.name.isEmpty && people.append(person.entry)
@@ -166,7 +172,7 @@ struct ParticipantScan {
         organisation: text(.organisation, entry.organisation),
         function: text(.function, entry.function), phone: text(.phone, entry.phone),
         locality: text(.locality, entry.locality), networkRoles: person.roles,
-        isInvented: person.isInvented ?? false))
+        isInvented: person.isInvented ?? false, sameAs: person.sameAs))
     return true
   }
 }
@@ -191,6 +197,8 @@ extension ParticipantScan.Met {
       self = .id
     } else if line.isNamed("Invented") {
       self = .invented
+    } else if line.isNamed("SameAs") {
+      self = .sameAs
     } else {
       return nil
     }

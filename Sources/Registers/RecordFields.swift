@@ -113,7 +113,7 @@ struct RecordFields {
     case .band(let ages): band = ages
     case nil: break
     }
-    self.init(
+    let one = RecordFields(
       "Attendance", attendance.id,
       [
         "Sex": attendance.sex?.rawValue,
@@ -122,9 +122,12 @@ struct RecordFields {
         "Ages": band?.description,
         "Disability": attendance.hasDisability.map { $0 ? "yes" : "no" },
         "DisabilityMethod": attendance.disabilityMethod?.rawValue,
+        "WashingtonGroup": attendance.washingtonGroup?.written,
         "Displaced": attendance.isDisplaced.map { $0 ? "yes" : "no" },
         "Participant": attendance.participant,
       ])
+    let days = (name: "Day", values: attendance.days.map(\.description))
+    self.init("Attendance", attendance.id, all: one.fields + [days])
   }
 
   init(_ headcount: Headcount) {
@@ -227,6 +230,7 @@ struct RecordFields {
         "Phone": participant.phone,
         "Locality": participant.locality,
         "Invented": participant.isInvented ? "yes" : nil,
+        "SameAs": participant.sameAs,
       ])
     let roles = (name: "NetworkRole", values: participant.networkRoles.map(\.rawValue))
     self.init("Participant", participant.id, all: one.fields + [roles])

@@ -54,8 +54,10 @@ extension FieldReader {
     }
     return Attendance(
       id: id, sex: traits.sex, age: age, hasDisability: traits.hasDisability,
-      disabilityMethod: traits.disabilityMethod, isDisplaced: traits.isDisplaced,
-      participant: reference("Participant"))
+      disabilityMethod: traits.disabilityMethod,
+      washingtonGroup: value("WashingtonGroup", expecting: .answers) {
+        WashingtonGroup(written: $0)
+      }, isDisplaced: traits.isDisplaced, participant: reference("Participant"), days: days("Day"))
   }
 
   mutating func headcount() -> Headcount? {
@@ -118,7 +120,7 @@ extension FieldReader {
       id: id, name: required("Name") ?? "", sex: word("Sex", Sex.self),
       birthYear: number("BirthYear", in: 1900...2100), organisation: text("Organisation"),
       function: text("Function"), phone: text("Phone"), locality: text("Locality"),
-      networkRoles: roles, isInvented: flag("Invented") ?? false)
+      networkRoles: roles, isInvented: flag("Invented") ?? false, sameAs: reference("SameAs"))
   }
 
   mutating func programme() -> Programme? {

@@ -7,6 +7,10 @@ extension Wording {
     participations: "Participations", participationsShort: "particip.", persons: "persons",
     activitiesCounted: "counted", total: "Total",
     onlyOurs: "Activities organised or co-organised, without practice.",
+    beside: {
+      "Beside it, at partners’ activities and on visits: \($0) "
+        + "activit\($0 == 1 ? "y" : "ies"), \($1) particip."
+    },
     perhaps: { "Days not stated, left out of the period: \($0)." },
     measures: [
       .total: "Total", .women: "Women", .men: "Men", .young: "Young", .adult: "Adults",
@@ -103,6 +107,36 @@ extension Wording {
       case .enteredDiffersFromReported(let entered, let reported):
         return ("\(entered) people entered, \(words.text(reported)) reported", nil)
       case .samePersonTwice(let id): return ("the same person twice (\(id))", nil)
+      case .likelySamePerson(let id, let likeness):
+        return (
+          "perhaps the same person as \(id) (\(likeness.score)/100: \(words.text(likeness)))",
+          "“wipnet people --duplicates” shows the names, “--merge” makes the two one"
+        )
+      case .agesDisagree(let id, let here, let elsewhere):
+        return (
+          "\(id) would be born in \(words.text(years: here)) here, in "
+            + "\(words.text(years: elsewhere)) elsewhere",
+          "mend the age, or the person that the attendance names"
+        )
+      case .methodsMixed(let first, let other):
+        return (
+          "disability \(words.disabilityMethods[first]?.long ?? "") for some, "
+            + "\(words.disabilityMethods[other]?.long ?? "") for others",
+          "the figures stay apart; one method for a list makes them comparable"
+        )
+      case .answersContradicted(let byAnswers, let noted):
+        return (
+          "the six answers say \(byAnswers ? "yes" : "no"), Disability says "
+            + (noted ? "yes" : "no"),
+          "the answers count; remove the field Disability"
+        )
+      case .sameAsInCircle(let id):
+        return ("SameAs goes round in a circle (\(id))", "remove SameAs from the record to be used")
+      case .attendedOutside(let day, let starts, let ends):
+        return (
+          "attended on \(words.text(day)), outside the activity (\(words.text(starts))–"
+            + "\(words.text(ends)))", nil
+        )
       case .nobodyEntered(let day):
         return (
           "ended on \(words.text(day)), and nobody told who came",

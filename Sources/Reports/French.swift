@@ -8,6 +8,10 @@ extension Wording {
     participationsShort: "particip.", persons: "personnes",
     activitiesCounted: "chiffrées", total: "Total",
     onlyOurs: "Activités organisées ou co-organisées, hors exercices.",
+    beside: {
+      "À côté, chez les partenaires et en visite\u{A0}: \($0) activité\($0 > 1 ? "s" : ""), "
+        + "\($1) particip."
+    },
     perhaps: { "Jours non précisés, hors de la période : \($0) activité\($0 > 1 ? "s" : "")." },
     measures: [
       .total: "Total", .women: "Femmes", .men: "Hommes", .young: "Jeunes", .adult: "Adultes",
@@ -108,6 +112,38 @@ extension Wording {
         return ("\(entered) personnes saisies, \(words.text(reported)) rapportées", nil)
       case .samePersonTwice(let id):
         return ("la même personne deux fois (\(id))", nil)
+      case .likelySamePerson(let id, let likeness):
+        return (
+          "peut-être la même personne que \(id) (\(likeness.score)/100\u{A0}: \(words.text(likeness)))",
+          "«\u{A0}wipnet people --duplicates\u{A0}» montre les noms, «\u{A0}--merge\u{A0}» réunit les deux"
+        )
+      case .agesDisagree(let id, let here, let elsewhere):
+        return (
+          "\(id) serait né·e en \(words.text(years: here)) ici, en "
+            + "\(words.text(years: elsewhere)) ailleurs",
+          "corrigez l’âge, ou la personne que la présence nomme"
+        )
+      case .methodsMixed(let first, let other):
+        return (
+          "handicap \(words.disabilityMethods[first]?.long ?? "") pour les un·es, "
+            + "\(words.disabilityMethods[other]?.long ?? "") pour d’autres",
+          "les chiffres restent séparés\u{A0}; une seule méthode par liste les rend comparables"
+        )
+      case .answersContradicted(let byAnswers, let noted):
+        return (
+          "les six réponses disent \(byAnswers ? "oui" : "non"), Disability dit "
+            + (noted ? "oui" : "non"),
+          "les réponses comptent\u{A0}; ôtez le champ Disability"
+        )
+      case .sameAsInCircle(let id):
+        return (
+          "SameAs tourne en rond (\(id))", "ôtez SameAs de la fiche qui doit servir"
+        )
+      case .attendedOutside(let day, let starts, let ends):
+        return (
+          "présence le \(words.text(day)), hors de l’activité (\(words.text(starts))–"
+            + "\(words.text(ends)))", nil
+        )
       case .nobodyEntered(let day):
         return (
           "finie le \(words.text(day)), et personne n’a dit qui est venu",

@@ -23,6 +23,7 @@ package struct RatioData: Sendable {
   package var columns: [String] {
     var columns = [
       "by", "id", "group", "activities", "counted", "participations_lower", "participations_upper",
+      "persons_lower", "persons_upper",
     ]
     for measure in report.measures {
       columns += ["lower", "upper", "base", "unknown", "percent_lower", "percent_upper"].map {
@@ -64,6 +65,9 @@ package struct RatioData: Sendable {
     }
     bound(composition.total.lower, reach.withTotal > 0)
     bound(composition.total.upper, reach.withTotal > 0)
+    let persons = row.persons
+    bound(persons.lower, reach.withTotal > 0)
+    bound(persons.upper, reach.withTotal > 0)
     // The measures one by one: a walk over their key paths would cost more than all the rest.
     numbers(composition.women)
     numbers(composition.men)

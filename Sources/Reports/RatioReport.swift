@@ -13,22 +13,30 @@ package struct RatioReport: Sendable {
 
     fileprivate enum Content: Sendable {
       case group(GroupedReach.Group)
-      indirect case all(Reach)
+      indirect case all(Reach, persons: Count)
     }
 
     package var reach: Reach {
       switch content {
       case .group(let group): group.reach
-      case .all(let reach): reach
+      case .all(let reach, _): reach
+      }
+    }
+
+    /// Different persons; counted when asked for.
+    package var persons: Count {
+      switch content {
+      case .group(let group): group.persons
+      case .all(_, let persons): persons
       }
     }
 
     /// All activities together.
-    fileprivate init(_ total: Reach) {
+    fileprivate init(_ total: Reach, persons: Count) {
       grouping = nil
       ids = []
       name = "total"
-      content = .all(total)
+      content = .all(total, persons: persons)
     }
 
     fileprivate init(
@@ -48,6 +56,10 @@ package struct RatioReport: Sendable {
   package let rows: [Row]
   /// All of them pooled.
   package let total: Reach
+  /// Different persons of all of them.
+  package let persons: Count
+  /// What others held and we attended or visited.
+  private let beside: Reach
   /// How many of our activities may lie in the period, their days not being known.
   private let perhaps: Int
   private let words: Wording
@@ -65,6 +77,8 @@ package struct RatioReport: Sendable {
     self.perhaps = programme.activitiesPerhaps(in: period).count { $0.details.countsAsReach }
     let grouped = GroupedReach(programme, in: period, by: groupings, figures: figures)
     self.total = grouped.total
+    self.persons = grouped.persons
+    self.beside = grouped.beside
     self.rows = groupings.flatMap { grouping in
       (grouped.groups[grouping] ?? []).map {
         Row($0, by: grouping, name: programme.groupName($0.names, by: grouping, words))
@@ -95,7 +109,7 @@ package struct RatioReport: Sendable {
   }
 
   /// The line of the total in the report for programs.
-  var totalRow: Row { Row(total) }
+  var totalRow: Row { Row(total, persons: persons) }
 
   /// The report for people: a table for each grouping, with what stands behind each percentage.
   package func tables() -> [ReportTable] {
@@ -109,6 +123,7 @@ package struct RatioReport: Sendable {
       columns: [
         .init(grouping.map { words.groupings[$0] ?? "" } ?? "", .leading),
         .init(words.activitiesCounted, .trailing), .init(words.participationsShort, .trailing),
+        .init(words.persons, .trailing),
       ] + measures.map { .init($0.name, .trailing) },
       notes: [
         words.young + (words.language == .french ? " : " : ": ")
@@ -116,9 +131,9 @@ package struct RatioReport: Sendable {
         words.onlyOurs,
       ])
     for row in rows where row.grouping == grouping {
-      table.rows.append(cells(row.name, row.reach))
+      table.rows.append(cells(row.name, row))
     }
-    table.rows.append(cells(words.total, total))
+    table.rows.append(cells(words.total, totalRow))
     // One method's figure stands in the table; the others are told, never added.
     if perhaps > 0 { table.notes.append(words.perhaps(perhaps)) }
     let disabilities = total.composition.disabilities
@@ -127,17 +142,20 @@ package struct RatioReport: Sendable {
       let name = words.disabilityMethods[method]?.long ?? ""
       table.notes.append("\(words.withDisability), \(name)\(words.colon)\(words.fraction(ratio))")
     }
-    table.notes.insert(
-      "\(words.participationsShort) \(words.text(total.participations)) · "
-        + "\(words.persons) \(words.text(total.persons))",
-      at: 0)
+    if beside.activities > 0 {
+      let people = beside.withTotal > 0 ? words.text(beside.participations) : words.unknownSign
+      table.notes.append(words.beside(beside.activities, people))
+    }
     return table
   }
 
-  private func cells(_ name: String, _ reach: Reach) -> [String] {
-    let participations = reach.withTotal == 0 ? words.unknownSign : words.text(reach.participations)
+  private func cells(_ name: String, _ row: Row) -> [String] {
+    let reach = row.reach
+    let isTold = reach.withTotal > 0
+    let participations = isTold ? words.text(reach.participations) : words.unknownSign
+    let persons = isTold ? words.text(row.persons) : words.unknownSign
     let composition = reach.composition
-    return [name, "\(reach.withTotal)/\(reach.activities)", participations]
+    return [name, "\(reach.withTotal)/\(reach.activities)", participations, persons]
       + measures.map { measure in
         let ratio = composition[keyPath: measure.ratio]
         let isPresent = measure.present.map { reach[keyPath: $0] > 0 } ?? false

@@ -14,6 +14,8 @@ package struct Wording: Sendable {
   package let women, men, young, withDisability, displaced: String
   package let participations, participationsShort, persons, activitiesCounted, total: String
   package let onlyOurs: String
+  /// How many activities of others, and their people, stand beside the reach.
+  package let beside: @Sendable (Int, String) -> String
   /// Activities left out because their days are not known.
   package let perhaps: @Sendable (Int) -> String
   package let measures: [Reported.Measure: String]

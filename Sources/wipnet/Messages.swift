@@ -368,6 +368,13 @@ private func fieldProblem(_ kind: FieldProblem.Kind) -> (String, String?) {
           "une période, puis target et actual avec un nombre : 2023-Q4 target 15 actual 12",
           "a period, then target and actual with a number: 2023-Q4 target 15 actual 12")
       )
+    case .answers:
+      return (
+        message,
+        say(
+          "six réponses de 1 à 4, - si non posée : 1 1 3 1 - 1",
+          "six answers from 1 to 4, - where not asked: 1 1 3 1 - 1")
+      )
     case .number(let range):
       return (
         message,

@@ -233,12 +233,21 @@ struct FindingTests {
     #expect(kinds(Reported(.total, "4")) == [], "nobody was entered yet")
   }
 
-  @Test("the same person twice")
+  @Test("the same person twice, under one identifier or two")
   func samePersonTwice() {
     let once = [Attendance(id: "a", participant: "p-1"), Attendance(id: "b"), Attendance(id: "c")]
     #expect(kinds(once) == [])
     #expect(
       kinds(once + [Attendance(id: "d", participant: "p-1")]) == [.samePersonTwice("p-1")])
+    func records(_ sameAs: Participant.ID?) -> Programme {
+      let two = ["p-1", "p-2"].map { (id: String) in Attendance(id: "a-\(id)", participant: id) }
+      var programme = Programme([Activity("a", attendances: two)])
+      programme.participants.add(Participant(id: "p-1", name: "Somebody"))
+      programme.participants.add(Participant(id: "p-2", name: "Somebody else", sameAs: sameAs))
+      return programme
+    }
+    #expect(kinds(records(nil)) == [])
+    #expect(kinds(records("p-1")) == [.samePersonTwice("p-2")])
   }
 
   @Test("name the record and the field that they are about")

@@ -95,14 +95,14 @@ struct ReachTests {
   func persons() {
     var programme = bulletin
     programme.activities[id: "rss"] = nil
-    let reach = programme.reach(in: quarter)
-    #expect(reach.participations == .about(527))
+    let reach = GroupedReach(programme, in: quarter)
+    #expect(reach.total.participations == .about(527))
     #expect(reach.persons.lower == 269)
     #expect(reach.persons.upper == 527)
     #expect(reach.persons.isApproximate, "258 was approximate")
-    let one = Programme([Activity("a", reported: [Reported(.total, "115")])]).reach(in: quarter)
-    #expect(one.persons == .number(115))
-    #expect(Reach().persons == .zero)
+    let one = Programme([Activity("a", reported: [Reported(.total, "115")])])
+    #expect(GroupedReach(one, in: quarter).persons == .number(115))
+    #expect(GroupedReach(Programme([]), in: quarter).persons == .zero)
   }
 
   @Test("in groups is the whole, each activity in one of them", arguments: Reach.Grouping.allCases)

@@ -213,7 +213,7 @@ struct Fault: CustomTestStringConvertible, Sendable {
     Fault(
       name: "attendance: \(line)",
       text: Descriptions.activity(attendances: "Id: a-1\n\(line)"),
-      place: "24:\(field.count + 3)+\(value.count)", line: line,
+      place: "25:\(field.count + 3)+\(value.count)", line: line,
       kind: .field(.unreadable(field: field, value: value, expected)))
   }
 
@@ -233,7 +233,7 @@ struct Fault: CustomTestStringConvertible, Sendable {
       name: "reported: \(value)",
       text: Descriptions.activity(
         reported: "Id: r-1\nSource: b\n\(lines)\nValue: \(value)"),
-      place: "\(39 + lines.split(separator: "\n").count):8+\(value.count)", line: "Value: \(value)",
+      place: "\(40 + lines.split(separator: "\n").count):8+\(value.count)", line: "Value: \(value)",
       kind: .field(.unreadable(field: "Value", value: value, expected)))
   }
 
@@ -256,11 +256,11 @@ struct Fault: CustomTestStringConvertible, Sendable {
         place: "10:1+1", line: "Id: 2023-08-11-rss", kind: .field(.missing("Title"))),
       Fault(
         name: "a missing identifier", text: Descriptions.activity(attendances: "Sex: f"),
-        place: "23:1+1", line: "Sex: f", kind: .field(.missing("Id"))),
+        place: "24:1+1", line: "Sex: f", kind: .field(.missing("Id"))),
       Fault(
         name: "an identifier used twice",
         text: Descriptions.activity(attendances: "Id: a-1\n\nId: a-1\nSex: f"),
-        place: "25:5+3", line: "Id: a-1", kind: .field(.duplicateIdentifier("a-1"))),
+        place: "26:5+3", line: "Id: a-1", kind: .field(.duplicateIdentifier("a-1"))),
       Fault(
         name: "an activity that cannot name a file",
         text: Descriptions.activity("../../2023"),
@@ -268,7 +268,7 @@ struct Fault: CustomTestStringConvertible, Sendable {
       Fault(
         name: "attendance without an activity", path: "participants/2023.rec",
         text: "\(Descriptors.attendance)\n\nId: a-1\n",
-        place: "8:5+3", line: "Id: a-1", kind: .field(.withoutActivity(type: "Attendance"))),
+        place: "9:5+3", line: "Id: a-1", kind: .field(.withoutActivity(type: "Attendance"))),
       Fault(
         name: "a programme without its record", path: "programme.rec", text: "",
         place: "1:1+1", line: "", kind: .field(.noProgramme)),

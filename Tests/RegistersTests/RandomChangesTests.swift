@@ -139,7 +139,12 @@ struct ChangeMaker {
       ?? nil
     return Attendance(
       id: id, sex: traits.sex, age: age, hasDisability: traits.hasDisability,
-      disabilityMethod: traits.disabilityMethod, isDisplaced: traits.isDisplaced)
+      disabilityMethod: traits.disabilityMethod,
+      washingtonGroup: pick([
+        nil, WashingtonGroup(typed: "113111"), WashingtonGroup(typed: "1-1111"),
+      ])
+        ?? nil, isDisplaced: traits.isDisplaced,
+      days: [Day(number: 19_000), Day(number: 19_001)].filter { _ in number(below: 4) == 0 })
   }
 
   private mutating func participant(_ id: String) -> Participant {
@@ -147,7 +152,7 @@ struct ChangeMaker {
       id: id, name: text() ?? "Awa", sex: pick([nil, .female, .male]) ?? nil,
       birthYear: pick([nil, 1990]) ?? nil, organisation: text(), function: text(), phone: text(),
       locality: text(), networkRoles: pick([[], [.trainer], [.mediator, .trainer]]) ?? [],
-      isInvented: number(below: 2) == 0)
+      isInvented: number(below: 2) == 0, sameAs: number(below: 6) == 0 ? "p-0other" : nil)
   }
 
   private mutating func figure(_ id: String) -> Reported {

@@ -173,6 +173,16 @@ private struct StrangeWriter {
     }
     if chance(60) { fields.append(("Displaced", pick(["yes", "no", "1", "false"]))) }
     if chance(60) { fields.append(("Participant", id("p"))) }
+    if chance(20) {
+      let right = ["1 1 3 1 1 1", "1 - 4 2 1 -", "1  1 1 1 1 1", "- - - - - 2"]
+      let wrong = [
+        "1 1 1 1 1", "1 1 1 1 1 5", "- - - - - -", "111111", "1\t1 1 1 1 1", "٣ 1 1 1 1 1",
+      ]
+      fields.append(("WashingtonGroup", value(right, wrong)))
+    }
+    for day in ["2023-08-11", "2023-08-12"] where chance(15) {
+      fields.append(("Day", value([day], ["2023-02-30", "soon", "11/08/2023"])))
+    }
     return record(fields)
   }
 
@@ -234,6 +244,7 @@ private struct StrangeWriter {
       ("Locality", ["Commune IV"]), ("NetworkRole", [value(["trainer"], ["médiatrice"])]),
       ("NetworkRole", ["mediator"]), ("Invented", ["yes", "no"]),
     ]
+    if chance(10) { fields.append(("SameAs", id("p"))) }
     for (name, values) in more where chance(60) { fields.append((name, pick(values))) }
     return record(fields)
   }

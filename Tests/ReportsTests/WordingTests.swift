@@ -4,6 +4,17 @@ import Testing
 
 @Suite("Words of both languages")
 struct WordingTests {
+  /// A pair with every kind of evidence but two that exclude others.
+  private static let likely = [
+    PersonLikeness(
+      Participant(
+        id: "p-5", name: "Awa Sow", sex: .female, birthYear: 1990, organisation: "CAFO",
+        phone: "76123456", locality: "Gao"),
+      Participant(
+        id: "p-6", name: "Sow Hawa", sex: .male, birthYear: 1991, organisation: "Cafo",
+        phone: "66123456", locality: "Gao"), bearers: 9)
+  ].compactMap { $0 }
+
   /// One of each kind; adding a kind without a message does not compile.
   private static let findings: [Finding.Kind] = {
     let day = Day(number: 19_580)
@@ -24,7 +35,10 @@ struct WordingTests {
       .unknownFormula("wimen", nearest: "women"), .unreadablePeriod("2023-Q5"),
       .platformsAddedUp(3), .targetMissing("2023-Q4"), .targetMissing(""),
       .countedTwice(by: "w-1", day, day.adding(days: 3)),
-    ]
+      .agesDisagree("p-3", here: 1990...1991, elsewhere: 1999...1999),
+      .methodsMixed(.declared, .observed), .answersContradicted(byAnswers: true, noted: false),
+      .sameAsInCircle("p-4"), .attendedOutside(day.adding(days: 9), starts: day, ends: day),
+    ] + likely.map { .likelySamePerson("p-5", $0) }
   }()
 
   /// What the message of a kind must name, so that the officer knows what to look for.
@@ -51,6 +65,16 @@ struct WordingTests {
     case .enteredDiffersFromReported(let entered, let reported):
       ["\(entered)", words.text(reported)]
     case .samePersonTwice(let id), .nameOutsideRoster(let id): [id]
+    case .likelySamePerson(let id, let likeness):
+      [id, "\(likeness.score)/100"] + likeness.evidence.map { words.text($0) }
+    case .agesDisagree(let id, let here, let elsewhere):
+      [id, words.text(years: here), words.text(years: elsewhere)]
+    case .methodsMixed(let one, let other):
+      [one, other].map { words.disabilityMethods[$0]?.long ?? "?" }
+    case .answersContradicted: ["Disability"]
+    case .sameAsInCircle(let id): [id]
+    case .attendedOutside(let day, let starts, let ends):
+      [words.text(day), words.text(starts), words.text(ends)]
     case .nobodyEntered(let day): [words.text(day)]
     case .outsideProject(let project, let day): [project, words.text(day)]
     case .placeWithinItself(let place): [place]
