@@ -11,7 +11,7 @@ extension ViewWording {
     reach: "Reach", period: "Period", before: "before", yearBefore: "last year",
     target: "Target", met: "met", missed: "missed",
     shared: { activities, participations in
-      "* Among them \(activities) activit\(activities == 1 ? "y" : "ies") of several groups "
+      "(*) Among them \(activities) activit\(activities == 1 ? "y" : "ies") of several groups "
         + (participations.map { "(\($0) participations), " } ?? "") + "whole in each; "
         + "the total counts every activity once."
     },

@@ -11,7 +11,7 @@ extension ViewWording {
     reach: "Portée", period: "Période", before: "avant", yearBefore: "an dernier",
     target: "Cible", met: "atteinte", missed: "non atteinte",
     shared: { activities, participations in
-      "* Dont \(activities) activité\(activities > 1 ? "s" : "") de plusieurs groupes "
+      "(*) Dont \(activities) activité\(activities > 1 ? "s" : "") de plusieurs groupes "
         + (participations.map { "(\($0) participations), " } ?? "")
         + "entière\(activities > 1 ? "s" : "") dans chacun\u{A0}; "
         + "le total compte chaque activité une fois."
