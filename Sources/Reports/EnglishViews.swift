@@ -30,7 +30,7 @@ extension ViewWording {
     monthOf: { "month \($0) of \($1)" }, projectYear: { "\($0), year \($1)" }, planned: "to come",
     noDays: "duration unknown",
     indicators: "Indicators", indicator: "Indicator", span: "Period", actual: "Actual",
-    counts: "Counts", typed: "typed in",
+    counts: "Counts", computed: "computed", typed: "typed in",
     formulas: [
       .activities: "activities", .sessions: "sessions held", .participations: "participations",
       .persons: "persons", .women: "women", .men: "men", .young: "young people",

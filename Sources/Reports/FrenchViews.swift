@@ -31,7 +31,7 @@ extension ViewWording {
     monthOf: { "mois \($0) sur \($1)" }, projectYear: { "\($0), an \($1)" }, planned: "à venir",
     noDays: "durée inconnue",
     indicators: "Indicateurs", indicator: "Indicateur", span: "Période", actual: "Réalisé",
-    counts: "Compte", typed: "saisi",
+    counts: "Compte", computed: "calculé", typed: "saisi",
     formulas: [
       .activities: "activités", .sessions: "séances tenues", .participations: "participations",
       .persons: "personnes", .women: "femmes", .men: "hommes", .young: "jeunes",
