@@ -195,6 +195,7 @@ struct EarlyWarningTests {
     let line = try #require(warning.incidents.first)
     #expect(line.counts.map(\.count) == [nil, 90, 80, nil], "nobody said is not none")
     #expect(line.counts.map(\.partly) == [0, 0, 1, 1])
+    #expect(line.uncounted == 1)
   }
 
   @Test("says that a number may hold something twice, where two records cover the same days")
