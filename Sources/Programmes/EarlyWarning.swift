@@ -23,6 +23,8 @@ package struct EarlyWarning: Sendable {
     package fileprivate(set) var projects: [Project.ID] = []
     /// One for each period, in their order.
     package fileprivate(set) var counts: [Entry]
+    /// How many of its records are in none of the counts, and partly in the days of some period.
+    package fileprivate(set) var uncounted = 0
 
     package var id: String { "\(series) \(kind ?? "")" }
     package var isEmpty: Bool { counts.allSatisfy { $0.count == nil && $0.partly == 0 } }
@@ -60,6 +62,11 @@ package struct EarlyWarning: Sendable {
         if let project = project(record), !lines[place].projects.contains(project) {
           lines[place].projects.append(project)
         }
+        if periods.contains(where: { $0.overlaps(days) }),
+          !periods.contains(where: { $0.contains(days) })
+        {
+          lines[place].uncounted += 1
+        }
         for (index, period) in periods.enumerated() {
           if period.contains(days) {
             lines[place].counts[index].count = (lines[place].counts[index].count ?? 0) + count
@@ -94,6 +101,7 @@ package struct EarlyWarning: Sendable {
         place.map { totals[$0] }
         ?? Line(
           series: line.series, kind: nil, counts: [Entry](repeating: Entry(), count: periods))
+      total.uncounted += line.uncounted
       for project in line.projects where !total.projects.contains(project) {
         total.projects.append(project)
       }

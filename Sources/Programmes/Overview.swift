@@ -30,7 +30,7 @@ package struct Standing: Hashable, Sendable {
   }
 
   /// The same activities, all of them in several groups.
-  fileprivate var asShared: Standing {
+  var asShared: Standing {
     var shared = self
     shared.shared = activities
     shared.sharedParticipations = reach.withTotal > 0 ? participations : .zero

@@ -70,7 +70,9 @@ package struct ProjectProgress: Sendable, Identifiable {
 extension Programme {
   /// Each project with its time and what was done by the end of a day, in the order of the register.
   package func progress(on day: Day, figures: [Figures] = []) -> [ProjectProgress] {
+    // Of one project, and of several.
     var done: [Project.ID: Standing] = [:]
+    var shared: [Project.ID: Standing] = [:]
     var planned: [Project.ID: Int] = [:]
     var ofUnknownDays: [Project.ID: Int] = [:]
     let isKnown = figures.count == activities.count
@@ -84,15 +86,18 @@ extension Programme {
         for project in projects { ofUnknownDays[project, default: 0] += 1 }
       } else {
         let own = isKnown ? figures[index] : Figures(activities[index], youth: youthDefinition)
-        for project in projects {
-          done[project, default: Standing()].add(own, details)
+        if projects.count == 1 {
+          done[projects[0], default: Standing()].add(own, details)
+        } else {
+          for project in projects { shared[project, default: Standing()].add(own, details) }
         }
       }
     }
     return projects.map { project in
       ProjectProgress(
         project: project, time: ProjectTime(project, on: day),
-        done: done[project.id] ?? Standing(), planned: planned[project.id] ?? 0,
+        done: (done[project.id] ?? Standing()) + (shared[project.id]?.asShared ?? Standing()),
+        planned: planned[project.id] ?? 0,
         ofUnknownDays: ofUnknownDays[project.id] ?? 0)
     }
   }

@@ -58,6 +58,7 @@ extension Wording {
     case .quarter: "\(quarterLetter)\(period.first.quarter) \(year)"
     case .semester: "\(semesterLetter)\(period.first.month > 6 ? 2 : 1) \(year)"
     case .year: year
+    case .span where period.first == period.last: text(period.first)
     case .span: "\(text(period.first))–\(text(period.last))"
     }
   }

@@ -56,10 +56,10 @@ package struct EarlyWarningReport {
   }
 
   private func notes(_ lines: [EarlyWarning.Line]) -> [String] {
-    let entries = lines.flatMap(\.counts)
-    let partly = entries.reduce(0) { max($0, $1.partly) }
-    return (entries.contains(where: \.isDoubtful) ? [words.views.doubtful] : [])
-      + (partly > 0 ? [words.views.partly(partly)] : [])
+    let isDoubtful = lines.contains { $0.counts.contains(where: \.isDoubtful) }
+    let uncounted = lines.reduce(0) { $0 + $1.uncounted }
+    return (isDoubtful ? [words.views.doubtful] : [])
+      + (uncounted > 0 ? [words.views.partly(uncounted)] : [])
   }
 
   /// One line for each series, kind and period, for programs.

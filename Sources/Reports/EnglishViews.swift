@@ -11,7 +11,7 @@ extension ViewWording {
     reach: "Reach", period: "Period", before: "before", yearBefore: "last year",
     target: "Target", met: "met", missed: "missed",
     shared: { activities, participations in
-      "* Among them \(activities) activit\(activities == 1 ? "y" : "ies") of several groups "
+      "(*) Among them \(activities) activit\(activities == 1 ? "y" : "ies") of several groups "
         + (participations.map { "(\($0) participations), " } ?? "") + "whole in each; "
         + "the total counts every activity once."
     },
@@ -30,7 +30,7 @@ extension ViewWording {
     monthOf: { "month \($0) of \($1)" }, projectYear: { "\($0), year \($1)" }, planned: "to come",
     noDays: "duration unknown",
     indicators: "Indicators", indicator: "Indicator", span: "Period", actual: "Actual",
-    counts: "Counts", typed: "typed in",
+    counts: "Counts", computed: "computed", typed: "typed in",
     formulas: [
       .activities: "activities", .sessions: "sessions held", .participations: "participations",
       .persons: "persons", .women: "women", .men: "men", .young: "young people",

@@ -11,7 +11,7 @@ extension ViewWording {
     reach: "Portée", period: "Période", before: "avant", yearBefore: "an dernier",
     target: "Cible", met: "atteinte", missed: "non atteinte",
     shared: { activities, participations in
-      "* Dont \(activities) activité\(activities > 1 ? "s" : "") de plusieurs groupes "
+      "(*) Dont \(activities) activité\(activities > 1 ? "s" : "") de plusieurs groupes "
         + (participations.map { "(\($0) participations), " } ?? "")
         + "entière\(activities > 1 ? "s" : "") dans chacun\u{A0}; "
         + "le total compte chaque activité une fois."
@@ -31,7 +31,7 @@ extension ViewWording {
     monthOf: { "mois \($0) sur \($1)" }, projectYear: { "\($0), an \($1)" }, planned: "à venir",
     noDays: "durée inconnue",
     indicators: "Indicateurs", indicator: "Indicateur", span: "Période", actual: "Réalisé",
-    counts: "Compte", typed: "saisi",
+    counts: "Compte", computed: "calculé", typed: "saisi",
     formulas: [
       .activities: "activités", .sessions: "séances tenues", .participations: "participations",
       .persons: "personnes", .women: "femmes", .men: "hommes", .young: "jeunes",

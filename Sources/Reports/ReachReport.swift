@@ -116,7 +116,7 @@ package struct ReachReport {
     }
     table.columns += targets.map { .init("\(words.views.target) \($0.name)", .leading) }
     for (name, row) in zip(rowNames, overview.rows) {
-      let mark = row.now.shared > 0 ? " *" : ""
+      let mark = row.now.shared > 0 ? " (*)" : ""
       var cells = [name + mark]
       for measure in measures { cells += columns.map { measure.text($0, row) } }
       for measure in targets {

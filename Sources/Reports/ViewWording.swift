@@ -25,7 +25,7 @@ package struct ViewWording: Sendable {
   package let noDays: String
 
   // Indicators.
-  package let indicators, indicator, span, actual, counts, typed: String
+  package let indicators, indicator, span, actual, counts, computed, typed: String
   package let formulas: [Formula: String]
   package let differs: @Sendable (_ typed: Int) -> String
 

@@ -52,6 +52,11 @@ struct ProjectTimeTests {
     #expect(progress.time?.month == 32)
     #expect(progress.done.activities == 2)
     #expect(progress.done.participations == .number(20))
+    #expect(progress.done.shared == 0)
+    programme.activities.update("c") { $0.details.projects = ["just-future", "other"] }
+    let shared = try #require(programme.progress(on: today).first)
+    #expect((shared.done.activities, shared.done.shared) == (2, 1))
+    #expect(shared.done.sharedParticipations == .number(10))
     #expect(progress.planned == 1)
     #expect(progress.ofUnknownDays == 0)
   }

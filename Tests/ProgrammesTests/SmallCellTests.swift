@@ -95,7 +95,7 @@ struct SmallCellTests {
 
   @Test(
     "cannot be worked out from the rest of the table, by whoever tries every register",
-    arguments: 0..<150 as Range<UInt64>)
+    arguments: 0..<80 as Range<UInt64>)
   func attack(seed: UInt64) {
     let standing = random(seed).standings(in: [Self.year], by: .region)[0]
     let small = SmallCells(standing, below: Self.limit)

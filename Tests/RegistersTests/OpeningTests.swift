@@ -283,6 +283,18 @@ struct Fault: CustomTestStringConvertible, Sendable {
         name: "a left-over beside the programme", path: ".places.rec.new", text: "",
         place: "1:1+1", line: "", kind: .leftOver),
       Fault(
+        name: "the second of two spans", path: "programme.rec",
+        text: "\(Descriptions.programme)\n\(Descriptors.indicator)\n\nId: t-1\nName: I\n"
+          + "Span: 2023-Q4 target 15\nSpan: 2023-Q4 15\n",
+        place: "18:7+10", line: "Span: 2023-Q4 15",
+        kind: .field(.unreadable(field: "Span", value: "2023-Q4 15", .span))),
+      Fault(
+        name: "a follow-up without a day", path: "activities/2023/2023-08-11-rss.rec",
+        text: Descriptions.activity()
+          + "\n\(Descriptors.commitment)\n\nId: c-1\nBy: A\nWhat: B\nFollowUp: hier\n",
+        place: "46:11+4", line: "FollowUp: hier",
+        kind: .field(.unreadable(field: "FollowUp", value: "hier", .followUp))),
+      Fault(
         name: "the second of two roles", path: "participants/2023.rec",
         text: "\(Descriptors.participant)\n\nId: p-1\nName: A\nNetworkRole: trainer\n"
           + "NetworkRole: médiatrice\n",

@@ -268,6 +268,63 @@ struct SavingTests {
     #expect(try office.complaints().isEmpty)
   }
 
+  @Test("changes a commitment's state and what was heard of it, and nothing else in the file")
+  func followUps() throws {
+    let path = "activities/2023/2023-09-29-plaidoyer-gouverneur-mopti.rec"
+    let office = try Office(copying: Project.demo)
+    let written = try office.text(path)
+    let activity = try #require(
+      office.read().programme.activities[id: "2023-09-29-plaidoyer-gouverneur-mopti"])
+    let before = try #require(activity.commitments.first)
+    let day = try #require(Day("2023-12-01"))
+    var after = before
+    after.state = .done
+    after.due = day
+    after.followUps = [
+      .init(day: day, text: "le comité s’est réuni"), .init(day: day, text: "fini"),
+    ]
+    let edit = Edit.commitment(activity.id, before: before, after: after)
+    try office.save(edit)
+    #expect(
+      difference(written, try office.text(path)).added.sorted()
+        == [
+          "Due: 2023-12-01", "FollowUp: 2023-12-01 fini",
+          "FollowUp: 2023-12-01 le comité s’est réuni", "State: done",
+        ])
+    #expect(
+      try office.read().programme.activities[id: activity.id]?.commitments.first == after)
+    #expect(try office.complaints().isEmpty)
+    try office.save(edit.inverse)
+    #expect(try office.text(path) == written)
+  }
+
+  @Test("changes an indicator in programme.rec, adds another, and nothing else there")
+  func indicators() throws {
+    let office = try Office(copying: Project.demo)
+    let written = try office.text("programme.rec")
+    let before = try #require(office.read().programme.indicators.first)
+    var after = before
+    after.target = 15
+    after.spans = [Indicator.Span(period: "2023-Q4", target: 15)]
+    let new = Indicator(
+      id: "t-new0000000", name: "Femmes", formula: "share-women", projects: ["just-future"],
+      themes: ["elections"], regions: ["gao"], kinds: ["training"],
+      spans: [Indicator.Span(period: "just-future:3", target: 50, actual: 47)])
+    let edits = [Edit.indicator(before: before, after: after), .indicator(before: nil, after: new)]
+    #expect(try office.saver().save([Change(edits)]) == [nil])
+    let added = difference(written, try office.text("programme.rec")).added
+    for line in ["Target: 15", "Span: 2023-Q4 target 15", "Formula: share-women"] {
+      #expect(added.contains(line))
+    }
+    let reading = try office.read()
+    #expect(reading.problems.isEmpty)
+    #expect(reading.programme.indicators[id: before.id] == after)
+    #expect(reading.programme.indicators[id: new.id] == new)
+    #expect(try office.complaints().isEmpty)
+    #expect(try office.saver().save([Change(edits).inverse]) == [nil])
+    #expect(try office.text("programme.rec") == written)
+  }
+
   @Test("writes descriptors as the record format and the demo have them")
   func descriptors() throws {
     let document = try String(

@@ -8,7 +8,7 @@ enum Program {
 }
 
 /// Texts that are kept beside the tests. `WIPNET_RECORD_SNAPSHOTS=1 swift test` writes them anew.
-private func expectGolden(
+func expectGolden(
   _ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let file = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
@@ -134,7 +134,7 @@ struct PrintedTextTests {
     "a\u{1B}]52;c;eA==\u{7}b\u{1B}]0;t\u{1B}\\\u{9B}31m\u{9D}x\u{85}\u{202E}c\u{2066}\u{2069}\u{61C}\u{200E}"
     + "\u{200B}\u{2060}\u{FEFF}\u{E0041}\u{2028}\u{2029}\u{8}\u{D}\u{7F}\u{AD}"
 
-  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+  static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0A: false
     case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F,
