@@ -262,6 +262,7 @@ extension Dashboard {
     case .sort: sortDifferently()
     case .findings: return openFindingsScreen()
     case .period: popup = .period(PeriodPicker(period: period))
+    case .youth: countYoungDifferently()
     case .undo: return undo()
     case .redo: return redo()
     case .menu: popup = .menu(Menu(scope: scope, words: words))

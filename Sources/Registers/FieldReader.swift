@@ -32,7 +32,7 @@ struct FieldReader {
   mutating func days(_ name: String) -> [Day] { values(name, expecting: .day) { Day($0) } }
 
   /// The values of a field that may be repeated, those left out that cannot be read.
-  private mutating func values<Value>(
+  mutating func values<Value>(
     _ name: String, expecting expected: FieldProblem.Expected, _ read: (String) -> Value?
   ) -> [Value] {
     var values: [Value] = []
@@ -104,25 +104,6 @@ struct FieldReader {
           kind: .unreadable(field: name, value: text, expected)))
     }
     return nil
-  }
-
-  /// The values of a field that may be repeated, each with a reading of its own.
-  mutating func values<Value>(
-    _ name: String, expecting expected: FieldProblem.Expected, _ read: (String) -> Value?
-  ) -> [Value] {
-    var values: [Value] = []
-    for field in record.fields where field.name == name && !field.value.isEmpty {
-      let text = trimmed(field.value)
-      if let value = read(text) {
-        values.append(value)
-      } else {
-        problems.append(
-          FieldProblem(
-            place: field.valuePlace, length: text.prefix { !$0.isNewline }.count,
-            kind: .unreadable(field: name, value: text, expected)))
-      }
-    }
-    return values
   }
 
   /// Notes what a merge could not decide.

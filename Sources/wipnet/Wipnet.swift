@@ -26,7 +26,7 @@ struct Wipnet: ParsableCommand {
       subcommands: [
         OpenCommand.self, DemoCommand.self, NewCommand.self, TallyCommand.self,
         CheckCommand.self, RatiosCommand.self, MergeDriverCommand.self, HistoryCommand.self,
-        TrashCommand.self,
+        TrashCommand.self, PeopleCommand.self,
       ],
       defaultSubcommand: OpenCommand.self)
   }
