@@ -16,6 +16,7 @@ extension ScreenWording {
       .filter: CommandWords("Filter", "Filter the list as you type"),
       .sort: CommandWords("Sort", "Change the order of the list"),
       .period: CommandWords("Period", "Change the period"),
+      .youth: CommandWords("Young", "Count the young by another definition"),
       .undo: CommandWords("Undo", "Undo the last change"),
       .redo: CommandWords("Redo", "Redo what was undone"),
       .nextPane: CommandWords("Pane", "Next pane"),
@@ -106,6 +107,11 @@ extension ScreenWording {
     pasteNeedsField: "Pasting needs an open field", nothingToUndo: "Nothing to undo",
     nothingToRedo: "Nothing to redo", discardQuestion: "Discard what is typed here?",
     undone: { "Undone: \($0)" }, redone: { "Redone: \($0)" }, removed: { "removal of \($0)" },
+    youthCounted: { "Young: \($0)" },
+    likelyPerson: { name, evidence in "! Already in the roster? “\(name)”: \(evidence)" },
+    answersHelp: { answers, question in
+      ["Six answers, 1 no difficulty … 4 cannot at all, 0 not asked: \(answers)", question]
+    },
     sorted: { "Order: \($0)" },
     changedElsewhere: { "Changed elsewhere: \($0)" },
     tookBackEarlier: { day, activity in
@@ -169,6 +175,14 @@ extension ScreenWording {
       "! Possible duplicate: “\(name)”" + (organisation.isEmpty ? "" : " (\(organisation))")
     },
     sexLetters: ["f": .female, "w": .female, "m": .male, "h": .male, "x": .other],
+    pasteTitle: "People pasted", twiceInPaste: "! twice in what was pasted",
+    pasteSummary: { good, wrong in
+      "\(good) row\(good == 1 ? "" : "s") to add"
+        + (wrong.isEmpty ? "" : " · left out: " + wrong.map(String.init).joined(separator: ", "))
+    },
+    pasteAdd: { "add \($0)" },
+    pasteAdded: { $0 == 1 ? "1 person added" : "\($0) people added" },
+    yesWords: ["yes", "y", "oui", "o", "x", "1"], noWords: ["no", "n", "non", "0", "-"],
     titleNeeded: "a title", dayWrong: "day/month/year, for example 11/08/2023",
     endsBeforeStart: "before the first day", numberWrong: "a number",
     targetWrong: "50% or a number", partAboveTotal: "a part is above the total",

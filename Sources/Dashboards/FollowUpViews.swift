@@ -60,7 +60,9 @@ extension Dashboard {
             figures: "\(words.text(total.reachedOfPeople.part)) · \(screen.target) \(total.people)",
             law: nil))
       }
-      if progress.planned > 0 { lines.append(note("\(words.views.planned)\(words.colon)\(progress.planned)")) }
+      if progress.planned > 0 {
+        lines.append(note("\(words.views.planned)\(words.colon)\(progress.planned)"))
+      }
       if progress.ofUnknownDays > 0 { lines.append(note(words.perhaps(progress.ofUnknownDays))) }
       if progress.done.shared > 0 {
         lines += wrapped(
@@ -185,7 +187,8 @@ extension Dashboard {
       let activity = programme.activities[id: one.activity]?.listTitle ?? one.activity
       lines.append(note("\(activity) · \(words.text(one.made))"))
       for followUp in one.commitment.followUps {
-        lines += wrapped("\(words.text(followUp.day))\(words.colon)\(followUp.text)", to: width).map {
+        lines += wrapped("\(words.text(followUp.day))\(words.colon)\(followUp.text)", to: width).map
+        {
           .text([Span($0)])
         }
       }

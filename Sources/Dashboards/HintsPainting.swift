@@ -50,6 +50,11 @@ extension Dashboard {
         KeyHint(escape, screen.cancel, .vital),
       ]
     case .help: return [KeyHint("↑↓", screen.move), KeyHint(escape, screen.back, .vital)]
+    case .pasted:
+      return [
+        KeyHint("↑↓", screen.move), KeyHint(enter, screen.choose, .vital),
+        KeyHint(escape, screen.cancel, .vital),
+      ]
     case .reason:
       return [
         KeyHint(enter, screen.choose, .vital), KeyHint(escape, screen.cancel, .vital),

@@ -11,6 +11,7 @@ extension Dashboard {
     case .help(let help): paint(help, &frame)
     case .confirmation(let question): paint(question, &frame)
     case .reason(let question): paint(question, &frame)
+    case .pasted(let pasted): paint(pasted, &frame)
     }
   }
 
@@ -145,6 +146,51 @@ extension Dashboard {
       "\(screen.key(.enter))\(words.colon)\(screen.yes)    \(screen.key(.escape))\(words.colon)\(screen.no)",
       row: area.row + lines.count + 1, column: area.column, width: area.columns,
       style: Style(.focus, bold: true))
+  }
+
+  /// What was pasted, each row with what is wrong with it or needs a look.
+  private func paint(_ pasted: PastedRows, _ frame: inout Frame) {
+    let screen = words.screen
+    let rows = min(pasted.rows.count, max(1, frame.size.rows - 8))
+    let area = dialog(
+      &frame, rows: rows + 2, columns: min(74, frame.size.columns - 4), title: screen.pasteTitle)
+    frame.put(
+      screen.pasteSummary(pasted.good.count, pasted.bad.map(\.line)), row: area.row,
+      column: area.column, width: area.columns, style: Style(.text, bold: true))
+    let top = min(pasted.top, pasted.rows.count - rows)
+    for (offset, row) in pasted.rows.dropFirst(top).prefix(rows).enumerated() {
+      let (mark, role, aside): (String, Role, String) =
+        if let problem = row.problem {
+          ("✗", .error, problem)
+        } else if let warning = row.warning {
+          ("!", .unsaved, warning)
+        } else {
+          ("✓", .saved, pasteDetails(row.entry))
+        }
+      let line = area.row + 1 + offset
+      let name = min(26, area.columns / 3)
+      frame.put(
+        "\(row.line)", row: line, column: area.column, width: 4, style: Style(.secondary),
+        align: .trailing)
+      frame.put(mark, row: line, column: area.column + 5, style: Style(role, bold: true))
+      frame.put(row.entry.text(.name), row: line, column: area.column + 7, width: name)
+      frame.put(
+        aside, row: line, column: area.column + name + 8, width: area.columns - name - 8,
+        style: Style(row.problem == nil && row.warning == nil ? .secondary : role))
+    }
+    frame.put(
+      "\(screen.key(.enter))\(words.colon)\(screen.pasteAdd(pasted.good.count))    "
+        + "\(screen.key(.escape))\(words.colon)\(screen.cancel)",
+      row: area.lastRow, column: area.column, width: area.columns, style: Style(.focus, bold: true))
+  }
+
+  /// `F 24 JIGUIFA Présidente 76 12 34 56`
+  private func pasteDetails(_ entry: RowEntry) -> String {
+    let texts = [
+      words.screen.letter(of: entry.sex), entry.text(.age), entry.text(.organisation),
+      entry.text(.function), words.spaced(phone: entry.text(.phone)), entry.text(.locality),
+    ]
+    return texts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private func paint(_ question: ReasonQuestion, _ frame: inout Frame) {

@@ -63,6 +63,7 @@ extension Dashboard {
     case .help(let help): return press(key, in: help)
     case .confirmation(let question): return press(key, in: question)
     case .reason(let question): return press(key, in: question)
+    case .pasted(let pasted): return press(key, in: pasted)
     case nil: return []
     }
   }

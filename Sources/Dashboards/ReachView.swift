@@ -178,8 +178,7 @@ extension Dashboard {
         notes.append(words.perhaps(overview.ofUnknownDays.count))
       }
       if !overview.ofOthers.isEmpty { notes.append(words.views.others(overview.ofOthers.count)) }
-      let youth = overview.youth.id
-      notes.append("\(words.young)\(words.colon)\(words.youthDefinitions[youth] ?? youth)")
+      notes.append("\(words.young)\(words.colon)\(words.text(overview.youth))")
     }
     return notes.flatMap { wrapped($0, to: size.columns - 4).map { note($0) } }
   }

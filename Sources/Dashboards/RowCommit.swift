@@ -15,25 +15,9 @@ extension Dashboard {
     {
       take(first, &rows)
     }
-    guard !rows.text(.name).isEmpty else {
-      rows.column = .name
-      notice = Notice(words.screen.nameNeeded, .error)
-      return []
-    }
-    guard rows.sex != nil else {
-      rows.column = .sex
-      notice = Notice(words.screen.sexNeeded, .error)
-      return []
-    }
-    guard rows.age.isValid, isPossible(rows) else {
-      rows.column = .age
-      notice = Notice(words.screen.ageWrong, .error)
-      return []
-    }
-    let phone = rows.text(.phone)
-    guard phone.isEmpty || phone.count == 8 else {
-      rows.column = .phone
-      notice = Notice(words.screen.phoneWrong, .error)
+    if let (column, text) = problem(of: rows) {
+      rows.column = column
+      notice = Notice(text, .error)
       return []
     }
     let (change, person) = change(of: rows)
@@ -49,6 +33,18 @@ extension Dashboard {
     return effects
   }
 
+  /// Why a row cannot be saved, and in which field; nil when it can.
+  func problem(of rows: RowEntry) -> (column: RowEntry.Column, text: String)? {
+    let phone = rows.text(.phone)
+    if rows.text(.name).isEmpty { return (.name, words.screen.nameNeeded) }
+    if rows.sex == nil { return (.sex, words.screen.sexNeeded) }
+    guard rows.age.isValid, isPossible(rows) else { return (.age, words.screen.ageWrong) }
+    guard phone.isEmpty || phone.count == 8, phone.allSatisfy(\.isNumber) else {
+      return (.phone, words.screen.phoneWrong)
+    }
+    return nil
+  }
+
   /// Whether the year of birth is not after the activity.
   private func isPossible(_ rows: RowEntry) -> Bool {
     guard case .birthYear(let year) = rows.age.value,
@@ -58,7 +54,7 @@ extension Dashboard {
   }
 
   /// The person first, then the attendance that names them.
-  private mutating func change(of rows: RowEntry) -> (Change, Participant) {
+  mutating func change(of rows: RowEntry) -> (Change, Participant) {
     func optional(_ column: RowEntry.Column) -> String? {
       let text = rows.text(column)
       return text.isEmpty ? nil : text
@@ -77,6 +73,7 @@ extension Dashboard {
     var attendance = rows.editing ?? Attendance(id: newID("a"))
     attendance.sex = rows.sex
     attendance.age = rows.age.value
+    attendance.washingtonGroup = rows.washingtonGroup
     attendance.hasDisability = rows.hasDisability
     attendance.disabilityMethod =
       rows.hasDisability == nil ? nil : attendance.disabilityMethod ?? .declared
@@ -88,6 +85,39 @@ extension Dashboard {
       edits.append(.attendance(rows.activity, before: rows.editing, after: attendance))
     }
     return (Change(edits), person)
+  }
+
+  /// People of the roster who may be the one being typed, the likeliest first; none when the row is about
+  /// somebody known.
+  func likelyPeople(_ rows: RowEntry) -> [PersonMatch] {
+    guard rows.known == nil, let index = rosterIndex else { return [] }
+    var typed = Participant(
+      id: rows.editing?.participant ?? "", name: rows.text(.name), sex: rows.sex)
+    switch rows.age.value {
+    case .birthYear(let year): typed.birthYear = year
+    case .years(let years):
+      typed.birthYear = programme.activities[id: rows.activity].map { $0.starts.year - years }
+    case .band, nil: break
+    }
+    typed.organisation = rows.text(.organisation)
+    typed.phone = rows.text(.phone)
+    typed.locality = rows.text(.locality)
+    var met: Set<Participant.ID> = []
+    return index.matches(for: typed, in: programme.participants).compactMap { match in
+      // Of two records of one person, the one to be used.
+      let kept = programme.participants.kept(match.id)
+      return met.insert(kept).inserted ? PersonMatch(id: kept, likeness: match.likeness) : nil
+    }
+  }
+
+  /// What is told of somebody who may be here, or in the roster, already: a warning, never a block.
+  func duplicateWarning(of rows: RowEntry) -> String? {
+    if let here = possibleDuplicate(of: rows) {
+      return words.screen.possibleDuplicate(here.name, here.organisation ?? "")
+    }
+    guard let match = likelyPeople(rows).first, let person = programme.participants[id: match.id]
+    else { return nil }
+    return words.screen.likelyPerson(person.name, words.text(match.likeness))
   }
 
   /// Somebody in this activity with the same name and phone, or the same name where a phone is

@@ -44,7 +44,14 @@ struct ScreenWording: Sendable {
 
   // Notices.
   let enlarge, pasteNeedsField, nothingToUndo, nothingToRedo, discardQuestion: String
-  let undone, redone, removed, sorted, changedElsewhere: @Sendable (String) -> String
+  let undone, redone, removed: @Sendable (String) -> String
+  /// Which definition of youth is used now.
+  let youthCounted: @Sendable (String) -> String
+  /// Somebody of the roster who may be the person typed, and what speaks for it.
+  let likelyPerson: @Sendable (_ name: String, _ evidence: String) -> String
+  /// The answers typed so far, and the question that comes next.
+  let answersHelp: @Sendable (_ answers: String, _ question: String) -> [String]
+  let sorted, changedElsewhere: @Sendable (String) -> String
   let tookBackEarlier: @Sendable (_ day: String, _ activity: String?) -> String
   let sortedPeople: @Sendable (_ byName: Bool) -> String
   let removePersonQuestion, trashQuestion: @Sendable (String) -> String
@@ -72,6 +79,13 @@ struct ScreenWording: Sendable {
   let columnTitles: [RowEntry.Column: String]
   let possibleDuplicate: @Sendable (_ name: String, _ organisation: String) -> String
   let sexLetters: [Character: Sex]
+
+  // People pasted from a spreadsheet.
+  let pasteTitle, twiceInPaste: String
+  let pasteSummary: @Sendable (_ good: Int, _ wrongLines: [Int]) -> String
+  let pasteAdd, pasteAdded: @Sendable (Int) -> String
+  /// Words for yes and no in a table, folded.
+  let yesWords, noWords: Set<String>
 
   // The forms.
   let titleNeeded, dayWrong, endsBeforeStart, numberWrong, targetWrong, partAboveTotal: String
@@ -137,6 +151,12 @@ extension ScreenWording {
   func title(of column: RowEntry.Column) -> String { columnTitles[column] ?? "" }
   func help(of scope: Command.Scope) -> [String] { explanations[scope] ?? [] }
   func sex(of key: Character) -> Sex? { key.lowercased().first.flatMap { sexLetters[$0] } }
+
+  /// A cell of a table that says yes or no; nil for anything else.
+  func answer(_ text: String) -> Bool? {
+    let word = folded(text)
+    return yesWords.contains(word) ? true : noWords.contains(word) ? false : nil
+  }
 
   func periodKey(_ key: Character) -> Period.Kind? {
     key.lowercased().first.flatMap { periodLetters[$0] }

@@ -29,6 +29,11 @@ extension Dashboard {
     case .opened(let register):
       open(register)
       return []
+    case .indexed(let index):
+      rosterIndex = index
+      for id in peopleToIndex { rosterIndex?.note(id) }
+      peopleToIndex = []
+      return []
     case .refused(let ticket, let reason):
       let change = saving.waiting.removeValue(forKey: ticket)
       giveUp(ticket, change, reason)
@@ -81,7 +86,8 @@ extension Dashboard {
     }
   }
 
-  /// Pasted text goes where typing goes, a line at a time; outside a field it does nothing.
+  /// Pasted text goes where typing goes, a line at a time; outside a field it does nothing. A table of
+  /// people pasted into the rows is shown before any of them is added.
   private mutating func paste(_ text: String) -> [Effect] {
     let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     if case .reason(var question) = popup {
@@ -93,6 +99,12 @@ extension Dashboard {
     }
     guard popup == nil, isTyping else {
       notice = Notice(words.screen.pasteNeedsField)
+      return []
+    }
+    if case .rows(let rows) = screen, rows.editing == nil,
+      let pasted = pastedRows(text, for: rows.activity)
+    {
+      popup = .pasted(pasted)
       return []
     }
     for character in line.prefix(400) where !character.isNewline {
@@ -252,12 +264,19 @@ extension Dashboard {
     _ activities: [Activity.ID: Activity?], _ people: [Participant.ID: Participant?]
   ) {
     let former = activities.keys.map { ($0, programme.activities[id: $0]) }
-    for (id, person) in people { programme.participants[id: id] = person }
+    let isOfPersons = people.contains { id, person in
+      programme.participants[id: id]?.sameAs != person?.sameAs
+    }
+    for (id, person) in people {
+      programme.participants[id: id] = person
+      noteInIndex(id)
+    }
     for (id, activity) in activities { programme.activities[id: id] = activity }
     applyWaiting { edit in edit.activity.map { activities.keys.contains($0) } ?? true }
     let changed = former.filter { $0.1 != programme.activities[id: $0.0] }
     guard !changed.isEmpty || !people.isEmpty else { return }
     for (id, _) in changed { measureAnew(id) }
+    if isOfPersons { refreshLists() }
     refresh(
       isOnlyOfPeople: changed.allSatisfy { id, former in
         former.map { $0.details == programme.activities[id: id]?.details } ?? false
@@ -312,7 +331,24 @@ extension Dashboard {
     notice = Notice(words.text(ChangeRefusal.noSuchActivity(id)), .error)
   }
 
+  /// Whom a change is about is found by the index too.
+  private mutating func noteInIndex(_ id: Participant.ID) {
+    if rosterIndex == nil { peopleToIndex.append(id) } else { rosterIndex?.note(id) }
+  }
+
   private mutating func refresh(after change: Change) {
+    for case .participant(let before, let after) in change.edits {
+      if let id = after?.id ?? before?.id { noteInIndex(id) }
+    }
+    // Who is one with whom may have changed, and with it the number of persons.
+    let isOfPersons = change.edits.contains {
+      if case .participant(let before, let after) = $0 {
+        before?.sameAs != after?.sameAs
+      } else {
+        false
+      }
+    }
+    if isOfPersons { refreshLists() }
     for id in Set(change.edits.compactMap(\.activity)) { measureAnew(id) }
     refresh(isOnlyOfPeople: change.isOnlyOfPeople)
   }

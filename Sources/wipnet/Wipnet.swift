@@ -27,8 +27,7 @@ struct Wipnet: ParsableCommand {
         OpenCommand.self, DemoCommand.self, NewCommand.self, TallyCommand.self,
         CheckCommand.self, RatiosCommand.self, ReachCommand.self, IndicatorsCommand.self,
         CommitmentsCommand.self, EarlyWarningCommand.self, MergeDriverCommand.self,
-        HistoryCommand.self,
-        TrashCommand.self,
+        HistoryCommand.self, TrashCommand.self, PeopleCommand.self,
       ],
       defaultSubcommand: OpenCommand.self)
   }

@@ -86,6 +86,15 @@ struct Scene: Sendable, CustomTestStringConvertible {
       try $0.press(.character("v"), .tab, .tab, .tab, .tab, .end)
     },
     Scene(name: "view-practitioners-none") { try $0.press(.character("v"), .backTab) },
+    Scene(name: "paste") {
+      try $0.find("pointage (exercice)")
+      try $0.press(.character("s"))
+      try $0.send(
+        .input(
+          .paste(
+            "Nom\tSexe\tÂge\tOrganisation\tTéléphone\nAïssata Maïga\tF\t24\tJIGUIFA\t76123456\n"
+              + "Néné Diallo\tF\tabc\nBakary Coulibaly\tH\t33\tAMAVEC\nBakary Coulibaly\tH\t33\n")))
+    },
     Scene(name: "help") { try $0.press(.character("?")) },
     Scene(name: "help-tally-english", language: .english) {
       try $0.find("pointage (exercice)")
