@@ -263,6 +263,7 @@ extension Dashboard {
     case .findings: return openFindingsScreen()
     case .views: return openViews()
     case .period: popup = .period(PeriodPicker(period: period))
+    case .youth: countYoungDifferently()
     case .undo: return undo()
     case .redo: return redo()
     case .menu: popup = .menu(Menu(scope: scope, words: words))

@@ -33,6 +33,12 @@ package struct Dashboard: Sendable {
   var pane = Pane.activities
   var screen = Screen.browse
   var popup: Popup?
+  /// The definition of youth asked for here; nil: the register's.
+  var chosenYouth: YouthDefinition?
+  /// Finds people of the roster by their names and phones; nil as long as it is built behind the screen.
+  var rosterIndex: RosterIndex?
+  /// Whom changes were about since it began to be built.
+  var peopleToIndex: [Participant.ID] = []
   var activityList = ActivityList()
   var participantList = ParticipantList()
   var ratiosScroll = 0
@@ -153,6 +159,8 @@ package enum Event: Hashable, Sendable {
   case reading(ReadingState)
   /// All of the register is read.
   case opened(OpenedRegister)
+  /// The roster that was opened can be searched by sound.
+  case indexed(RosterIndex)
   /// This change was given up.
   case refused(Int, ChangeRefusal)
   /// Others have changed this, or an earlier session's change was taken back: what is there now, nil

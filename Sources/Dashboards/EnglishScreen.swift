@@ -16,6 +16,7 @@ extension ScreenWording {
       .filter: CommandWords("Filter", "Filter the list as you type"),
       .sort: CommandWords("Sort", "Change the order of the list"),
       .period: CommandWords("Period", "Change the period"),
+      .youth: CommandWords("Young", "Count the young by another definition"),
       .undo: CommandWords("Undo", "Undo the last change"),
       .redo: CommandWords("Redo", "Redo what was undone"),
       .nextPane: CommandWords("Pane", "Next pane"),
@@ -106,6 +107,11 @@ extension ScreenWording {
     pasteNeedsField: "Pasting needs an open field", nothingToUndo: "Nothing to undo",
     nothingToRedo: "Nothing to redo", discardQuestion: "Discard what is typed here?",
     undone: { "Undone: \($0)" }, redone: { "Redone: \($0)" }, removed: { "removal of \($0)" },
+    youthCounted: { "Young: \($0)" },
+    likelyPerson: { name, evidence in "! Already in the roster? “\(name)”: \(evidence)" },
+    answersHelp: { answers, question in
+      ["Six answers, 1 no difficulty … 4 cannot at all, 0 not asked: \(answers)", question]
+    },
     sorted: { "Order: \($0)" },
     changedElsewhere: { "Changed elsewhere: \($0)" },
     tookBackEarlier: { day, activity in

@@ -16,6 +16,7 @@ extension ScreenWording {
       .filter: CommandWords("Filtrer", "Filtrer la liste en tapant"),
       .sort: CommandWords("Trier", "Changer l’ordre de la liste"),
       .period: CommandWords("Période", "Changer la période"),
+      .youth: CommandWords("Jeunes", "Compter les jeunes selon une autre définition"),
       .undo: CommandWords("Annuler", "Annuler le dernier changement"),
       .redo: CommandWords("Rétablir", "Rétablir le changement annulé"),
       .nextPane: CommandWords("Volet", "Volet suivant"),
@@ -116,6 +117,16 @@ extension ScreenWording {
     discardQuestion: "Abandonner ce qui est tapé ici\u{A0}?",
     undone: { "Annulé\u{A0}: \($0)" }, redone: { "Rétabli\u{A0}: \($0)" },
     removed: { "retrait de \($0)" },
+    youthCounted: { "Jeunes\u{A0}: \($0)" },
+    likelyPerson: { name, evidence in
+      "! Déjà dans la liste\u{A0}? «\u{A0}\(name)\u{A0}»\u{A0}: \(evidence)"
+    },
+    answersHelp: { answers, question in
+      [
+        "Six réponses, 1 aucune difficulté … 4 pas du tout, 0 non posée\u{A0}: \(answers)",
+        question,
+      ]
+    },
     sorted: { "Ordre\u{A0}: \($0)" },
     changedElsewhere: { "Changé ailleurs\u{A0}: \($0)" },
     tookBackEarlier: { day, activity in

@@ -169,10 +169,8 @@ extension Dashboard {
       guard let help = words.screen.activityHelp[form.line] else { return }
       frame.put(" \(help)", row: row, column: 0, style: Style(.secondary))
     case .rows(let rows):
-      guard let other = possibleDuplicate(of: rows) else { return }
-      frame.put(
-        " " + words.screen.possibleDuplicate(other.name, other.organisation ?? ""), row: row,
-        column: 0, style: Style(.unsaved))
+      guard let warning = duplicateWarning(of: rows) else { return }
+      frame.put(" " + warning, row: row, column: 0, style: Style(.unsaved))
     default: break
     }
   }

@@ -140,7 +140,7 @@ struct PersonTable {
     case .function: return known?.function ?? words.unknownSign
     case .phone: return known?.phone ?? words.unknownSign
     case .locality: return known?.locality ?? words.unknownSign
-    case .marks: return words.screen.marks(person.hasDisability, person.isDisplaced)
+    case .marks: return words.screen.marks(person.disability.answer, person.isDisplaced)
     }
   }
 }

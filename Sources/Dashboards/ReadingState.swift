@@ -39,12 +39,21 @@ extension Dashboard {
     refreshLists()
   }
 
+  /// Up to so many people, the index is built at once.
+  package static let smallRoster = 2_000
+
   /// Takes a programme with its figures, without a look at the lists.
   mutating func adopt(_ opened: OpenedRegister) {
     programme = opened.programme
     figures = [:]
+    let isAsked = chosenYouth == nil || chosenYouth == programme.youthDefinition
+    if let chosenYouth { programme.youthDefinition = chosenYouth }
+    // That of a large roster comes when it is built.
+    let isSmall = programme.participants.count <= Dashboard.smallRoster
+    peopleToIndex = []
+    rosterIndex = isSmall ? RosterIndex(programme.participants) : nil
     let activities = programme.activities.elements
-    guard opened.figures.count == activities.count else {
+    guard isAsked, opened.figures.count == activities.count else {
       for activity in activities { measure(activity) }
       return
     }

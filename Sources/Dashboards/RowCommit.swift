@@ -77,6 +77,7 @@ extension Dashboard {
     var attendance = rows.editing ?? Attendance(id: newID("a"))
     attendance.sex = rows.sex
     attendance.age = rows.age.value
+    attendance.washingtonGroup = rows.washingtonGroup
     attendance.hasDisability = rows.hasDisability
     attendance.disabilityMethod =
       rows.hasDisability == nil ? nil : attendance.disabilityMethod ?? .declared
@@ -88,6 +89,39 @@ extension Dashboard {
       edits.append(.attendance(rows.activity, before: rows.editing, after: attendance))
     }
     return (Change(edits), person)
+  }
+
+  /// People of the roster who may be the one being typed, the likeliest first; none when the row is about
+  /// somebody known.
+  func likelyPeople(_ rows: RowEntry) -> [PersonMatch] {
+    guard rows.known == nil, let index = rosterIndex else { return [] }
+    var typed = Participant(
+      id: rows.editing?.participant ?? "", name: rows.text(.name), sex: rows.sex)
+    switch rows.age.value {
+    case .birthYear(let year): typed.birthYear = year
+    case .years(let years):
+      typed.birthYear = programme.activities[id: rows.activity].map { $0.starts.year - years }
+    case .band, nil: break
+    }
+    typed.organisation = rows.text(.organisation)
+    typed.phone = rows.text(.phone)
+    typed.locality = rows.text(.locality)
+    var met: Set<Participant.ID> = []
+    return index.matches(for: typed, in: programme.participants).compactMap { match in
+      // Of two records of one person, the one to be used.
+      let kept = programme.participants.kept(match.id)
+      return met.insert(kept).inserted ? PersonMatch(id: kept, likeness: match.likeness) : nil
+    }
+  }
+
+  /// What is told of somebody who may be here, or in the roster, already: a warning, never a block.
+  func duplicateWarning(of rows: RowEntry) -> String? {
+    if let here = possibleDuplicate(of: rows) {
+      return words.screen.possibleDuplicate(here.name, here.organisation ?? "")
+    }
+    guard let match = likelyPeople(rows).first, let person = programme.participants[id: match.id]
+    else { return nil }
+    return words.screen.likelyPerson(person.name, words.text(match.likeness))
   }
 
   /// Somebody in this activity with the same name and phone, or the same name where a phone is

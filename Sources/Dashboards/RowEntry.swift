@@ -24,6 +24,8 @@ struct RowEntry: Hashable, Sendable {
   var fields: [Column: TextField] = [:]
   var sex: Sex?
   var hasDisability: Bool?
+  /// Answers to the six questions as they are typed: 1 to 4, 0 for one that was not asked.
+  var answers = ""
   var isDisplaced: Bool?
   /// Which of the completions is chosen; nil: what is typed stays.
   var choice: Int?
@@ -43,6 +45,8 @@ struct RowEntry: Hashable, Sendable {
     self.known = known
     self.sex = person.sex
     self.hasDisability = person.hasDisability
+    self.answers =
+      person.washingtonGroup?.answers.map { String($0?.rawValue ?? 0) }.joined() ?? ""
     self.isDisplaced = person.isDisplaced
     set(.name, known?.name)
     set(.organisation, known?.organisation)
@@ -66,8 +70,20 @@ struct RowEntry: Hashable, Sendable {
     fields[column] = TextField(text ?? "")
   }
 
+  /// The answers, those that were not given yet left open; nil when none was given.
+  var washingtonGroup: WashingtonGroup? {
+    let typed = answers.map { $0 == "0" ? "-" : $0 }
+    let open = WashingtonGroup.Domain.allCases.count - typed.count
+    return WashingtonGroup(typed: String(typed) + String(repeating: "-", count: open))
+  }
+
+  /// Whether the person has a disability, as the row tells it.
+  var disability: Bool? { washingtonGroup?.hasDisability ?? hasDisability }
+
   /// Whether something typed would be lost.
-  var isDirty: Bool { editing != nil || sex != nil || fields.values.contains { !$0.isEmpty } }
+  var isDirty: Bool {
+    editing != nil || sex != nil || !answers.isEmpty || fields.values.contains { !$0.isEmpty }
+  }
 
   /// Takes a printable character into the field that has the keys.
   mutating func type(_ character: Character) {

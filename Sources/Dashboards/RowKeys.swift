@@ -23,8 +23,17 @@ extension Dashboard {
       _ = programme.participants.columns.firstName { position, name in
         guard wanted.matches(name) else { return false }
         let person = programme.participants[position]
+        // Another record of the same person is the one to be used.
+        guard person.sameAs == nil else { return false }
         found.append(Completion(text: person.name, person: person, count: 1))
         return found.count == 5
+      }
+      // Then those whose names only sound like it.
+      for match in likelyPeople(rows).prefix(5 - found.count) {
+        guard !found.contains(where: { $0.person?.id == match.id }),
+          let person = programme.participants[id: match.id]
+        else { continue }
+        found.append(Completion(text: person.name, person: person, count: 1))
       }
       return found
     }
@@ -79,6 +88,7 @@ extension Dashboard {
     case .up where rows.choice != nil:
       rows.choice = rows.choice == 0 ? nil : rows.choice.map { $0 - 1 }
     case .character(let character): type(character, &rows)
+    case .backspace where rows.column == .marks: _ = rows.answers.popLast()
     default:
       rows.choice = nil
       var field = rows.fields[rows.column, default: TextField()]
@@ -101,8 +111,14 @@ extension Dashboard {
       rows.sex = sex
       rows.next()
     case .marks:
+      if let answer = digit(of: character) {
+        self.answer(answer, &rows)
+        return
+      }
       switch character.lowercased() {
-      case "h": rows.hasDisability = next(rows.hasDisability)
+      case "h":
+        rows.answers = ""
+        rows.hasDisability = next(rows.hasDisability)
       case "d": rows.isDisplaced = next(rows.isDisplaced)
       default: notice = Notice(words.screen.markKeys, .error)
       }
@@ -112,6 +128,17 @@ extension Dashboard {
       rows.type(character)
     default: rows.type(character)
     }
+  }
+
+  /// Takes an answer to the next of the six questions. What was declared gives way: one person is known
+  /// by one method.
+  private mutating func answer(_ digit: Character, _ rows: inout RowEntry) {
+    guard "01234".contains(digit), rows.answers.count < WashingtonGroup.Domain.allCases.count else {
+      notice = Notice(words.screen.markKeys, .error)
+      return
+    }
+    rows.answers.append(digit)
+    rows.hasDisability = nil
   }
 
   /// Not asked, yes, no.

@@ -63,7 +63,7 @@ extension Dashboard {
         let text =
           heading.column == .sex
           ? rows.sex.map { words.screen.letter(of: $0) } ?? (focused ? "?" : " ")
-          : words.screen.marks(rows.hasDisability, rows.isDisplaced)
+          : words.screen.marks(rows.disability, rows.isDisplaced)
         frame.put(text, row: row, column: column, width: heading.width, style: style)
         if focused { frame.cursor = Position(row: row, column: column) }
       default:
@@ -127,12 +127,21 @@ extension Dashboard {
       }
       return
     }
-    for (index, line) in words.screen.rowHelp(of: rows.column).enumerated()
+    let answers = rows.column == .marks ? answersHelp(rows) : []
+    for (index, line) in (words.screen.rowHelp(of: rows.column) + answers).enumerated()
     where row + 1 + index <= bottom {
       frame.put(
         line, row: row + 1 + index, column: area.column + 5, width: area.columns - 6,
         style: Style(.secondary))
     }
+  }
+
+  /// The six answers as far as they are typed, and the question that comes next.
+  private func answersHelp(_ rows: RowEntry) -> [String] {
+    let domains = WashingtonGroup.Domain.allCases
+    let typed = rows.answers + String(repeating: "·", count: domains.count - rows.answers.count)
+    let next = rows.answers.count < domains.count ? domains[rows.answers.count] : nil
+    return words.screen.answersHelp(typed, next.map { words.question($0, in: programme) } ?? "")
   }
 
   private func paintRatioLine(_ used: Composition, _ frame: inout Frame, row: Int) {

@@ -44,7 +44,14 @@ struct ScreenWording: Sendable {
 
   // Notices.
   let enlarge, pasteNeedsField, nothingToUndo, nothingToRedo, discardQuestion: String
-  let undone, redone, removed, sorted, changedElsewhere: @Sendable (String) -> String
+  let undone, redone, removed: @Sendable (String) -> String
+  /// Which definition of youth is used now.
+  let youthCounted: @Sendable (String) -> String
+  /// Somebody of the roster who may be the person typed, and what speaks for it.
+  let likelyPerson: @Sendable (_ name: String, _ evidence: String) -> String
+  /// The answers typed so far, and the question that comes next.
+  let answersHelp: @Sendable (_ answers: String, _ question: String) -> [String]
+  let sorted, changedElsewhere: @Sendable (String) -> String
   let tookBackEarlier: @Sendable (_ day: String, _ activity: String?) -> String
   let sortedPeople: @Sendable (_ byName: Bool) -> String
   let removePersonQuestion, trashQuestion: @Sendable (String) -> String

@@ -89,8 +89,7 @@ extension Dashboard {
         field(name, text + bounds)
       }
       if figures.basis == .entered {
-        let youth = programme.youthDefinition.id
-        field("", "\(words.young)\(words.colon)\(words.youthDefinitions[youth] ?? youth)")
+        field("", "\(words.young)\(words.colon)\(words.text(programme.youthDefinition))")
       }
       if figures.basis == .entered, let reported = figures.reported {
         field("", screen.gap(words.text(reported.total), figures.listed + figures.counted))

@@ -29,6 +29,11 @@ extension Dashboard {
     case .opened(let register):
       open(register)
       return []
+    case .indexed(let index):
+      rosterIndex = index
+      for id in peopleToIndex { rosterIndex?.note(id) }
+      peopleToIndex = []
+      return []
     case .refused(let ticket, let reason):
       let change = saving.waiting.removeValue(forKey: ticket)
       giveUp(ticket, change, reason)
@@ -252,12 +257,19 @@ extension Dashboard {
     _ activities: [Activity.ID: Activity?], _ people: [Participant.ID: Participant?]
   ) {
     let former = activities.keys.map { ($0, programme.activities[id: $0]) }
-    for (id, person) in people { programme.participants[id: id] = person }
+    let isOfPersons = people.contains { id, person in
+      programme.participants[id: id]?.sameAs != person?.sameAs
+    }
+    for (id, person) in people {
+      programme.participants[id: id] = person
+      noteInIndex(id)
+    }
     for (id, activity) in activities { programme.activities[id: id] = activity }
     applyWaiting { edit in edit.activity.map { activities.keys.contains($0) } ?? true }
     let changed = former.filter { $0.1 != programme.activities[id: $0.0] }
     guard !changed.isEmpty || !people.isEmpty else { return }
     for (id, _) in changed { measureAnew(id) }
+    if isOfPersons { refreshLists() }
     refresh(
       isOnlyOfPeople: changed.allSatisfy { id, former in
         former.map { $0.details == programme.activities[id: id]?.details } ?? false
@@ -312,7 +324,24 @@ extension Dashboard {
     notice = Notice(words.text(ChangeRefusal.noSuchActivity(id)), .error)
   }
 
+  /// Whom a change is about is found by the index too.
+  private mutating func noteInIndex(_ id: Participant.ID) {
+    if rosterIndex == nil { peopleToIndex.append(id) } else { rosterIndex?.note(id) }
+  }
+
   private mutating func refresh(after change: Change) {
+    for case .participant(let before, let after) in change.edits {
+      if let id = after?.id ?? before?.id { noteInIndex(id) }
+    }
+    // Who is one with whom may have changed, and with it the number of persons.
+    let isOfPersons = change.edits.contains {
+      if case .participant(let before, let after) = $0 {
+        before?.sameAs != after?.sameAs
+      } else {
+        false
+      }
+    }
+    if isOfPersons { refreshLists() }
     for id in Set(change.edits.compactMap(\.activity)) { measureAnew(id) }
     refresh(isOnlyOfPeople: change.isOnlyOfPeople)
   }

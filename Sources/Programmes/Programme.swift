@@ -7,7 +7,10 @@ package struct Programme: Hashable, Sendable, Identifiable {
   package var id: String
   package var name: String
   package var country: Place.ID
+  /// Who counts as young in the figures.
   package var youthDefinition: YouthDefinition
+  /// The office's own definitions.
+  package var ownYouthDefinitions = Table<YouthDefinition>()
   /// A language tag, as `fr`, in which the office works; nil when it did not say.
   package var language: String?
 
@@ -17,6 +20,8 @@ package struct Programme: Hashable, Sendable, Identifiable {
   package var sources = Table<Source>()
   package var indicators = Table<Indicator>()
   package var places = Table<Place>()
+  /// How the six questions of the Washington Group are put.
+  package var questions = Table<Question>()
   package var activities = Table<Activity>()
   package var participants = Roster()
   package var products = Table<Product>()
@@ -32,6 +37,11 @@ package struct Programme: Hashable, Sendable, Identifiable {
     self.country = country
     self.youthDefinition = youthDefinition
     self.language = language
+  }
+
+  /// All definitions there are: those we know, then the office's own.
+  package var youthDefinitions: [YouthDefinition] {
+    YouthDefinition.all + ownYouthDefinitions.filter { YouthDefinition(id: $0.id) == nil }
   }
 
   /// The activities whose first day lies in the period, in the order of the register.

@@ -3,7 +3,7 @@
 /// Built once, at a cost that grows with the roster, behind the screen; then a name that is being typed
 /// is answered in the time of laying a few short lists side by side, whatever the roster's size. It
 /// holds no names: whoever is found is asked for again, so that what changed since is never told wrongly.
-package struct RosterIndex: Sendable {
+package struct RosterIndex: Hashable, Sendable {
   /// The words met as names, by `PersonName.Word.family`, numbered from one.
   private var families = WordStore()
   /// The people who have each, in the order of the roster, one list behind the other.
@@ -12,7 +12,12 @@ package struct RosterIndex: Sendable {
   /// The keys of the people's identifiers by the position where they stood.
   private var keys: [UInt64] = []
   /// Sorted by number.
-  private var phones: [(number: UInt64, position: UInt32)] = []
+  private var phones: [Phone] = []
+  private struct Phone: Hashable {
+    var number: UInt64
+    var position: UInt32
+  }
+
   /// People who came or were changed since.
   private var later: [Participant.ID] = []
 
@@ -33,7 +38,7 @@ package struct RosterIndex: Sendable {
       }
       keys.append(columns.key(at: position))
       for number in columns.phoneNumbers(at: position) {
-        phones.append((number, UInt32(position)))
+        phones.append(Phone(number: number, position: UInt32(position)))
       }
     }
     phones.sort { ($0.number, $0.position) < ($1.number, $1.position) }
@@ -170,6 +175,11 @@ package struct RosterIndex: Sendable {
 package struct PersonMatch: Hashable, Sendable {
   package let id: Participant.ID
   package let likeness: PersonLikeness
+
+  package init(id: Participant.ID, likeness: PersonLikeness) {
+    self.id = id
+    self.likeness = likeness
+  }
 }
 
 /// The names of a whole roster as numbers of words: each different spelling is heard once, not once for

@@ -1,3 +1,17 @@
+/// How one of the six questions is put, in the office's own words.
+package struct Question: Hashable, Sendable, Identifiable {
+  /// What it is about, as `WashingtonGroup.Domain` writes it.
+  package var id: String
+  package var text: String
+  package var textEnglish: String?
+
+  package init(id: String, text: String, textEnglish: String? = nil) {
+    self.id = id
+    self.text = text
+    self.textEnglish = textEnglish
+  }
+}
+
 /// A person's answers to the short set of questions of the Washington Group on Disability Statistics.
 ///
 /// The group's rule: somebody has a disability when any of the six is answered by "a lot of difficulty"

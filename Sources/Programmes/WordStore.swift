@@ -1,6 +1,6 @@
 /// Texts that many records share, each kept once and known by a number. Two texts are one only when
 /// their bytes are the same.
-struct WordStore: Sendable {
+struct WordStore: Hashable, Sendable {
   private(set) var texts: [String] = []
   /// Open table of numbers, at least half of it free; zero is a free slot.
   private var slots = [UInt32](repeating: 0, count: 64)

@@ -2,13 +2,19 @@
 /// counted on the activity's first day (figures, rule 8).
 package struct YouthDefinition: Hashable, Sendable, Identifiable {
   package let id: String
+  /// As the office calls it; nil for those we know, which each language names.
+  package let name: String?
   package let ages: ClosedRange<Int>
+  /// From when and until when it holds; nil where that is not known.
+  package let since: Day?
+  package let until: Day?
   /// Where the bounds stand.
   package let source: String
 
   /// African Youth Charter (African Union, 2006, in force since 8 August 2009), Definitions.
   package static let africanYouthCharter = YouthDefinition(
-    id: "african-youth-charter", ages: 15...35, source: "African Youth Charter, 2006")
+    id: "african-youth-charter", ages: 15...35, since: Day(year: 2009, month: 8, day: 8),
+    source: "African Youth Charter, 2006")
   /// United Nations Security Council resolution 2250 (2015).
   package static let securityCouncil2250 = YouthDefinition(
     id: "un-security-council-2250", ages: 18...29, source: "UNSCR 2250, 2015")
@@ -18,9 +24,15 @@ package struct YouthDefinition: Hashable, Sendable, Identifiable {
 
   package static let all = [africanYouthCharter, securityCouncil2250, maliYouthEmployment]
 
-  package init(id: String, ages: ClosedRange<Int>, source: String) {
+  package init(
+    id: String, name: String? = nil, ages: ClosedRange<Int>, since: Day? = nil, until: Day? = nil,
+    source: String
+  ) {
     self.id = id
+    self.name = name
     self.ages = ages
+    self.since = since
+    self.until = until
     self.source = source
   }
 
@@ -28,6 +40,11 @@ package struct YouthDefinition: Hashable, Sendable, Identifiable {
   package init?(id: String) {
     guard let known = YouthDefinition.all.first(where: { $0.id == id }) else { return nil }
     self = known
+  }
+
+  /// Whether it holds on that day, as far as is known.
+  package func holds(on day: Day) -> Bool {
+    since.map { $0 <= day } != false && until.map { day <= $0 } != false
   }
 
   /// Where an age lies: under the definition's, within them, or above.

@@ -7,6 +7,8 @@ struct FilePart: Sendable {
   /// A record of one of the types of which a file may hold any number.
   enum Value: Sendable {
     case programme(Programme)
+    case youthDefinition(YouthDefinition)
+    case question(Question)
     case project(Project)
     case organisation(Organisation)
     case theme(Theme)
@@ -130,7 +132,9 @@ extension FilePart {
             activity?.commitments.append(commitment)
           }
         }
-      case "Programme": add(reader.programme().map { .programme($0) })
+      case "Programme": add(reader.programme(own: text.ownYouthDefinitions).map { .programme($0) })
+      case "Question": add(reader.question().map { .question($0) })
+      case "YouthDefinition": add(reader.youthDefinition().map { .youthDefinition($0) })
       case "Project": add(reader.project().map { .project($0) })
       case "Organisation": add(reader.organisation().map { .organisation($0) })
       case "Theme": add(reader.theme().map { .theme($0) })
@@ -194,5 +198,15 @@ extension Reading.Problem {
       file: file, place: field?.valuePlace ?? record.place,
       length: max(1, field?.value.prefix { !$0.isNewline }.count ?? 1),
       lineText: field?.lineText ?? "", kind: kind)
+  }
+}
+
+extension RecordFile {
+  /// The office's own definitions of youth in a file, which its programme may name.
+  fileprivate var ownYouthDefinitions: [YouthDefinition] {
+    records.filter { $0.type == "YouthDefinition" }.compactMap { record in
+      var reader = FieldReader(record)
+      return reader.youthDefinition()
+    }
   }
 }

@@ -169,9 +169,11 @@ private func byField(_ run: [MergeKey]) -> [[UInt8]: [MergeKey]] {
 private enum FieldOrder {
   private static let names = [
     "%rec", "%key", "%mandatory", "%unique", "%prohibit", "%allowed", "%typedef", "%type", "Id",
-    "Title", "ShortTitle", "Name", "NameEnglish", "Alias", "Acronym", "Country", "Station",
+    "Title", "ShortTitle", "Name", "NameEnglish", "Text", "TextEnglish", "Alias", "Acronym",
+    "Country", "Station",
     "Measure", "Value", "ValueIs", "Of", "By", "What", "Due", "Made", "State", "Series", "Platform",
-    "Kind", "Role", "Starts", "Ends", "DaysKnown", "Sessions", "Place", "Project", "Theme",
+    "Kind", "Role", "From", "To", "Since", "Until", "Starts", "Ends", "DaysKnown", "Sessions",
+    "Place", "Project", "Theme",
     "Organiser", "Partner", "Attended", "Result", "Venue", "TargetTotal", "TargetWomen",
     "TargetYoung", "TargetDisability", "TargetDisplaced", "Practice", "Sex", "Age", "BirthYear",
     "Ages", "YouthDefinition", "Disability", "DisabilityMethod", "WashingtonGroup", "Displaced",

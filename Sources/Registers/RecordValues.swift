@@ -123,15 +123,36 @@ extension FieldReader {
       networkRoles: roles, isInvented: flag("Invented") ?? false, sameAs: reference("SameAs"))
   }
 
-  mutating func programme() -> Programme? {
+  /// `own`: the office's own definitions of youth, which stand in the same file.
+  mutating func programme(own: [YouthDefinition]) -> Programme? {
     guard let id = identifier() else { return nil }
-    let definitions = YouthDefinition.all.map(\.id)
-    let youth = value("YouthDefinition", expecting: .words(definitions)) {
-      YouthDefinition(id: $0)
+    let definitions = YouthDefinition.all + own
+    let youth = value("YouthDefinition", expecting: .words(definitions.map(\.id))) { id in
+      definitions.first { $0.id == id }
     }
     return Programme(
       id: id, name: required("Name") ?? id, country: required("Country") ?? "",
       youthDefinition: youth ?? .africanYouthCharter, language: text("Language"))
+  }
+
+  mutating func question() -> Question? {
+    let domain = word("Id", WashingtonGroup.Domain.self)
+    guard identifier() != nil, let domain else { return nil }
+    return Question(
+      id: domain.rawValue, text: required("Text") ?? "", textEnglish: text("TextEnglish"))
+  }
+
+  mutating func youthDefinition() -> YouthDefinition? {
+    let (from, to) = (number("From", in: 0...120), number("To", in: 0...120))
+    for name in ["From", "To"] { _ = required(name) }
+    guard let id = identifier(), let from, let to else { return nil }
+    guard from <= to else {
+      _ = number("To", in: from...120)
+      return nil
+    }
+    return YouthDefinition(
+      id: id, name: required("Name") ?? id, ages: from...to, since: day("Since"),
+      until: day("Until"), source: text("Source") ?? "")
   }
 
   mutating func project() -> Project? {

@@ -19,6 +19,7 @@ package struct Register: Hashable, Sendable {
 
   static let programmeFile = "programme.rec"
   static let placesFile = "places.rec"
+  static let questionsFile = "questions.rec"
   /// What is known of findings; of those about people, beside the people: a reason may name them.
   static let findingsFile = "findings.rec"
   static let peopleFindingsFile = "participants/findings.rec"

@@ -49,6 +49,7 @@ struct RegisterReader {
       note(.field(.noProgramme), in: Register.programmeFile)
     }
     if let part = reading.part(.init(path: Register.placesFile)) { add(part) }
+    if let part = reading.part(.init(path: Register.questionsFile)) { add(part) }
     if scope == .everything, let part = reading.part(.init(path: Register.findingsFile)) {
       add(part)
     }
@@ -189,6 +190,9 @@ extension RegisterReader {
       if hasProgramme { return false }
       adopt(programme)
       return true
+    case .youthDefinition(let youth):
+      return reading.programme.ownYouthDefinitions.add(youth)
+    case .question(let question): return reading.programme.questions.add(question)
     case .project(let project): return reading.programme.projects.add(project)
     case .organisation(let organisation): return reading.programme.organisations.add(organisation)
     case .theme(let theme): return reading.programme.themes.add(theme)

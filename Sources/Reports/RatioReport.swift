@@ -127,7 +127,7 @@ package struct RatioReport: Sendable {
       ] + measures.map { .init($0.name, .trailing) },
       notes: [
         words.young + (words.language == .french ? " : " : ": ")
-          + (words.youthDefinitions[youth.id] ?? youth.id),
+          + words.text(youth),
         words.onlyOurs,
       ])
     for row in rows where row.grouping == grouping {

@@ -100,7 +100,8 @@ struct NewCommand: ParsableCommand {
         "register ready: \(shown(folder)) (“wipnet \(shown(folder))” opens it)\n"))
   }
 
-  /// The office's own record to be filled in, and the places of Mali, which are the same for all.
+  /// The office's own record to be filled in, the places of Mali, and the questions to be asked, which
+  /// are the same for all.
   private func emptyRegister() throws -> [(path: String, bytes: [UInt8])] {
     let programme = """
       # \(say("Le programme et ses projets. Complétez le nom de votre bureau.", "The programme and its projects. Fill in your office’s name."))
@@ -108,7 +109,6 @@ struct NewCommand: ParsableCommand {
       %rec: Programme
       %key: Id
       %mandatory: Name Country
-      %type: YouthDefinition enum african-youth-charter un-security-council-2250 mali-youth-employment
       %type: Language enum fr en
 
       Id: wipnet-mali
@@ -118,7 +118,7 @@ struct NewCommand: ParsableCommand {
       Language: \(language.language.rawValue)
 
       """
-    let places = Shipped.demo.filter { $0.path == "places.rec" }
-    return [("programme.rec", RecordFile.framed([programme]).bytes)] + places
+    let shared = Shipped.demo.filter { $0.path == "places.rec" || $0.path == "questions.rec" }
+    return [("programme.rec", RecordFile.framed([programme]).bytes)] + shared
   }
 }

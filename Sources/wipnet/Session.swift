@@ -49,7 +49,10 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
     reading: state)
   var session = Session(
     register: register, dashboard: dashboard, shelf: shelf, mailbox: mailbox, writer: nil)
-  if state == nil { session.startWriter(first) }
+  if state == nil {
+    session.startWriter(first)
+    session.index(first.programme.participants)
+  }
 
   var settings = TerminalSettings()
   settings.colors = options.color.choice
@@ -214,6 +217,14 @@ private struct Session {
     writer?.submit(tasks)
   }
 
+  /// Makes a large roster ready to be searched by sound, behind the screen.
+  func index(_ roster: Roster) {
+    guard roster.count > Dashboard.smallRoster else { return }
+    DispatchQueue.global(qos: .utility).async { [mailbox] in
+      mailbox.post(.indexed(RosterIndex(roster)))
+    }
+  }
+
   private mutating func events(_ letters: [Letter]) -> [Event] {
     var events: [Event] = []
     for letter in letters {
@@ -240,6 +251,8 @@ private struct Session {
           .opened(
             OpenedRegister(
               reading.programme, figures: reading.figures, problems: reading.problems.count)))
+        index(reading.programme.participants)
+      case .indexed(let index): events.append(.indexed(index))
       // A register that was open stays as it was last seen; saving tells what is wrong with it.
       case .opened(.failure(let error)): if writer == nil { self.error = error }
       }
@@ -254,6 +267,7 @@ private enum Letter: Sendable {
   case reading(ReadingState)
   case checked([Found])
   case opened(Result<Reading, RegisterError>)
+  case indexed(RosterIndex)
 }
 
 /// Reads a register on a thread of its own. The first to ask gets the outcome: whoever waits for it

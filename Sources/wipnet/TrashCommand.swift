@@ -52,7 +52,7 @@ struct TrashCommand: ParsableCommand {
     }
     if let restore {
       let found = try only(restore, in: trash)
-      try ask(.make(Change(.activity(before: nil, after: found.activity))), of: register)
+      try register.carryOut(.make(Change(.activity(before: nil, after: found.activity))))
       printOut(
         shown(say("remise : \(found.activity.title)", "put back: \(found.activity.title)")) + "\n")
     } else if let purge {
@@ -104,20 +104,7 @@ struct TrashCommand: ParsableCommand {
       throw Failure(
         say("rien n’est détruit : ce n’est pas le titre", "nothing is destroyed: not the title"))
     }
-    try ask(.purge(trash: item.file), of: register)
+    try register.carryOut(.purge(trash: item.file))
     printOut(say("détruite\n", "destroyed\n"))
-  }
-
-  private func ask(_ request: Request, of register: Register) throws {
-    do throws(RegisterError) {
-      let reading = try register.read(.everything)
-      var saving = Saving(register, files: reading.files, author: Surroundings.author)
-      let batch = saving.save([request])
-      if let failure = batch.failure { throw failure }
-      for case .refused(let reason) in batch.outcomes { throw RegisterError.refused(reason) }
-      try saving.settle()
-    } catch {
-      throw failure(error)
-    }
   }
 }

@@ -28,7 +28,7 @@ struct Wipnet: ParsableCommand {
         CheckCommand.self, RatiosCommand.self, ReachCommand.self, IndicatorsCommand.self,
         CommitmentsCommand.self, EarlyWarningCommand.self, MergeDriverCommand.self,
         HistoryCommand.self,
-        TrashCommand.self,
+        TrashCommand.self, PeopleCommand.self,
       ],
       defaultSubcommand: OpenCommand.self)
   }
