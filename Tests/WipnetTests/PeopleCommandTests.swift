@@ -47,7 +47,7 @@ struct PeopleCommandTests {
 
         """)
     let short = try desk.wipnet("people", "register", "--lang", "en").output
-    #expect(short == "3 fiches, 3 personnes, 1 doublon possible\n")
+    #expect(short == "3 records, 3 persons, 1 possible double\n")
     let check = try desk.wipnet("check", "register").output
     #expect(check.contains("peut-être la même personne que p-aminata1"))
     #expect(!check.contains("Aminata") && !check.contains("TARAWELE"))
