@@ -82,7 +82,7 @@ extension Dashboard {
       lines += wrapped(text, to: width).map { .text([Span($0, Style(.secondary))]) }
     }
     if figures.basis == .entered, width >= 24 { lines += crossing(figures.crossed, width) }
-    lines += basis(figures).flatMap { text in
+    lines += (basis(figures) + definition(figures.basis, used)).flatMap { text in
       wrapped(text, to: width).map { .text([Span($0, Style(.secondary))]) }
     }
     return lines
@@ -158,6 +158,15 @@ extension Dashboard {
     }
     return [
       .text([]), line("", ages.map(\.title)), row(words.women, .female), row(words.men, .male),
+    ]
+  }
+
+  /// By which definition the young were counted; of reported ones nobody knows.
+  private func definition(_ basis: Figures.Basis, _ used: Composition) -> [String] {
+    guard used.young.isCollected, used.young.base != .zero else { return [] }
+    return [
+      words.screen.youthCounted(
+        basis == .entered ? words.text(programme.youthDefinition) : words.screen.youthNotStated)
     ]
   }
 

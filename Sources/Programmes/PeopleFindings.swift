@@ -31,7 +31,7 @@ extension Programme {
           "Disability")
       }
       let (answer, method) = person.disability
-      if answer != nil, let kind = listed.mixed(with: method) {
+      if answer != nil, !activity.details.isPractice, let kind = listed.mixed(with: method) {
         let field = person.washingtonGroup == nil ? "DisabilityMethod" : "WashingtonGroup"
         note(kind, "Attendance", person.id, field)
       }
@@ -40,6 +40,7 @@ extension Programme {
       }
     }
     var counted = FirstMethod()
+    if activity.details.isPractice { return findings }
     for headcount in activity.headcounts where headcount.count > 0 {
       guard headcount.traits.hasDisability != nil,
         let kind = counted.mixed(with: headcount.traits.disabilityMethod)

@@ -61,8 +61,10 @@ struct RegisterReader {
         listings.append(list(path))
       }
     }
-    if scope == .everything { listings += [list("participants"), list("early-warning")] }
-    let files = files(in: listings)
+    let readsRoster = scope == .everything || scope == .figures && someoneIsSaidToBeAnother()
+    if readsRoster { listings.append(list("participants")) }
+    if scope == .everything { listings.append(list("early-warning")) }
+    let files = files(in: listings, readsRoster: readsRoster)
     var parts = reading.parts(
       of: files, youth: self.reading.programme.youthDefinition,
       keepsPeople: scope != .figures, progress: progress)
@@ -73,6 +75,13 @@ struct RegisterReader {
       for part in chunk { add(part) }
     }
     self.reading.problems.sort { ($0.file, $0.place) < ($1.file, $1.place) }
+  }
+
+  /// Whether an officer has said of anybody that there are two records, as far as a look can tell.
+  private func someoneIsSaidToBeAnother() -> Bool {
+    if unsettled.files.keys.contains(where: { $0.hasPrefix("participants/") }) { return true }
+    let files = Listing("participants", in: folder).records.map { "participants/\($0.name)" }
+    return SameAsSearch(folder: folder, files: files).findsAny()
   }
 
   private mutating func readHistory() {
@@ -98,7 +107,9 @@ struct RegisterReader {
   }
 
   /// The files to be read, in order, those among them that only the history knows yet.
-  private mutating func files(in listings: [Listing]) -> [FileReading.File] {
+  private mutating func files(
+    in listings: [Listing], readsRoster: Bool
+  ) -> [FileReading.File] {
     var added = Set(unsettled.newFiles(in: folder))
     var files: [FileReading.File] = []
     var wanted: (mayHold: (String) -> Bool, most: Int)?
@@ -121,7 +132,8 @@ struct RegisterReader {
     }
     guard !added.isEmpty else { return files }
     let isWanted = { (path: String) in
-      path.hasPrefix("activities/") || scope == .everything
+      path.hasPrefix("activities/") || readsRoster && path.hasPrefix("participants/")
+        || scope == .everything
     }
     files += added.filter(isWanted).map { FileReading.File(path: $0) }
     // Activities, participants, early warning: not the order of the alphabet.

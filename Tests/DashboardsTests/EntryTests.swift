@@ -384,7 +384,7 @@ struct RowTests {
     #expect(officer.effects.isEmpty)
     try officer.find("saisie (exercice)")
     try officer.press(.character("s"))
-    try officer.send(.input(.paste("Oumou\tSangaré\nligne deux")))
+    try officer.send(.input(.paste("Oumou Sangaré\nligne deux")))
     #expect(officer.screen().contains("Oumou Sangar"))
     #expect(!officer.screen().contains("ligne deux"))
   }

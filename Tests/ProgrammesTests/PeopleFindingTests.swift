@@ -109,6 +109,9 @@ struct PeopleFindingTests {
         })
     }
     #expect(kinds([tally(.observed, .observed)]) == [], "a tally sees, a list asks")
+    var practice = tally(.observed, .declared)
+    practice.details.isPractice = true
+    #expect(kinds([practice]) == [], "practice makes no figures")
     #expect(kinds([tally(.observed, .declared)]) == [.methodsMixed(.observed, .declared)])
   }
 

@@ -24,7 +24,8 @@ struct OpeningTests {
       "Programme": 1, "Project": programme.projects.count,
       "Organisation": programme.organisations.count, "Theme": programme.themes.count,
       "Source": programme.sources.count, "Indicator": programme.indicators.count,
-      "Place": programme.places.count, "Activity": programme.activities.count,
+      "Place": programme.places.count, "Question": programme.questions.count,
+      "Activity": programme.activities.count,
       "Attendance": programme.activities.reduce(0) { $0 + $1.attendances.count },
       "Headcount": programme.activities.reduce(0) { $0 + $1.headcounts.count },
       "Reported": programme.activities.reduce(0) { $0 + $1.reported.count },
@@ -304,4 +305,33 @@ struct Fault: CustomTestStringConvertible, Sendable {
             field: "NetworkRole", value: "médiatrice",
             .words(["trainer", "researcher", "mediator", "advocate"])))),
     ]
+}
+
+@Suite("Counting persons without the roster")
+struct PersonsOfFiguresTests {
+  @Test("knows of records that are one person's, wherever they stand", arguments: [0, 5_000_000])
+  func sameAs(padding: Int) throws {
+    let office = try Office()
+    try office.write(
+      Descriptions.activity(
+        attendances: "Id: a-1\nParticipant: p-1\n\nId: a-2\nParticipant: p-2"),
+      to: "activities/2023/2023-08-11-rss.rec")
+    let remark = String(
+      repeating: "# a remark of forty letters, and a newline\n", count: padding / 43)
+    func persons(_ sameAs: String) throws -> Count {
+      try office.write(
+        "\(Descriptors.participant)\n\n\(remark)\nId: p-1\nName: A\n\nId: p-2\nName: B\n\(sameAs)",
+        to: "participants/2023.rec")
+      let programme = try Register(opening: office.path).read(.figures)
+      let period = Period(.quarter, containing: try #require(Day("2023-08-11")))
+      #expect(programme.problems.isEmpty)
+      return GroupedReach(programme.programme, in: period, figures: programme.figures).persons
+    }
+    #expect(try persons("") == .number(2))
+    #expect(try persons("SameAs: p-1\n") == .number(1))
+    #expect(try persons("Note: SameAs is not said here\n") == .number(2))
+    #expect(
+      try Register(opening: office.path).read(.figures).programme.participants.isEmpty,
+      "names are read only where they are needed")
+  }
 }

@@ -90,7 +90,7 @@ struct CheckTests {
       "%rec: Known\n\n" + records.joined(separator: "\n"), to: "register/findings.rec")
     let ran = try desk.wipnet("check", "register")
     #expect(ran.status == 1)
-    #expect(ran.output.contains("73:8: connu: la source imprime 3 jours, les dates en font 4"))
+    #expect(ran.output.contains("74:8: connu: la source imprime 3 jours, les dates en font 4"))
     #expect(ran.output.contains("raison: Vu avec Awa.\n"))
     #expect(ran.output.hasSuffix("0 erreur, 1 à voir, 2 connues\n"))
   }
