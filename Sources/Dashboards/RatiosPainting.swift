@@ -74,13 +74,6 @@ extension Dashboard {
         words.disability(by: method), ratio, isMain ? targets.disability : nil, .disability, width)
     }
     lines += lineAndBar(words.displaced, used.displaced, targets.displaced, .displaced, width)
-    if used.young.isCollected, used.young.base != .zero {
-      let definition =
-        figures.basis == .entered
-        ? words.text(programme.youthDefinition) : words.screen.youthNotStated
-      let text = "\(words.young)\u{A0}: \(definition)"
-      lines += wrapped(text, to: width).map { .text([Span($0, Style(.secondary))]) }
-    }
     if figures.basis == .entered, width >= 24 { lines += crossing(figures.crossed, width) }
     lines += (basis(figures) + definition(figures.basis, used)).flatMap { text in
       wrapped(text, to: width).map { .text([Span($0, Style(.secondary))]) }
