@@ -180,7 +180,8 @@ struct ReachCommand: ParsableCommand {
   @OptionGroup var suppression: SuppressionOption
 
   func run() throws {
-    let reading = try view.read(.figures)
+    // With the roster: it says which records are one person.
+    let reading = try view.read(.everything)
     let programme = reading.programme
     let whole = programme.wholePeriod(today: Surroundings.now().day)
     let period = try view.period(in: programme) ?? Period(naming: whole.first, through: whole.last)
