@@ -75,6 +75,7 @@ extension Programme {
     var shared: [Project.ID: Standing] = [:]
     var planned: [Project.ID: Int] = [:]
     var ofUnknownDays: [Project.ID: Int] = [:]
+    let nothing = Standing(KeptPeople(participants))
     let isKnown = figures.count == activities.count
     for index in activities.indices {
       let details = activities[index].details
@@ -87,16 +88,16 @@ extension Programme {
       } else {
         let own = isKnown ? figures[index] : Figures(activities[index], youth: youthDefinition)
         if projects.count == 1 {
-          done[projects[0], default: Standing()].add(own, details)
+          done[projects[0], default: nothing].add(own, details)
         } else {
-          for project in projects { shared[project, default: Standing()].add(own, details) }
+          for project in projects { shared[project, default: nothing].add(own, details) }
         }
       }
     }
     return projects.map { project in
       ProjectProgress(
         project: project, time: ProjectTime(project, on: day),
-        done: (done[project.id] ?? Standing()) + (shared[project.id]?.asShared ?? Standing()),
+        done: (done[project.id] ?? nothing) + (shared[project.id]?.asShared ?? nothing),
         planned: planned[project.id] ?? 0,
         ofUnknownDays: ofUnknownDays[project.id] ?? 0)
     }

@@ -58,7 +58,8 @@ private struct PrintedTable {
     var people: Count
     var categories: [SmallCells.Family: [Count]]
 
-    init(_ standing: Standing) {
+    /// `tellsPersons`: whether it is a line, in which the persons stand beside the participations.
+    init(_ standing: Standing, tellsPersons: Bool) {
       let all = standing.composition
       // Of activities without a total nothing is printed.
       people = standing.reach.withTotal > 0 ? all.total : .zero
@@ -67,7 +68,7 @@ private struct PrintedTable {
       }
       let others = all.women.base - (all.women.part + all.men.part)
       categories = [
-        .people: [people],
+        .people: tellsPersons ? [people, standing.persons] : [people],
         .sexAndAge: both(all.women) + both(all.men) + [others] + both(all.young)
           + both(all.youngWomen) + both(all.youngMen),
         .disability: Disabilities.allMethods.flatMap { method in
@@ -95,15 +96,18 @@ private struct PrintedTable {
     let sorted = standing.parts.sorted {
       $0.key.sorted().lexicographicallyPrecedes($1.key.sorted())
     }
-    parts = sorted.map { Cells($0.value) }
+    parts = sorted.map { Cells($0.value, tellsPersons: false) }
     var members: [String: Set<Int>] = [:]
     for (position, part) in sorted.enumerated() {
       for name in part.key { members[name, default: []].insert(position) }
     }
     lines =
       standing.groups.sorted { $0.key < $1.key }.map { name, group in
-        Line(name: name, parts: members[name] ?? [], cells: Cells(group))
-      } + [Line(name: nil, parts: Set(sorted.indices), cells: Cells(standing.total))]
+        Line(name: name, parts: members[name] ?? [], cells: Cells(group, tellsPersons: true))
+      } + [
+        Line(
+          name: nil, parts: Set(sorted.indices), cells: Cells(standing.total, tellsPersons: true))
+      ]
   }
 
   /// The lines out of which a family is left: those with a small figure, then, as long as one of those

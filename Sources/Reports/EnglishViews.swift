@@ -27,7 +27,8 @@ extension ViewWording {
         + "worked out."
     },
     project: "Project", month: "Month", time: "Time",
-    monthOf: { "month \($0) of \($1)" }, projectYear: { "\($0), year \($1)" }, planned: "to come",
+    monthOf: { "month \($0) of \($1)" }, timeShare: { "\($0) of the time" },
+    projectYear: { "\($0), year \($1)" }, planned: "to come",
     noDays: "duration unknown",
     indicators: "Indicators", indicator: "Indicator", span: "Period", actual: "Actual",
     counts: "Counts", computed: "computed", typed: "typed in",

@@ -28,7 +28,8 @@ extension ViewWording {
         + "l’en déduire."
     },
     project: "Projet", month: "Mois", time: "Temps",
-    monthOf: { "mois \($0) sur \($1)" }, projectYear: { "\($0), an \($1)" }, planned: "à venir",
+    monthOf: { "mois \($0) sur \($1)" }, timeShare: { "\($0) du temps" },
+    projectYear: { "\($0), an \($1)" }, planned: "à venir",
     noDays: "durée inconnue",
     indicators: "Indicateurs", indicator: "Indicateur", span: "Période", actual: "Réalisé",
     counts: "Compte", computed: "calculé", typed: "saisi",

@@ -26,10 +26,22 @@ package struct ReachReport {
   let columns: [Column]
   private let names: [String]
   private let title: String
+  /// How far each project's time has run, where it is asked for.
+  private let times: [String]
 
+  /// - Parameter day: by which day the projects' time is told; nil for not at all.
   package init(
-    _ programme: Programme, _ overview: Overview, options: Options = Options(), words: Wording
+    _ programme: Programme, _ overview: Overview, options: Options = Options(),
+    timeOn day: Day? = nil, words: Wording
   ) {
+    self.times = programme.projects.compactMap { project in
+      guard let time = day.flatMap({ ProjectTime(project, on: $0) }), time.hasBegun else {
+        return nil
+      }
+      let share = words.views.timeShare(words.text(percent: time.percent))
+      return "\(programme.projectName(project.id)) : "
+        + "\(words.views.monthOf(time.month, time.months)), \(share)"
+    }
     self.overview = overview
     self.options = options
     self.words = words
@@ -170,6 +182,7 @@ package struct ReachReport {
         notes.append("\(words.disability(by: method)) : \(words.fraction(ratio))")
       }
     }
+    notes += times
     if let lawLine { notes.append(views.lawLine(lawLine)) }
     if !isWhole {
       notes.append(views.suppressed(options.suppressesBelow))

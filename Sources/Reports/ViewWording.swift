@@ -19,6 +19,8 @@ package struct ViewWording: Sendable {
   package let project, month, time: String
   /// « mois 33 sur 60 »
   package let monthOf: @Sendable (_ month: Int, _ of: Int) -> String
+  /// « 55 % du temps »
+  package let timeShare: @Sendable (_ percent: String) -> String
   /// « JFA, an 3 »
   package let projectYear: @Sendable (_ project: String, _ year: Int) -> String
   package let planned: String

@@ -180,9 +180,11 @@ struct ReachCommand: ParsableCommand {
   @OptionGroup var suppression: SuppressionOption
 
   func run() throws {
-    let reading = try view.read(.figures)
+    // With the roster: it says which records are one person.
+    let reading = try view.read(.everything)
     let programme = reading.programme
-    let whole = programme.wholePeriod(today: Surroundings.now().day)
+    let today = Surroundings.now().day
+    let whole = programme.wholePeriod(today: today)
     let period = try view.period(in: programme) ?? Period(naming: whole.first, through: whole.last)
     let overview = Overview(
       programme, period: period, by: by, filter: try filter.filter(in: programme),
@@ -192,7 +194,7 @@ struct ReachCommand: ParsableCommand {
       options: .init(
         compares: compare, showsLawLine: lawLine,
         suppressesBelow: suppression.limit(for: view.format)),
-      words: view.words)
+      timeOn: by == .project ? min(today, period.last) : nil, words: view.words)
     view.print(tables: [report.table()], data: report.data())
   }
 }

@@ -142,6 +142,28 @@ struct OverviewTests {
     #expect(count(ActivityFilter(kinds: [.advocacy])) == 1)
   }
 
+  @Test("counts a person once who was at two activities of a group, and once in the total")
+  func persons() {
+    func activity(_ id: String, _ place: String, _ people: [String]) -> Activity {
+      Activity(
+        id, on: "2023-07-10", places: [place],
+        attendances: people.map { Attendance(id: "\(id)-\($0)", participant: $0) })
+    }
+    var programme = Programme([
+      activity("a", "gao", ["p-1", "p-2"]), activity("b", "gao", ["p-2", "p-3"]),
+      activity("c", "bamako", ["p-1", "p-4"]),
+    ])
+    for id in ["p-1", "p-2", "p-3", "p-4"] {
+      programme.participants.add(Participant(id: id, name: id))
+    }
+    let overview = Overview(programme, period: quarter, by: .region)
+    #expect(overview.groups.map(\.now.persons) == [.number(3), .number(2)])
+    #expect(overview.total.now.persons == .number(4))
+    #expect(overview.total.now.participations == .number(6))
+    let small = SmallCells(overview.now, below: 4)
+    #expect(small.hides(.people, ofGroup: "gao"), "four participations of three persons")
+  }
+
   @Test("is the same with figures that are known already")
   func knownFigures() throws {
     let programme = try office()

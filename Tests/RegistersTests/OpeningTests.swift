@@ -293,7 +293,7 @@ struct Fault: CustomTestStringConvertible, Sendable {
         name: "a follow-up without a day", path: "activities/2023/2023-08-11-rss.rec",
         text: Descriptions.activity()
           + "\n\(Descriptors.commitment)\n\nId: c-1\nBy: A\nWhat: B\nFollowUp: hier\n",
-        place: "46:11+4", line: "FollowUp: hier",
+        place: "47:11+4", line: "FollowUp: hier",
         kind: .field(.unreadable(field: "FollowUp", value: "hier", .followUp))),
       Fault(
         name: "the second of two roles", path: "participants/2023.rec",

@@ -46,6 +46,14 @@ struct ViewCommandTests {
     }
   }
 
+  @Test("tell how far each project's time has run, beside what was done in it")
+  func projectTime() throws {
+    let ran = try Desk().wipnet(
+      "reach", "register", "--period", "2023-Q3", "--by", "project", "--lang", "fr")
+    #expect(ran.output.contains("\nJFA : mois 33 sur 60, 55\u{A0}% du temps\n"))
+    #expect(!ran.output.contains("PAREM :"), "its days are not known")
+  }
+
   @Test("say of products whose days are not all in a month that they are in none")
   func months() throws {
     let ran = try Desk().wipnet("early-warning", "register", "--by", "month", "--lang", "en")
