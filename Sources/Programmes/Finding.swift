@@ -5,6 +5,8 @@ package struct Finding: Hashable, Sendable {
     case error
     /// It may be right and needs a look.
     case warning
+    /// It is not wrong, and good to know.
+    case note
 
     package static func < (left: Severity, right: Severity) -> Bool {
       left.rawValue < right.rawValue
@@ -18,14 +20,20 @@ package struct Finding: Hashable, Sendable {
     case partsAboveWhole([Reported.Measure], Count, whole: Reported.Measure, Count)
     /// No number of people gives the printed percentage.
     case infeasiblePercent(Int, of: Int)
+    /// No whole gives the printed percentage of a printed part.
+    case infeasibleWhole(Int, part: Int, of: Reported.Measure)
     /// A printed percentage is not that of the printed count.
     case percentContradictsCount(printed: Int, count: Int, whole: Int)
     /// Two printed values of one measure.
     case contradictoryFigures(Reported.Measure, String, String)
+    /// Figures that no group of people meets together, and of which none can be left out.
+    case contradictoryTogether([Figure])
     /// A source prints another day than the activity's.
     case contradictoryDay(printed: Day, recorded: Day)
     /// A source prints another number of days than the calendar gives.
     case contradictoryDuration(printed: Int, recorded: Int)
+    /// A source prints another number of sessions than the activity has.
+    case contradictorySessions(printed: Int, recorded: Int)
     case endsBeforeStart(starts: Day, ends: Day)
     case dayInFuture(Day)
     /// Somebody was born after the activity.
@@ -34,8 +42,16 @@ package struct Finding: Hashable, Sendable {
     case impossibleAge(Int)
     /// A reference to something that is not in the register; the nearest that is.
     case unknownReference(String, nearest: String?)
-    /// More or fewer were entered than the source reports.
-    case enteredDiffersFromReported(entered: Int, reported: Count)
+    /// More or fewer were entered than the source reports, in all or of one measure.
+    case enteredDiffersFromReported(Reported.Measure, entered: Count, reported: Count)
+    /// It counts as organised by us, and others are said to have held it.
+    case partnersEventCountedAsOurs([Organisation.ID])
+    /// A source counts the young and does not say who is young.
+    case youthNotDefined(Reported.Measure)
+    /// One of ours for which nothing is aimed at.
+    case noTargets
+    /// So many people were entered at what is not ours; they are in no reach.
+    case enteredOutsideReach(Int)
     case samePersonTwice(Participant.ID)
     /// Somebody of the roster who may be another one of it.
     case likelySamePerson(Participant.ID, PersonLikeness)
@@ -100,14 +116,19 @@ package struct Finding: Hashable, Sendable {
     case .contradictoryDay, .contradictoryDuration, .contradictoryFigures, .dayInFuture,
       .enteredDiffersFromReported, .samePersonTwice, .percentContradictsCount, .nobodyEntered,
       .outsideProject, .commitmentOverdue, .targetMissing, .countedTwice, .likelySamePerson,
-      .agesDisagree, .methodsMixed, .attendedOutside:
+      .agesDisagree, .methodsMixed, .attendedOutside, .contradictorySessions,
+      .partnersEventCountedAsOurs:
       .warning
+    case .youthNotDefined, .noTargets, .enteredOutsideReach: .note
     default: .error
     }
   }
 }
 
 extension Programme {
+  /// What is not wrong in the programme, and good to know before a report goes out.
+  package var notes: [Finding] { activities.flatMap { figureNotes(of: $0) } }
+
   /// Everything in the programme that cannot be right, in the order of the register. Days after
   /// `today` are told.
   package func findings(today: Day) -> [Finding] {
@@ -135,7 +156,7 @@ extension Programme {
     checkReferences(of: details) { note($0, "Activity", details.id, $1) }
     findings += heldFindings(of: activity, today: today)
     findings += peopleFindings(in: activity)
-    for finding in reportedFindings(in: activity) { findings.append(finding) }
+    findings += figureFindings(of: activity)
     return findings
   }
 
@@ -155,104 +176,6 @@ extension Programme {
     check(details.partners, in: organisations, "Partner")
     check(details.attended, in: organisations, "Attended")
     check(details.source.map { [$0] } ?? [], in: sources, "Source")
-  }
-
-  private func reportedFindings(in activity: Activity) -> [Finding] {
-    var findings: [Finding] = []
-    func note(_ kind: Finding.Kind, _ figure: Reported, _ field: String = "Value") {
-      findings.append(
-        Finding(
-          kind, .init(type: "Reported", id: figure.id, field: field, activity: activity.id)))
-    }
-    let counts = ReportedCounts(activity.reported)
-    var earlier: [Reported] = []
-    for figure in activity.reported {
-      switch figure.value {
-      case .day(let day):
-        let recorded = figure.measure == .lastDay ? activity.ends : activity.starts
-        let isBetween = activity.starts <= day && day <= activity.ends
-        if day != recorded, activity.daysAreKnown || !isBetween {
-          note(.contradictoryDay(printed: day, recorded: recorded), figure)
-        }
-      // Of « environ » nothing can be said.
-      case .percent(_, isApproximate: true): break
-      case .percent(let percent, isApproximate: false):
-        if let kind = contradiction(of: percent, figure, counts) { note(kind, figure) }
-      case .count(let count) where figure.measure == .days:
-        let length = activity.ends.number - activity.starts.number + 1
-        if activity.daysAreKnown, length > 0, !count.isApproximate, !count.allows(length) {
-          note(.contradictoryDuration(printed: count.lower, recorded: length), figure)
-        }
-      case .count(let count) where figure.measure.isPeople:
-        let first = earlier.first { $0.measure == figure.measure && $0.whole == figure.whole }
-        if case .count(let other) = first?.value, other != count {
-          note(
-            .contradictoryFigures(figure.measure, other.written ?? "", count.written ?? ""),
-            figure)
-        }
-        earlier.append(figure)
-        if let kind = excess(of: count, figure, counts) { note(kind, figure) }
-      case .count: break
-      }
-      if figure.source != Reported.office, sources[id: figure.source] == nil {
-        let near = nearest(to: figure.source, in: sources.map(\.id))
-        note(.unknownReference(figure.source, nearest: near), figure, "Source")
-      }
-    }
-    let entered = activity.attendances.count + activity.headcounts.reduce(0) { $0 + $1.count }
-    if entered > 0, let total = counts[.total], !total.allows(entered), !total.isApproximate,
-      let figure = activity.reported.first(where: { $0.measure == .total })
-    {
-      note(.enteredDiffersFromReported(entered: entered, reported: total), figure)
-    }
-    return findings
-  }
-
-  private func contradiction(
-    of percent: Int, _ figure: Reported, _ counts: ReportedCounts
-  ) -> Finding.Kind? {
-    guard let whole = counts[figure.whole]?.exact else { return nil }
-    if countsRounding(to: percent, of: whole) == nil {
-      return .infeasiblePercent(percent, of: whole)
-    }
-    guard let count = counts.count(of: figure)?.exact, percentage(of: count, in: whole) != percent
-    else { return nil }
-    return .percentContradictsCount(printed: percent, count: count, whole: whole)
-  }
-
-  /// A part above a whole that it belongs to, or together with its opposite above their whole.
-  private func excess(
-    of count: Count, _ figure: Reported, _ counts: ReportedCounts
-  ) -> Finding.Kind? {
-    func isAbove(_ part: Count, _ whole: Count) -> Bool {
-      !part.isApproximate && !whole.isApproximate && whole.upper.map { part.lower > $0 } == true
-    }
-    for measure in [figure.whole] + figure.measure.wholes where measure != figure.measure {
-      if let whole = counts[measure], isAbove(count, whole) {
-        return .partAboveWhole(part: figure.measure, count, whole: measure, whole)
-      }
-    }
-    let pairs: [(Reported.Measure, Reported.Measure, whole: Reported.Measure)] = [
-      (.women, .men, .total), (.young, .adult, .total), (.youngWomen, .youngMen, .young),
-    ]
-    for pair in pairs where pair.1 == figure.measure && counts[pair.1] == count {
-      guard let one = counts[pair.0], let other = counts[pair.1], let whole = counts[pair.whole],
-        isAbove(one + other, whole), !isAbove(one, whole)
-      else { continue }
-      return .partsAboveWhole([pair.0, pair.1], one + other, whole: pair.whole, whole)
-    }
-    return nil
-  }
-}
-
-extension Reported.Measure {
-  /// The measures that hold everybody whom this one counts.
-  fileprivate var wholes: [Reported.Measure] {
-    switch self {
-    case .youngWomen: [.women, .young]
-    case .youngMen: [.men, .young]
-    default: []
-    }
   }
 }
 

@@ -16,6 +16,15 @@ package func countsRounding(to percent: Int, of whole: Int) -> ClosedRange<Int>?
   return lower <= upper ? lower...upper : nil
 }
 
+/// The wholes of which a part is a printed percentage: 91 is 79 % of 115…115. nil when of none, and for
+/// 0 %, which a part of nobody is of any whole.
+package func wholesRounding(to percent: Int, from part: Int) -> ClosedRange<Int>? {
+  guard part > 0, (1...100).contains(percent) else { return nil }
+  let lower = max(part, 200 * part / (2 * percent + 1) + 1)
+  let upper = 200 * part / (2 * percent - 1)
+  return lower <= upper ? lower...upper : nil
+}
+
 // percentage(k) == p  ⇔  (2p − 1)·n ≤ 200k < (2p + 1)·n
 
 /// The least number that could round to the percentage, whether or not one does.

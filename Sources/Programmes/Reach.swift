@@ -88,6 +88,10 @@ package struct Reach: Hashable, Sendable {
     }
   }
 
+  /// Whether anybody in it was entered, and whether any of it is only reported.
+  package var hasEntered: Bool { entered.total > 0 }
+  package var hasReported: Bool { reported > 0 }
+
   /// Participations.
   package var participations: Count { composition.total }
 }

@@ -6,8 +6,9 @@ import Records
 
 extension RegisterReader {
   /// Adds what cannot be right in the programme, and identifiers that two files use.
-  mutating func addFindings(today: Day) {
-    for finding in reading.programme.findings(today: today) {
+  mutating func addFindings(today: Day, withNotes: Bool = false) {
+    let notes = withNotes ? reading.programme.notes : []
+    for finding in reading.programme.findings(today: today) + notes {
       // What the files say that holds two of a kind, or none, is told of the first that has it.
       for file in files(of: finding.subject) {
         let (text, _) = readAgain(file)

@@ -45,6 +45,11 @@ package struct Reading: Sendable {
     /// What somebody said of the finding, when it is known; told by `check` alone.
     package var known: KnownFinding?
 
+    /// It is not wrong, and good to know.
+    package var isNote: Bool {
+      if case .finding(let finding) = kind { finding.severity == .note } else { false }
+    }
+
     /// Errors cannot be right; warnings need a look.
     package var isError: Bool {
       switch kind {
@@ -108,11 +113,11 @@ extension Register {
 
   /// Reads every file, and adds what the programme itself cannot be right about. Days after `today`
   /// are in the future.
-  package func check(today: Day) throws(RegisterError) -> Reading {
+  package func check(today: Day, withNotes: Bool = false) throws(RegisterError) -> Reading {
     var reader = RegisterReader(folder)
     reader.checksDescriptors = true
     try reader.readAll()
-    reader.addFindings(today: today)
+    reader.addFindings(today: today, withNotes: withNotes)
     return reader.reading
   }
 }

@@ -15,6 +15,8 @@ package struct Diagnostic: Hashable, Sendable {
   /// Lower case, without a full stop: the rule, the record and the value.
   package var message: String
   package var hint: String?
+  /// Whether it is not wrong, and good to know.
+  package var isNote = false
   /// Why it stays as it is, when somebody has looked at it.
   package var reason: String?
 
@@ -36,7 +38,8 @@ package struct Diagnostic: Hashable, Sendable {
 
   /// « erreur », « à voir », or « connu » when somebody has looked at it.
   package func severity(_ words: Wording) -> String {
-    reason != nil ? words.knownWord : isError ? words.errorWord : words.warningWord
+    reason != nil
+      ? words.knownWord : isNote ? words.noteWord : isError ? words.errorWord : words.warningWord
   }
 
   /// The compiler's form: a line an editor can jump to, the file's line with the place marked, and
@@ -64,7 +67,8 @@ package struct Diagnostic: Hashable, Sendable {
   package var json: JSON {
     .object([
       ("file", .string(file)), ("line", .number(line)), ("column", .number(column)),
-      ("severity", .string(isError ? "error" : "warning")), ("code", .string(code)),
+      ("severity", .string(isNote ? "note" : isError ? "error" : "warning")),
+      ("code", .string(code)),
       ("message", .string(message)), ("hint", hint.map { .string($0) } ?? .null),
       ("known", reason.map { .string($0) } ?? .null),
     ])

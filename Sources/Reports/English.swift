@@ -54,7 +54,8 @@ extension Wording {
       .region: "Region", .project: "Project", .theme: "Theme", .kind: "Kind",
       .activity: "Activity",
     ],
-    regions: "regions", places: "places", noGroup: "(none)",
+    regions: "regions", places: "places", noGroup: "(none)", and: "and", unknownShort: "unk.",
+    knownShort: "known", noteWord: "note",
     errorWord: "error", warningWord: "warning", hintWord: "hint", knownWord: "known",
     reasonWord: "reason",
     finding: { kind, words in
@@ -72,7 +73,9 @@ extension Wording {
       case .infeasiblePercent(let percent, let whole):
         return (
           "no number of people is \(words.text(percent: percent)) of \(whole)",
-          "look in the source which total the percentage speaks of (field Of)"
+          words.otherWhole(percent, of: whole).map {
+            "if \(whole) is the part, the total is \($0); see the field Of"
+          } ?? "look in the source which total the percentage speaks of (field Of)"
         )
       case .percentContradictsCount(let printed, let count, let whole):
         return (
@@ -104,8 +107,43 @@ extension Wording {
         return (
           "“\(name)” is not in the register", nearest.map { "did you mean “\($0)”?" }
         )
-      case .enteredDiffersFromReported(let entered, let reported):
-        return ("\(entered) people entered, \(words.text(reported)) reported", nil)
+      case .infeasibleWhole(let percent, let part, let measure):
+        let most = 200 * part / (2 * percent + 1)
+        return (
+          "\(part) (\(words.measures[measure] ?? "")) are \(words.text(percent: percent)) of no total: of "
+            + "\(most) they are \(words.text(percent: percentage(of: part, in: most))), of "
+            + "\(most + 1) \(words.text(percent: percentage(of: part, in: most + 1)))",
+          words.otherReading(percent, of: part).map {
+            "if \(part) is the total, \($0) people are \(words.text(percent: percent))"
+          }
+        )
+      case .contradictoryTogether(let figures):
+        return (
+          "no group of people meets " + words.list(figures.map { words.text($0) }) + " together",
+          "one of these figures is wrong"
+        )
+      case .contradictorySessions(let printed, let recorded):
+        return ("the source prints \(printed) sessions, the activity has \(recorded)", nil)
+      case .enteredDiffersFromReported(.total, let entered, let reported):
+        return ("\(words.text(entered)) people entered, \(words.text(reported)) reported", nil)
+      case .enteredDiffersFromReported(let measure, let entered, let reported):
+        return (
+          "\(words.measures[measure] ?? ""): \(words.text(entered)) entered, "
+            + "\(words.text(reported)) reported", nil
+        )
+      case .partnersEventCountedAsOurs(let organisers):
+        return (
+          "counted as organised by us, held by " + words.list(organisers),
+          "write Role: took-part, or co-organised"
+        )
+      case .youthNotDefined(let measure):
+        return (
+          "\(words.measures[measure] ?? ""): the source does not say who is young",
+          "ask which definition, and fill in YouthDefinition"
+        )
+      case .noTargets: return ("no target", "fill in TargetTotal, TargetWomen, TargetYoung…")
+      case .enteredOutsideReach(let people):
+        return ("\(people) people entered at an activity that is not ours", nil)
       case .samePersonTwice(let id): return ("the same person twice (\(id))", nil)
       case .likelySamePerson(let id, let likeness):
         return (

@@ -13,13 +13,16 @@ extension Wording {
     }
   }
 
-  /// A count in few columns: `115`, `≈258`, `≈126`, `+` for present but not counted, `—`.
+  /// A count in few columns: `115`, `≈258`, `≈126` for bounds that lie close, `≥45` for others, `+` for
+  /// present but not counted, `—`.
   package func shortText(_ count: Count) -> String {
     switch count.state {
-    case .number: String(count.lower)
-    case .approximate: "≈\(count.lower)"
-    case .present: count.lower > 1 ? "≥\(count.lower)" : "+"
-    case .notCollected: unknownSign
+    case .number: return String(count.lower)
+    case .approximate:
+      let isWide = count.upper.map { $0 - count.lower > max(3, count.lower / 50) } ?? false
+      return (isWide ? "≥" : "≈") + "\(count.lower)"
+    case .present: return count.lower > 1 ? "≥\(count.lower)" : "+"
+    case .notCollected: return unknownSign
     }
   }
 
@@ -41,12 +44,16 @@ extension Wording {
     return mark + "\(percent.lowerBound)–" + text(percent: percent.upperBound)
   }
 
-  /// The percentage in few columns: bounds that differ show the lower one with `≈`.
+  /// The percentage in few columns: bounds that differ show the lower one, with `≈` when they lie close
+  /// and `≥` when they do not.
   package func shortPercent(_ ratio: Ratio) -> String {
     guard ratio.isCollected else { return unknownSign }
     if ratio.part.state == .present { return "+" }
     guard let percent = ratio.percent else { return "–" }
     if ratio.isOfFew { return "\(shortText(ratio.part))/\(ratio.base.lower)" }
+    if percent.upperBound - percent.lowerBound > 1 {
+      return "≥" + text(percent: percent.lowerBound)
+    }
     return (ratio.isApproximate ? "≈" : "") + text(percent: percent.lowerBound)
   }
 
@@ -57,10 +64,41 @@ extension Wording {
     return "\(text(ratio.part))/\(text(ratio.base))"
   }
 
-  /// The bounds when some are unknown: `79–83 %`; nil when all are known.
+  /// The bounds when some are unknown: `79–83 %`, of fewer than ten people `3–5/7`; nil when all are
+  /// known.
   package func bounds(_ ratio: Ratio) -> String? {
     guard ratio.isCounted, ratio.base != .zero, let bounds = ratio.bounds else { return nil }
+    let all = ratio.base + ratio.unknown
+    if let most = all.upper, most < 10 {
+      let possible = ratio.part + ratio.unknown
+      return "\(ratio.part.lower)–\(possible.upper ?? most)/\(text(all))"
+    }
     return "\(bounds.lowerBound)–" + text(percent: bounds.upperBound)
+  }
+
+  /// Everything that is known of a ratio: part and base, percentage, bounds and who is unknown, as
+  /// `69/110 · 63 % · [60–64 %] · 5 inc.`
+  package func whole(_ ratio: Ratio) -> String {
+    guard ratio.isCollected else { return unknownSign }
+    guard ratio.isCounted else { return text(ratio.part) }
+    // Of nobody whose answer is known there is no share.
+    guard ratio.base != .zero else { return unknown(ratio) ?? "–" }
+    let percent = ratio.isOfFew ? nil : percent(ratio)
+    return [fraction(ratio), percent, bounds(ratio).map { "[\($0)]" }, unknown(ratio)]
+      .compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// How many are unknown: `5 inc.`; nil when nobody is.
+  package func unknown(_ ratio: Ratio) -> String? {
+    guard ratio.unknown != .zero else { return nil }
+    return "\(text(ratio.unknown)) \(unknownShort)"
+  }
+
+  /// The share of those whose answer is known: `96 % rens.`; nil when it is all of them, or nobody is
+  /// counted.
+  package func coverage(_ ratio: Ratio) -> String? {
+    guard ratio.unknown != .zero, let coverage = ratio.coverage else { return nil }
+    return "\(text(percent: coverage)) \(knownShort)"
   }
 
   /// The label of a figure on disability with how it is known: `PVH obs.`

@@ -56,7 +56,8 @@ extension Wording {
       .region: "Région", .project: "Projet", .theme: "Thème", .kind: "Type",
       .activity: "Activité",
     ],
-    regions: "régions", places: "lieux", noGroup: "(aucun)",
+    regions: "régions", places: "lieux", noGroup: "(aucun)", and: "et", unknownShort: "inc.",
+    knownShort: "rens.", noteWord: "remarque",
     errorWord: "erreur", warningWord: "à voir", hintWord: "conseil",
     knownWord: "connu", reasonWord: "raison",
     finding: { kind, words in
@@ -74,7 +75,9 @@ extension Wording {
       case .infeasiblePercent(let percent, let whole):
         return (
           "aucun nombre de personnes ne fait \(words.text(percent: percent)) de \(whole)",
-          "vérifiez dans la source de quel total parle ce pourcentage (champ Of)"
+          words.otherWhole(percent, of: whole).map {
+            "si \(whole) est la partie, le total est \($0)\u{A0}; vérifiez le champ Of"
+          } ?? "vérifiez dans la source de quel total parle ce pourcentage (champ Of)"
         )
       case .percentContradictsCount(let printed, let count, let whole):
         return (
@@ -108,8 +111,43 @@ extension Wording {
           "«\u{A0}\(name)\u{A0}» n’est pas dans le registre",
           nearest.map { "vouliez-vous dire «\u{A0}\($0)\u{A0}»\u{A0}?" }
         )
-      case .enteredDiffersFromReported(let entered, let reported):
-        return ("\(entered) personnes saisies, \(words.text(reported)) rapportées", nil)
+      case .infeasibleWhole(let percent, let part, let measure):
+        let most = 200 * part / (2 * percent + 1)
+        return (
+          "\(part) (\(words.measures[measure] ?? "")) ne font \(words.text(percent: percent)) d’aucun "
+            + "total\u{A0}: de \(most) ils font \(words.text(percent: percentage(of: part, in: most))), de "
+            + "\(most + 1) \(words.text(percent: percentage(of: part, in: most + 1)))",
+          words.otherReading(percent, of: part).map {
+            "si \(part) est le total, \($0) personnes font \(words.text(percent: percent))"
+          }
+        )
+      case .contradictoryTogether(let figures):
+        return (
+          "aucun groupe de personnes ne répond à la fois à "
+            + words.list(figures.map { words.text($0) }), "l’un de ces chiffres est faux"
+        )
+      case .contradictorySessions(let printed, let recorded):
+        return ("la source imprime \(printed) séances, l’activité en a \(recorded)", nil)
+      case .enteredDiffersFromReported(.total, let entered, let reported):
+        return ("\(words.text(entered)) personnes saisies, \(words.text(reported)) rapportées", nil)
+      case .enteredDiffersFromReported(let measure, let entered, let reported):
+        return (
+          "\(words.measures[measure] ?? "")\u{A0}: \(words.text(entered)) saisies, "
+            + "\(words.text(reported)) rapportées", nil
+        )
+      case .partnersEventCountedAsOurs(let organisers):
+        return (
+          "compté comme organisé par nous, tenu par " + words.list(organisers),
+          "écrivez Role: took-part, ou co-organised"
+        )
+      case .youthNotDefined(let measure):
+        return (
+          "\(words.measures[measure] ?? "")\u{A0}: la source ne dit pas qui est jeune",
+          "demandez quelle définition, et remplissez YouthDefinition"
+        )
+      case .noTargets: return ("aucune cible", "remplissez TargetTotal, TargetWomen, TargetYoung…")
+      case .enteredOutsideReach(let people):
+        return ("\(people) personnes saisies à une activité qui n’est pas la nôtre", nil)
       case .samePersonTwice(let id):
         return ("la même personne deux fois (\(id))", nil)
       case .likelySamePerson(let id, let likeness):

@@ -26,7 +26,10 @@ package struct RatioData: Sendable {
       "persons_lower", "persons_upper",
     ]
     for measure in report.measures {
-      columns += ["lower", "upper", "base", "unknown", "percent_lower", "percent_upper"].map {
+      columns += [
+        "lower", "upper", "base", "unknown", "coverage", "percent_lower", "percent_upper",
+        "possible_lower", "possible_upper",
+      ].map {
         "\(measure.key)_\($0)"
       }
       if measure.present != nil { columns.append("\(measure.key)_present_uncounted") }
@@ -58,9 +61,15 @@ package struct RatioData: Sendable {
       bound(ratio.part.upper, isKnown)
       body(.number(ratio.base.lower))
       body(.number(ratio.unknown.lower))
-      let percent = ratio.percent
+      bound(ratio.coverage, true)
+      // Of fewer than ten people the counts stand alone (figures, rule 3).
+      let percent = ratio.isOfFew ? nil : ratio.percent
       bound(percent?.lowerBound, true)
       bound(percent?.upperBound, true)
+      let isOfMany = (ratio.base + ratio.unknown).upper.map { $0 >= 10 } ?? false
+      let possible = isKnown && ratio.isCounted && isOfMany ? ratio.bounds ?? percent : nil
+      bound(possible?.lowerBound, true)
+      bound(possible?.upperBound, true)
       isApproximate = isApproximate || ratio.part.isApproximate
     }
     bound(composition.total.lower, reach.withTotal > 0)

@@ -155,14 +155,20 @@ package struct RatioReport: Sendable {
     let participations = isTold ? words.text(reach.participations) : words.unknownSign
     let persons = isTold ? words.text(row.persons) : words.unknownSign
     let composition = reach.composition
-    return [name, "\(reach.withTotal)/\(reach.activities)", participations, persons]
-      + measures.map { measure in
-        let ratio = composition[keyPath: measure.ratio]
-        let isPresent = measure.present.map { reach[keyPath: $0] > 0 } ?? false
-        guard ratio.base != .zero else { return isPresent ? words.present : words.unknownSign }
-        let percent = ratio.isOfFew ? "" : words.percent(ratio) + " "
-        let bounds = words.bounds(ratio).map { " [\($0)]" } ?? ""
-        return "\(percent)(\(words.fraction(ratio)))\(bounds)" + (isPresent ? " +" : "")
-      }
+    let shares = measures.map { measure in
+      let isPresent = measure.present.map { reach[keyPath: $0] > 0 } ?? false
+      return cell(composition[keyPath: measure.ratio], isPresent: isPresent)
+    }
+    return [name, "\(reach.withTotal)/\(reach.activities)", participations, persons] + shares
+  }
+
+  /// `60 % (69/110, 5 inc.) [60–64 %]`, with `+` where some are present and not counted.
+  private func cell(_ ratio: Ratio, isPresent: Bool) -> String {
+    guard ratio.base != .zero else { return isPresent ? words.present : words.unknownSign }
+    let percent = ratio.isOfFew ? "" : words.percent(ratio) + " "
+    let unknown = words.unknown(ratio).map { ", " + $0 } ?? ""
+    let bounds = words.bounds(ratio).map { " [\($0)]" } ?? ""
+    return percent + "(" + words.fraction(ratio) + unknown + ")" + bounds
+      + (isPresent ? " +" : "")
   }
 }

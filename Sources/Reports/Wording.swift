@@ -34,6 +34,12 @@ package struct Wording: Sendable {
   package let commitmentStates: [Commitment.State: String]
   package let groupings: [Reach.Grouping: String]
   package let regions, places, noGroup: String
+  /// Between the last two of a list.
+  let and: String
+  /// « inconnus », « renseignés », cut short.
+  package let unknownShort, knownShort: String
+  /// Of what is not wrong, and good to know.
+  package let noteWord: String
 
   // Findings and errors.
   package let errorWord, warningWord, hintWord, knownWord, reasonWord: String

@@ -29,6 +29,13 @@ struct CheckCommand: ParsableCommand {
     help: ArgumentHelp(
       say("Réparer ce qui se répare sans rien perdre.", "Mend what can be mended without loss.")))
   var fix = false
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Dire aussi ce qui n’est pas faux mais bon à savoir : cibles, définitions, hors total.",
+        "Tell as well what is not wrong and good to know: targets, definitions, outside our total.")
+    ))
+  var notes = false
   @OptionGroup var language: LanguageOption
 
   func run() throws {
@@ -38,7 +45,7 @@ struct CheckCommand: ParsableCommand {
     let reading: Reading
     do throws(RegisterError) {
       repairs = fix ? try repair(register, today) : []
-      reading = try register.check(today: today)
+      reading = try register.check(today: today, withNotes: notes)
     } catch {
       throw failure(error)
     }
@@ -56,7 +63,7 @@ struct CheckCommand: ParsableCommand {
       text += summary(found)
       printOut(text)
     }
-    if found.contains(where: { $0.reason == nil }) { throw ExitStatus.findings }
+    if found.contains(where: { $0.reason == nil && !$0.isNote }) { throw ExitStatus.findings }
   }
 
   private func repair(_ register: Register, _ today: Day) throws(RegisterError) -> [Repair] {
@@ -66,13 +73,16 @@ struct CheckCommand: ParsableCommand {
 
   private func summary(_ found: [Diagnostic]) -> String {
     let known = found.count { $0.reason != nil }
+    let notes = found.count { $0.reason == nil && $0.isNote }
     let errors = found.count { $0.reason == nil && $0.isError }
-    let warnings = found.count - errors - known
+    let warnings = found.count - errors - known - notes
     guard !found.isEmpty else { return say("rien à signaler\n", "nothing found\n") }
     return say(
       "\(errors) erreur\(errors > 1 ? "s" : ""), \(warnings) à voir"
-        + (known == 0 ? "\n" : ", \(known) connue\(known > 1 ? "s" : "")\n"),
+        + (known == 0 ? "" : ", \(known) connue\(known > 1 ? "s" : "")")
+        + (notes == 0 ? "\n" : ", \(notes) remarque\(notes > 1 ? "s" : "")\n"),
       "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")"
-        + (known == 0 ? "\n" : ", \(known) known\n"))
+        + (known == 0 ? "" : ", \(known) known")
+        + (notes == 0 ? "\n" : ", \(notes) note\(notes == 1 ? "" : "s")\n"))
   }
 }

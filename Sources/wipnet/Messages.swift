@@ -114,10 +114,12 @@ extension Reading.Problem {
     }
     // A value from a file may be endless; a message is not.
     if message.count > 1_000 { message = String(message.prefix(1_000)) + "…" }
-    return Diagnostic(
+    var diagnostic = Diagnostic(
       file: folder.isEmpty || folder == "." ? file : "\(folder)/\(file)", line: place.line,
       column: place.column, length: length, lineText: lineText, isError: isError, code: code,
       message: message, hint: hint, reason: known?.reason)
+    diagnostic.isNote = isNote
+    return diagnostic
   }
 
   private func texts(_ words: Wording) -> (code: String, message: String, hint: String?) {
@@ -161,6 +163,13 @@ func behindText(_ error: RegisterError) -> String {
   say(
     "Enregistré dans l’historique ; les fiches suivront : \(shown(failure(error).message))",
     "Saved in the history; the record files will follow: \(shown(failure(error).message))")
+}
+
+/// Why the clipboard was not given a text.
+func notCopiedText() -> String {
+  say(
+    "Ce terminal n’a pas de presse-papiers : « wipnet sentence » imprime la phrase",
+    "This terminal has no clipboard: “wipnet sentence” prints the sentence")
 }
 
 /// What a crash had left and opening the register made good, in one line.

@@ -191,3 +191,21 @@ struct RatioTests {
     #expect((ratio(9, 10) + ratio(0, 90)).percent == 9...9)
   }
 }
+
+@Suite("Wholes of a printed percentage")
+struct WholesTests {
+  @Test("are those that a search finds, or none")
+  func search() {
+    for part in 1...20 {
+      for percent in 1...100 {
+        let found = (part...200 * part + 1).filter { percentage(of: part, in: $0) == percent }
+        let wholes = wholesRounding(to: percent, from: part)
+        #expect(wholes.map { Array($0) } ?? [] == found)
+      }
+    }
+    #expect(wholesRounding(to: 79, from: 91) == 115...115)
+    #expect(wholesRounding(to: 90, from: 51) == nil)
+    #expect(wholesRounding(to: 0, from: 5) == nil)
+    #expect(wholesRounding(to: 50, from: 0) == nil)
+  }
+}

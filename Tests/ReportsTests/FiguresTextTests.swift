@@ -16,7 +16,7 @@ struct FiguresTextTests {
     arguments: [
       (Count.number(115), "115", "115"), (.zero, "0", "0"), (.about(258), "≈258", "≈258"),
       (Count(lower: 126, upper: 127, isApproximate: true), "≈126–127", "≈126"),
-      (Count(lower: 45, upper: 69), "45–69", "≈45"), (.some, "présent·es", "+"),
+      (Count(lower: 45, upper: 69), "45–69", "≥45"), (.some, "présent·es", "+"),
       (Count(lower: 31, upper: nil), "≥31", "≥31"), (.notCollected, "—", "—"),
     ])
   func counts(count: Count, text: String, short: String) {
@@ -43,7 +43,7 @@ struct FiguresTextTests {
     arguments: [
       (Ratio(part: .number(91), base: .number(115)), "79%", "79%"),
       (Ratio(part: .about(91), base: .number(115)), "≈79%", "≈79%"),
-      (Ratio(part: Count(lower: 45, upper: 69), base: .number(115)), "≈39–60%", "≈39%"),
+      (Ratio(part: Count(lower: 45, upper: 69), base: .number(115)), "≈39–60%", "≥39%"),
       (Ratio(part: .some, base: .number(258)), "present", "+"),
       (.notCollected(among: .number(115)), "—", "—"), (.empty, "–", "–"),
       (Ratio(part: .zero, base: .number(115)), "0%", "0%"),
@@ -78,6 +78,17 @@ struct FiguresTextTests {
     #expect(french.bounds(ratio(0, 0, unknown: 9)) == nil, "of nobody known there is no ratio")
     #expect(
       french.bounds(Ratio(part: .some, base: .number(9), unknown: .number(2))) == nil)
+  }
+
+  @Test("show everything of a ratio, of few people without a percentage")
+  func whole() {
+    #expect(english.whole(ratio(69, 110, unknown: 5)) == "69/110 · 63% · [60–64%] · 5 unk.")
+    #expect(english.whole(ratio(3, 5, unknown: 2)) == "3/5 · [3–5/7] · 2 unk.")
+    #expect(english.whole(ratio(0, 0, unknown: 40)) == "40 unk.")
+    #expect(english.whole(.empty) == "–")
+    #expect(english.whole(.notCollected(among: .number(115))) == "—")
+    #expect(english.coverage(ratio(69, 110, unknown: 5)) == "96% known")
+    #expect(english.coverage(ratio(69, 110)) == nil)
   }
 
   @Test("show targets")

@@ -32,7 +32,8 @@ struct RatioReportTests {
     #expect(total["Hommes"] == "≈11 % (≈76/≈718)")
     #expect(total["Jeunes"] == "≈53 % (≈380–383/≈718)")
     #expect(
-      total["PVH"] == "4 % (5/115) [1–85 %] +", "603 of 718 are unknown, some of them present")
+      total["PVH"] == "4 % (5/115, ≈603 inc.) [1–85 %] +",
+      "603 of 718 are unknown, some of them present")
     #expect(total["PDI"] == "présent·es", "« plusieurs » is no number, and not nothing")
   }
 

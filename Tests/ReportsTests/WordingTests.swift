@@ -29,7 +29,15 @@ struct WordingTests {
       .endsBeforeStart(starts: day, ends: day.adding(days: -1)), .dayInFuture(day),
       .bornAfterActivity(year: 2031, day), .impossibleAge(140),
       .unknownReference("moptti", nearest: "mopti"),
-      .enteredDiffersFromReported(entered: 3, reported: .number(4)), .samePersonTwice("p-1"),
+      .enteredDiffersFromReported(.total, entered: .number(3), reported: .number(4)),
+      .enteredDiffersFromReported(
+        .women, entered: Count(lower: 3, upper: 4), reported: .number(6)),
+      .infeasibleWhole(90, part: 51, of: .young),
+      .contradictoryTogether([
+        .init(.total, "100"), .init(.women, "60%"), .init(.young, of: .women, "50"),
+      ]),
+      .contradictorySessions(printed: 4, recorded: 5), .partnersEventCountedAsOurs(["un", "cnf"]),
+      .youthNotDefined(.youngWomen), .noTargets, .enteredOutsideReach(12), .samePersonTwice("p-1"),
       .nobodyEntered(ended: day), .outsideProject("just-future", day), .placeWithinItself("gao"),
       .nameOutsideRoster("p-2"), .commitmentOverdue(due: day),
       .unknownFormula("wimen", nearest: "women"), .unreadablePeriod("2023-Q5"),
@@ -62,8 +70,20 @@ struct WordingTests {
     case .bornAfterActivity(let year, let day): ["\(year)", words.text(day)]
     case .impossibleAge(let age): ["\(age)"]
     case .unknownReference(let name, _): [name]
-    case .enteredDiffersFromReported(let entered, let reported):
-      ["\(entered)", words.text(reported)]
+    case .enteredDiffersFromReported(let measure, let entered, let reported):
+      [words.text(entered), words.text(reported)]
+        + (measure == .total ? [] : [words.measures[measure] ?? "?"])
+    case .infeasibleWhole(let percent, let part, let measure):
+      [
+        words.text(percent: percent), "\(part)", words.measures[measure] ?? "?", "56", "57",
+        words.text(percent: 91), words.text(percent: 89),
+      ]
+    case .contradictoryTogether(let figures): figures.map { words.text($0) }
+    case .contradictorySessions(let printed, let recorded): ["\(printed)", "\(recorded)"]
+    case .partnersEventCountedAsOurs(let organisers): organisers
+    case .youthNotDefined(let measure): [words.measures[measure] ?? "?"]
+    case .noTargets: []
+    case .enteredOutsideReach(let people): ["\(people)"]
     case .samePersonTwice(let id), .nameOutsideRoster(let id): [id]
     case .likelySamePerson(let id, let likeness):
       [id, "\(likeness.score)/100"] + likeness.evidence.map { words.text($0) }
@@ -99,7 +119,9 @@ struct WordingTests {
     }
     let far = words.finding(.unknownReference("xyz", nearest: nil), words)
     #expect(far.hint == nil)
-    #expect(words.finding(Self.findings[11], words).hint?.contains("mopti") == true)
+    #expect(
+      words.finding(.unknownReference("moptti", nearest: "mopti"), words).hint?.contains("mopti")
+        == true)
   }
 
   @Test("name every case of every list", arguments: Language.allCases)
