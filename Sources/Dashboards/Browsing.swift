@@ -274,6 +274,7 @@ extension Dashboard {
       refreshLists()
       refreshView()
     case .quit: return quit()
+    case .copySentence: return copySentence()
     case .back, .leave: screen = .browse
     default: break
     }

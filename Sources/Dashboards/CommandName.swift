@@ -5,7 +5,7 @@ enum CommandName: String, Hashable, Sendable, CaseIterable {
   case countYoungWoman, countAdultWoman, countYoungMan, countAdultMan, countUnstated
   case markDisability, markDisplaced, undoTally, redoTally, leave
   case views, nextView, previousView, nextGrouping, previousGrouping, openFromView, backFromView
-  case lawLine
+  case lawLine, copySentence
   case findings, checkAgain, goToFinding, explainFinding, reopenFinding
   case discard, nextField, previousField, commit, ditto, helpInEntry
 }

@@ -38,6 +38,7 @@ struct Command: Hashable, Sendable {
       name: .new, keys: [.character("n"), .insert], scopes: [.activities, .ratios], hint: .ifRoom),
     Command(
       name: .edit, keys: [.character("e")], scopes: [.activities, .ratios, .sheet], hint: .ifRoom),
+    Command(name: .copySentence, keys: [.character("y")], scopes: [.sheet], hint: .ifRoom),
     Command(name: .duplicate, keys: [.control("d")], scopes: [.activities, .sheet], hint: .never),
     Command(
       name: .remove, keys: [.character("x"), .delete], scopes: [.activities, .participants],

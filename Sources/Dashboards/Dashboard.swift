@@ -189,6 +189,8 @@ package enum Effect: Hashable, Sendable {
   case doAgainEarlier(ticket: Int)
   /// The register is to be checked for what cannot be right, in the dashboard's language.
   case check
+  /// A text for the clipboard, without any person's name. When it cannot be sent, `.told` says so.
+  case copy(String)
   /// Paint everything anew.
   case redraw
   case quit

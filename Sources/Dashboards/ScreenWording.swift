@@ -20,7 +20,8 @@ struct ScreenWording: Sendable {
   let reportedLabels: [ReportedForm.Line: String]
 
   // What is said of figures.
-  let activitiesWithFigures, target, practice, noFigures, basisReported, unnamed: String
+  let activitiesWithFigures, target, practice, noFigures, sentence, sentenceCopied, basisReported,
+    unnamed: String
   let daysUnknown, youthNotStated, legend: String
   let totalOurs: @Sendable (Int, Int) -> String
   /// How many activities have other figures entered than reported.

@@ -1,5 +1,6 @@
 import Frames
 import Programmes
+import Reports
 
 /// Everything about one activity, to be read.
 struct Sheet: Hashable, Sendable {
@@ -14,5 +15,20 @@ extension Dashboard {
     if let step = Step(key) { sheet.top = step.index(from: sheet.top, count: 400) }
     screen = .sheet(sheet)
     return []
+  }
+
+  /// What a report would print of the activity; nil when its figures are not known yet.
+  func sentence(of activity: Activity) -> String? {
+    figures[activity.id].map { words.sentence(of: activity, $0, in: programme) }
+  }
+
+  /// Hands the sentence to the clipboard. It tells nobody's name: it is made of what the activity's own
+  /// record and its figures say.
+  mutating func copySentence() -> [Effect] {
+    guard case .sheet(let sheet) = screen, let activity = programme.activities[id: sheet.activity],
+      let sentence = sentence(of: activity)
+    else { return [] }
+    notice = Notice(words.screen.sentenceCopied)
+    return [.copy(displayable(sentence))]
   }
 }

@@ -73,20 +73,14 @@ extension Dashboard {
       heading(
         figures.basis == .entered
           ? screen.basisEntered(figures.listed, figures.counted) : screen.basisReported)
-      field(screen.participants, words.text(used.total))
-      let shares: [(String, Ratio)] =
-        [
-          (words.women, used.women), (words.men, used.men), (words.young, used.young),
-          (screen.youngWomen, used.youngWomen),
-        ]
-        + used.disabilities.methods.map { method in
-          (words.disability(by: method), used.disabilities.ratio(by: method, among: used.total))
-        } + [(words.displaced, used.displaced)]
-      for (name, ratio) in shares where ratio.isCollected {
-        let percent = ratio.isOfFew ? "" : " · \(words.percent(ratio))"
-        let text = ratio.isCounted ? words.fraction(ratio) + percent : words.text(ratio.part)
-        let bounds = words.bounds(ratio).map { " · [\($0)]" } ?? ""
-        field(name, text + bounds)
+      let reconciliation = Reconciliation(activity, youth: programme.youthDefinition)
+      for line in reconciliation.lines where line.rule != .notCollected {
+        let parts = [text(of: line, in: used), words.text(line, besides: figures.basis)]
+        field(words.name(of: line), parts.filter { !$0.isEmpty }.joined(separator: " · "))
+      }
+      for rule in Set(reconciliation.lines.map(\.rule)).sorted(by: { $0.rawValue < $1.rawValue })
+      where rule != .notCollected {
+        field("", words.explanation(of: rule))
       }
       if figures.basis == .entered {
         field("", "\(words.young)\(words.colon)\(words.text(programme.youthDefinition))")
@@ -94,6 +88,10 @@ extension Dashboard {
       if figures.basis == .entered, let reported = figures.reported {
         field("", screen.gap(words.text(reported.total), figures.listed + figures.counted))
       }
+    }
+    if let sentence = sentence(of: activity) {
+      heading(screen.sentence)
+      lines += wrapped(sentence, to: width).map { [Span($0)] }
     }
     if !activity.reported.isEmpty {
       heading(screen.reportedTitle)
@@ -117,6 +115,22 @@ extension Dashboard {
       field(screen.source, programme.sources[id: source]?.title ?? source)
     }
     return lines
+  }
+
+  /// A figure with its base, its percentage, its bounds and who is unknown.
+  private func text(of line: Reconciliation.Line, in used: Composition) -> String {
+    let ratio: Ratio
+    switch line.measure {
+    case .women: ratio = used.women
+    case .men: ratio = used.men
+    case .young: ratio = used.young
+    case .youngWomen: ratio = used.youngWomen
+    case .youngMen: ratio = used.youngMen
+    case .withDisability: ratio = used.disabilities.ratio(by: line.method, among: used.total)
+    case .displaced: ratio = used.displaced
+    default: return words.text(line.used)
+    }
+    return words.whole(ratio)
   }
 
   /// The paragraphs of a value: a line break within one is a space, an empty line parts two.

@@ -28,6 +28,8 @@ package struct Terminal: ~Copyable {
   private var painter: Painter
   private var decoder: KeyDecoder
   private let escapeDelay: Int
+  /// Whether it is the Linux console.
+  let hasConsole: Bool
   private var newSize: Size?
   private var isHungUp = false
   private var needsWhole = true
@@ -54,9 +56,10 @@ package struct Terminal: ~Copyable {
     default: throw .system(errno)
     }
     size = currentSize()
+    hasConsole = type == "linux" || type.hasPrefix("linux-")
     painter = Painter(
       depth: currentDepth(), repertoire: usesUnicode ? .unicode : .ascii,
-      hasSmallFont: type == "linux" || type.hasPrefix("linux-"))
+      hasSmallFont: hasConsole)
     decoder = KeyDecoder(sequences: .ofOpenTerminal(), acceptsLatin1: !ct_uses_utf8())
     escapeDelay = environment.escapeDelay(settings.escapeDelay)
   }

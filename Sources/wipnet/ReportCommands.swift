@@ -35,11 +35,27 @@ struct RatiosCommand: ParsableCommand {
       valueName: "region|project|theme|kind|activity"))
   var by = Groupings()
   @Option(
+    help: ArgumentHelp(
+      say(
+        "Les chiffres d’une activité côte à côte : listés, comptés, rapportés, et lesquels sont retenus.",
+        "One activity’s figures side by side: listed, counted, reported, and which are used."),
+      valueName: "id"))
+  var activity: String?
+  @Option(
     help: ArgumentHelp(say("La forme.", "The form."), valueName: "text|csv|json|markdown"))
   var format: Format = .text
   @OptionGroup var language: LanguageOption
 
+  func validate() throws {
+    guard activity == nil || (period == nil && by.list.isEmpty) else {
+      throw ValidationError(
+        say(
+          "--activity va sans --period ni --by", "--activity goes without --period and --by"))
+    }
+  }
+
   func run() throws {
+    if let activity { return try reconcile(activity) }
     let register = try self.register.open()
     let reading: Reading
     do throws(RegisterError) {
@@ -66,9 +82,23 @@ struct RatiosCommand: ParsableCommand {
     withExtendedLifetime((programme, reading, report)) { Glibc.exit(0) }
   }
 
+  private func reconcile(_ id: Activity.ID) throws {
+    let reading = try register.read(.everything)
+    let activity = try reading.programme.activity(named: id)
+    let report = ReconciliationReport(
+      activity, youth: reading.programme.youthDefinition, words: language.language.words)
+    switch format {
+    case .text: printOut(shown(report.table).text { TextWidth.of($0) })
+    case .markdown: printOut(shown(report.table).markdown)
+    case .csv: printOut(shown(report.data).csv)
+    case .json: printOut(escaped(report.data.json))
+    }
+  }
+
   /// The table with its cells fit to print; the program's own texts already are.
   private func shown(_ table: ReportTable) -> ReportTable {
     var table = table
+    table.title = displayable(table.title)
     table.rows = table.rows.map { $0.map(displayable) }
     return table
   }

@@ -209,6 +209,11 @@ private struct Session {
         case .takeBackEarlier(let ticket): tasks.append((.takeBackLast, ticket))
         case .doAgainEarlier(let ticket): tasks.append((.doAgain, ticket))
         case .check: check()
+        case .copy(let text):
+          if !terminal.copy(text) {
+            _ = dashboard.update(
+              .told(notCopiedText()), at: Moment(day: now.day, second: now.second))
+          }
         case .redraw: terminal.redraw()
         case .quit: isOver = true
         }

@@ -25,7 +25,8 @@ struct Wipnet: ParsableCommand {
       version: version,
       subcommands: [
         OpenCommand.self, DemoCommand.self, NewCommand.self, TallyCommand.self,
-        CheckCommand.self, RatiosCommand.self, ReachCommand.self, IndicatorsCommand.self,
+        CheckCommand.self, RatiosCommand.self, SentenceCommand.self, ReachCommand.self,
+        IndicatorsCommand.self,
         CommitmentsCommand.self, EarlyWarningCommand.self, MergeDriverCommand.self,
         HistoryCommand.self, TrashCommand.self, PeopleCommand.self,
       ],

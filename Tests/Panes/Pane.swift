@@ -128,6 +128,14 @@ package final class Pane {
     try tmux("paste-buffer", "-p", "-r")
   }
 
+  /// Sets an option of the tmux, such as "set-clipboard" to "on".
+  package func set(_ option: String, to value: String) throws {
+    try tmux("set-option", "-s", option, value)
+  }
+
+  /// What was copied last in the tmux.
+  package func copied() throws -> String { try tmux("show-buffer") }
+
   package func resize(columns: Int, rows: Int) throws {
     try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Frames
+import Programmes
+import Registers
+import Reports
+
+struct SentenceCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "sentence",
+      abstract: say(
+        "Donner la phrase du bulletin : d’une activité, ou d’une période et de ses activités.",
+        "Give the bulletin’s sentence: of an activity, or of a period and its activities."),
+      discussion: say(
+        "Ce qui est approché, borné, présent sans nombre ou pas demandé est dit comme tel.",
+        "What is approximate, bounded, present without a number or not asked is said to be so."))
+  }
+
+  @OptionGroup var register: RegisterArgument
+  @Option(help: ArgumentHelp(say("Cette activité seule.", "This activity alone."), valueName: "id"))
+  var activity: String?
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "2023-Q3, 2023-08, 2023-S2, 2023 ou 2023-08-01..2023-09-15 (sinon tout).",
+        "2023-Q3, 2023-08, 2023-S2, 2023 or 2023-08-01..2023-09-15 (else everything)."),
+      valueName: "2023-Q3"))
+  var period: Period?
+  @OptionGroup var language: LanguageOption
+
+  func validate() throws {
+    guard activity == nil || period == nil else {
+      throw ValidationError(
+        say("--activity va sans --period", "--activity goes without --period"))
+    }
+  }
+
+  func run() throws {
+    let reading = try register.read(.everything)
+    let programme = reading.programme
+    let words = language.language.words
+    func sentence(_ activity: Activity) -> String {
+      words.sentence(
+        of: activity, Figures(activity, youth: programme.youthDefinition), in: programme)
+    }
+    if let activity {
+      return printOut(displayable(sentence(try programme.activity(named: activity))) + "\n")
+    }
+    let period = self.period ?? programme.wholePeriod(today: Surroundings.now().day)
+    let grouped = GroupedReach(programme, in: period)
+    let whole = words.sentence(
+      of: grouped.total, persons: grouped.persons, in: period, youth: programme.youthDefinition)
+    // Practice is no part of a bulletin.
+    let held = programme.activities(in: period).filter { !$0.details.isPractice }
+      .sorted { ($0.starts, $0.id) < ($1.starts, $1.id) }
+    printOut(
+      ([whole] + held.map(sentence)).map { displayable($0) + "\n" }.joined(separator: "\n"))
+  }
+}
+
+extension RegisterArgument {
+  /// Reads the register that was meant, and says on standard error when its files have errors.
+  func read(_ scope: ReadingScope) throws -> Reading {
+    let register = try open()
+    let reading: Reading
+    do throws(RegisterError) {
+      reading = try register.read(scope)
+    } catch {
+      throw failure(error)
+    }
+    warnOfErrors(in: reading)
+    return reading
+  }
+}
+
+extension Programme {
+  /// The activity of that identifier, or a failure that names the nearest one.
+  func activity(named id: Activity.ID) throws -> Activity {
+    if let activity = activities[id: id] { return activity }
+    let near = nearest(to: id, in: activities.lazy.map(\.id))
+    throw Failure(
+      say("pas d’activité « \(id) »", "no activity “\(id)”"),
+      hint: near.map { say("vouliez-vous dire « \($0) » ?", "did you mean “\($0)”?") })
+  }
+}
