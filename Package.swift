@@ -42,11 +42,12 @@ let package = Package(
       name: "CTerminal", cSettings: strictC, linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "Terminals", dependencies: ["CTerminal", "Frames"], swiftSettings: strict),
     .target(name: "CShipped", cSettings: strictC),
+    .target(name: "CMemory", cSettings: strictC),
     .executableTarget(
       name: "wipnet",
       dependencies: [
         "Records", "Programmes", "Registers", "Reports", "Frames", "Dashboards", "Terminals",
-        "CShipped",
+        "CShipped", "CMemory",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

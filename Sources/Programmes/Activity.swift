@@ -3,9 +3,9 @@
 package struct Activity: Hashable, Sendable, Identifiable {
   package typealias ID = String
 
-  /// One, kept apart: an activity is read in one place and moved to others, and its details are
-  /// large.
-  @usableFromInline var apart: [Details]
+  @usableFromInline var apart: Apart
+  /// Made from the details whenever they are set.
+  @usableFromInline var outline: Outline
   package var attendances: Attendances
   package var headcounts: [Headcount]
   package var reported: [Reported]
@@ -15,22 +15,73 @@ package struct Activity: Hashable, Sendable, Identifiable {
     _ details: Details, attendances: Attendances = Attendances(), headcounts: [Headcount] = [],
     reported: [Reported] = [], commitments: [Commitment] = []
   ) {
-    self.apart = [details]
+    self.apart = Apart(details)
+    self.outline = Outline(details)
     self.attendances = attendances
     self.headcounts = headcounts
     self.reported = reported
     self.commitments = commitments
   }
 
+  /// Lent, not given: whoever asks for one field pays for no copy of them all.
   @inlinable package var details: Details {
-    get { apart[0] }
-    set { apart[0] = newValue }
+    _read { yield apart.details }
+    set {
+      apart = Apart(newValue)
+      outline = Outline(newValue)
+    }
   }
 
-  @inlinable package var id: ID { apart[0].id }
+  @inlinable package var id: ID { apart.details.id }
 
   @inlinable package subscript<Value>(dynamicMember path: KeyPath<Details, Value>) -> Value {
-    apart[0][keyPath: path]
+    apart.details[keyPath: path]
+  }
+
+  @inlinable package var starts: Day { outline.starts }
+  @inlinable package var ends: Day { outline.ends }
+  @inlinable package var daysAreKnown: Bool { outline.daysAreKnown }
+  @inlinable package var isPractice: Bool { outline.isPractice }
+  @inlinable package var countsAsReach: Bool { outline.countsAsReach }
+  @inlinable package var listTitle: String { apart.details.shortTitle ?? apart.details.title }
+
+  /// What is asked of all activities in turn, beside them, so that none of their details need be
+  /// looked at.
+  @usableFromInline
+  struct Outline: Hashable, Sendable {
+    @usableFromInline let starts: Day
+    @usableFromInline let ends: Day
+    @usableFromInline let daysAreKnown: Bool
+    @usableFromInline let isPractice: Bool
+    @usableFromInline let countsAsReach: Bool
+
+    @usableFromInline
+    init(_ details: Details) {
+      starts = details.starts
+      ends = details.ends
+      daysAreKnown = details.daysAreKnown
+      isPractice = details.isPractice
+      countsAsReach = details.countsAsReach
+    }
+  }
+
+  /// The details, kept apart: an activity is read in one place and moved to others, and they are large.
+  @usableFromInline
+  final class Apart: Hashable, Sendable {
+    @usableFromInline let details: Details
+
+    @usableFromInline
+    init(_ details: Details) {
+      self.details = details
+    }
+
+    @usableFromInline
+    static func == (left: Apart, right: Apart) -> Bool {
+      left === right || left.details == right.details
+    }
+
+    @usableFromInline
+    func hash(into hasher: inout Hasher) { hasher.combine(details) }
   }
 }
 
@@ -47,7 +98,7 @@ extension Activity {
     case tookPart = "took-part"
     case visit
 
-    package var isOurs: Bool { self == .organised || self == .coOrganised }
+    @inlinable package var isOurs: Bool { self == .organised || self == .coOrganised }
   }
 
   /// What is aimed at: a share of the participants in percent, or a number of people.

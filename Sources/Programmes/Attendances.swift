@@ -128,6 +128,16 @@ package struct Attendances: Sendable {
   func forEachTraits(_ body: (PackedTraits, Attendance?) -> Void) {
     for row in rows { body(row.traits, oddIndex(of: row).map { odd[$0] }) }
   }
+
+  /// Everybody, crossed.
+  func crossed(on day: Day, youth: YouthDefinition) -> CrossTable {
+    var crossing = Crossing(youth: youth)
+    crossing.begin(on: day)
+    forEachTraits { traits, odd in
+      if let odd { crossing.add(odd) } else { crossing.add(traits) }
+    }
+    return crossing.finish()
+  }
 }
 
 extension Attendances: RandomAccessCollection {
@@ -228,15 +238,19 @@ package struct PackedTraits: Hashable, Sendable {
   // MARK: What a reader of bytes sets, each once
 
   /// 1 female, 2 male, 3 other.
-  @inlinable package mutating func setSex(_ code: UInt64) { bits |= code }
+  @inlinable @inline(__always)
+  package mutating func setSex(_ code: UInt64) { bits |= code }
   /// 1 yes, 2 no.
-  @inlinable package mutating func setDisability(_ code: UInt64) { bits |= code << 2 }
+  @inlinable @inline(__always)
+  package mutating func setDisability(_ code: UInt64) { bits |= code << 2 }
   /// 1 Washington Group, 2 declared, 3 observed.
-  @inlinable package mutating func setMethod(_ code: UInt64) { bits |= code << 4 }
+  @inlinable @inline(__always)
+  package mutating func setMethod(_ code: UInt64) { bits |= code << 4 }
   /// 1 yes, 2 no.
-  @inlinable package mutating func setDisplaced(_ code: UInt64) { bits |= code << 6 }
+  @inlinable @inline(__always)
+  package mutating func setDisplaced(_ code: UInt64) { bits |= code << 6 }
   /// How: 1 in years, 2 by the year of birth, 3 by a band with both ends.
-  @inlinable
+  @inlinable @inline(__always)
   package mutating func setAge(kind: UInt64, _ lower: UInt16, _ upper: UInt16 = 0) {
     bits |= kind << 8 | UInt64(lower) << 16 | UInt64(upper) << 32
   }
@@ -261,7 +275,7 @@ package struct PackedTraits: Hashable, Sendable {
   }
 
   /// The same with the disability by which the person is counted; see `Attendance.disability`.
-  var counted: PackedTraits {
+  package var counted: PackedTraits {
     if bits >> 48 == 0 { return self }
     guard let answer = washingtonGroup?.hasDisability else { return self }
     var traits = self

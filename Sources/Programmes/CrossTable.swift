@@ -3,10 +3,17 @@
 /// Adding or removing a person costs the same however many there are, so that percentages move with
 /// each key. Only the combinations that were met are kept: an activity has a few of them.
 package struct CrossTable: Hashable, Sendable {
-  private struct Cell: Hashable {
-    var category: Category
-    /// Never zero.
-    var count: Int
+  /// How many people there are of one category, in one word.
+  struct Cell: Hashable, Sendable {
+    private let bits: Int
+
+    /// `count` is never zero, and far below 2⁴⁷.
+    init(_ category: Category, _ count: Int) {
+      bits = count << 16 | Int(category.code)
+    }
+
+    var category: Category { Category(code: UInt16(truncatingIfNeeded: bits)) }
+    var count: Int { bits >> 16 }
   }
 
   /// Sorted by category, so that equal counts are equal tables.
@@ -14,40 +21,22 @@ package struct CrossTable: Hashable, Sendable {
 
   package init() {}
 
-  /// Counts people on an activity's first day.
-  init(_ attendances: Attendances, on day: Day, youth: YouthDefinition) {
-    let year = day.year
-    // A place for each code there is: to look for the cell of each person would cost more.
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: Category.codes) { counts in
-      counts.initialize(repeating: 0)
-      attendances.forEachTraits { traits, odd in
-        var category: Category
-        if let odd {
-          category = Category(odd.traits(on: day), youth: youth)
-        } else {
-          let age = traits.age.flatMap { youth.group(of: $0.ages(inYear: year)) }
-          category = Category(traits.counted, age)
-        }
-        let place = Int(category.code)
-        if counts[place] == 0 { cells.append(Cell(category: category, count: 0)) }
-        counts[place] += 1
-      }
-      for index in cells.indices {
-        cells[index].count = Int(counts[Int(cells[index].category.code)])
-      }
-    }
-    cells.sort { $0.category.code < $1.category.code }
+  init(sorted cells: [Cell]) {
+    self.cells = cells
   }
 
   /// Adds so many people of those traits; a negative number takes them away.
   package mutating func add(_ traits: Traits, times: Int = 1, youth: YouthDefinition) {
     let category = Category(traits, youth: youth)
     let index = cells.firstIndex { $0.category.code >= category.code } ?? cells.count
-    if index == cells.count || cells[index].category != category {
-      cells.insert(Cell(category: category, count: 0), at: index)
+    let isMet = index < cells.count && cells[index].category == category
+    let count = (isMet ? cells[index].count : 0) + times
+    switch (isMet, count == 0) {
+    case (true, true): cells.remove(at: index)
+    case (true, false): cells[index] = Cell(category, count)
+    case (false, true): break
+    case (false, false): cells.insert(Cell(category, count), at: index)
     }
-    cells[index].count += times
-    if cells[index].count == 0 { cells.remove(at: index) }
   }
 
   /// Everybody.
@@ -69,28 +58,9 @@ package struct CrossTable: Hashable, Sendable {
 
   /// Each measure by itself, all from one walk over the cells.
   var marginals: Marginals {
-    var sums = Marginals()
-    for cell in cells {
-      let (person, count) = (cell.category, cell.count)
-      let (sex, young) = (person.sex, person.young)
-      // Of somebody who is not a woman it is known that it is no young woman, whatever the age.
-      func both(_ wanted: Sex) -> Bool? {
-        if young == false { return false }
-        guard let sex else { return nil }
-        return sex == wanted ? young : false
-      }
-      sums.total += count
-      sums.women.add(sex.map { $0 == .female }, count)
-      sums.men.add(sex.map { $0 == .male }, count)
-      sums.young.add(young, count)
-      sums.youngWomen.add(both(.female), count)
-      sums.youngMen.add(both(.male), count)
-      sums.displaced.add(person.displaced, count)
-      if let disability = person.disability {
-        sums.addDisability(disability, by: person.method, count)
-      }
-    }
-    return sums
+    var sums = Marginals.Sums()
+    for cell in cells { sums.add(cell.category, cell.count) }
+    return Marginals(sums)
   }
 
   private func count(where matches: (Category) -> Bool) -> Int {
@@ -100,32 +70,38 @@ package struct CrossTable: Hashable, Sendable {
 
 /// What a person counts as, in a few bits: those of `PackedTraits`, with the age's group in the place
 /// of how the age was given.
-private struct Category: Hashable {
-  /// All codes are below this.
-  static let codes = 1 << 10
-
+package struct Category: Hashable, Sendable {
+  /// Below 1024.
   let code: UInt16
 
-  /// `age` is nil when the age is not known, or may be in two groups.
-  init(_ traits: PackedTraits, _ age: YouthDefinition.AgeGroup?) {
-    var bits = UInt16(truncatingIfNeeded: traits.bits) & 0xFF
-    // How a disability is known says nothing of somebody of whom it is not.
-    if bits & 0b1100 == 0 { bits &= 0b1100_1111 }
-    switch age {
-    case nil: break
-    case .child: bits |= 1 << 8
-    case .young: bits |= 2 << 8
-    case .adult: bits |= 3 << 8
-    }
-    code = bits
+  init(code: UInt16) {
+    self.code = code
   }
 
   init(_ traits: Traits, youth: YouthDefinition) {
     let person = Attendance(
       id: "", sex: traits.sex, hasDisability: traits.hasDisability,
       disabilityMethod: traits.disabilityMethod, isDisplaced: traits.isDisplaced)
-    self.init(
-      PackedTraits(person) ?? PackedTraits(), traits.ages.flatMap { youth.group(of: $0) })
+    let group = traits.ages.flatMap { youth.group(of: $0) }
+    code = Category.bits(PackedTraits(person) ?? PackedTraits()) | Category.bits(of: group)
+  }
+
+  /// The bits of everything but the age.
+  @inlinable @inline(__always)
+  package static func bits(_ traits: PackedTraits) -> UInt16 {
+    let bits = UInt16(truncatingIfNeeded: traits.bits) & 0xFF
+    // How a disability is known says nothing of somebody of whom it is not.
+    return bits & 0b1100 == 0 ? bits & 0b1100_1111 : bits
+  }
+
+  /// The bits of an age's group; nil when the age is not known, or may be in two groups.
+  static func bits(of group: YouthDefinition.AgeGroup?) -> UInt16 {
+    switch group {
+    case nil: 0
+    case .child: 1 << 8
+    case .young: 2 << 8
+    case .adult: 3 << 8
+    }
   }
 
   private var traits: PackedTraits {

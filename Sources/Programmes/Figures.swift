@@ -25,18 +25,28 @@ package struct Figures: Hashable, Sendable {
   }
 
   package init(_ activity: Activity, youth: YouthDefinition) {
-    var crossed = CrossTable(
-      activity.attendances, on: activity.details.starts, youth: youth)
+    let listed = activity.attendances.crossed(on: activity.details.starts, youth: youth)
+    self.init(
+      listed: listed, named: activity.attendances.namedKeys, headcounts: activity.headcounts,
+      reported: activity.reported, youth: youth)
+  }
+
+  /// The figures of those listed one by one, crossed already, and of all that stands beside them.
+  package init(
+    listed: CrossTable, named: [UInt64], headcounts: [Headcount], reported: [Reported],
+    youth: YouthDefinition
+  ) {
+    var crossed = listed
     var counted = 0
-    for headcount in activity.headcounts {
+    for headcount in headcounts {
       crossed.add(headcount.traits, times: headcount.count, youth: youth)
       counted += headcount.count
     }
-    self.listed = activity.attendances.count
+    self.listed = listed.total
     self.counted = counted
     self.crossed = crossed
-    self.named = activity.attendances.namedKeys
-    self.printed = Composition(reported: activity.reported).map { .figures($0) } ?? .nothing
+    self.named = named
+    self.printed = Composition(reported: reported).map { .figures($0) } ?? .nothing
   }
 
   package var reported: Composition? {

@@ -17,10 +17,7 @@ package struct GroupedReach: Sendable {
     package var reach: Reach {
       switch content {
       case .pooled(let reach, _): return reach
-      case .single(let figures):
-        var reach = Reach()
-        reach.add(figures)
-        return reach
+      case .single(let figures): return Reach(figures)
       }
     }
 
@@ -65,29 +62,29 @@ package struct GroupedReach: Sendable {
       Sorter(grouping: $0, kept: kept)
     }
     var single: [Group] = []
-    let activities = programme.activities.elements
+    let activities = programme.activities.elements.span
     let isKnown = figures.count == activities.count
+    let tellsEach = groupings.contains(.activity)
     for index in activities.indices {
-      guard !activities[index].details.isPractice, activities[index].details.isHeld(in: period)
-      else { continue }
+      guard !activities[index].isPractice, activities[index].isHeld(in: period) else { continue }
       let own =
         isKnown ? figures[index] : Figures(activities[index], youth: programme.youthDefinition)
-      guard activities[index].details.countsAsReach else {
+      guard activities[index].countsAsReach else {
         beside.add(own)
         continue
       }
-      total.add(own)
+      let reach = Reach(own)
+      total.add(reach)
       people.add(own)
       for sorter in sorters.indices {
-        sorters[sorter].add(own, activities[index].details, programme)
+        sorters[sorter].add(reach, own, activities[index], programme)
       }
-      if groupings.contains(.activity) {
-        single.append(
-          Group(kept: kept, names: [activities[index].details.id], content: .single(own)))
+      if tellsEach {
+        single.append(Group(kept: kept, names: [activities[index].id], content: .single(own)))
       }
     }
     for sorter in sorters { groups[sorter.grouping] = sorter.groups }
-    if groupings.contains(.activity) { groups[.activity] = single }
+    if tellsEach { groups[.activity] = single }
   }
 
   /// Puts activities in the groups of one grouping.
@@ -112,14 +109,16 @@ package struct GroupedReach: Sendable {
       }
     }
 
-    mutating func add(_ figures: Figures, _ details: Activity.Details, _ programme: Programme) {
+    mutating func add(
+      _ reach: Reach, _ figures: Figures, _ activity: Activity, _ programme: Programme
+    ) {
       let named =
         switch grouping {
-        case .region: details.places
-        case .project: details.projects
-        case .theme: details.themes
-        case .kind: [details.kind.rawValue]
-        case .activity: [details.id]
+        case .region: activity.apart.details.places
+        case .project: activity.apart.details.projects
+        case .theme: activity.apart.details.themes
+        case .kind: [activity.apart.details.kind.rawValue]
+        case .activity: [activity.id]
         }
       let index: Int
       if let found = known[named] {
@@ -128,7 +127,7 @@ package struct GroupedReach: Sendable {
         index = self.index(of: named, programme)
         known[named] = index
       }
-      reaches[index].reach.add(figures)
+      reaches[index].reach.add(reach)
       reaches[index].people.add(figures)
     }
 
@@ -148,6 +147,13 @@ package struct GroupedReach: Sendable {
       reaches.append((Reach(), PeopleReached(kept)))
       return reaches.count - 1
     }
+  }
+}
+
+extension Activity {
+  /// Whether it belongs to the period; see `Details.isHeld`.
+  package func isHeld(in period: Period) -> Bool {
+    period.contains(starts) && (daysAreKnown || period.contains(ends))
   }
 }
 

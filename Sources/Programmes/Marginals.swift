@@ -3,18 +3,10 @@
 struct Marginals: Hashable, Sendable {
   /// Those who have an attribute, and those of whom it is known that they have not.
   struct Answers: Hashable, Sendable {
-    private(set) var yes = 0
-    private(set) var no = 0
+    fileprivate(set) var yes = 0
+    fileprivate(set) var no = 0
 
     var known: Int { yes + no }
-
-    mutating func add(_ answer: Bool?, _ count: Int) {
-      switch answer {
-      case true?: yes += count
-      case false?: no += count
-      case nil: break
-      }
-    }
 
     mutating func add(_ other: Answers, times: Int) {
       yes += other.yes * times
@@ -26,13 +18,13 @@ struct Marginals: Hashable, Sendable {
     }
   }
 
-  var total = 0
-  var women = Answers()
-  var men = Answers()
-  var young = Answers()
-  var youngWomen = Answers()
-  var youngMen = Answers()
-  var displaced = Answers()
+  private(set) var total = 0
+  private(set) var women = Answers()
+  private(set) var men = Answers()
+  private(set) var young = Answers()
+  private(set) var youngWomen = Answers()
+  private(set) var youngMen = Answers()
+  private(set) var displaced = Answers()
   private var byWashingtonGroup = Answers()
   private var byDeclaration = Answers()
   private var byObservation = Answers()
@@ -41,15 +33,6 @@ struct Marginals: Hashable, Sendable {
   /// Whether of anybody it is known whether she or he has a disability, by whatever method.
   var tellsDisability: Bool {
     byWashingtonGroup.known + byDeclaration.known + byObservation.known + byUnstated.known > 0
-  }
-
-  mutating func addDisability(_ answer: Bool, by method: DisabilityMethod?, _ count: Int) {
-    switch method {
-    case .washingtonGroup: byWashingtonGroup.add(answer, count)
-    case .declared: byDeclaration.add(answer, count)
-    case .observed: byObservation.add(answer, count)
-    case nil: byUnstated.add(answer, count)
-    }
   }
 
   /// Adds those of another table, or with -1 takes them out again.
@@ -82,5 +65,50 @@ struct Marginals: Hashable, Sendable {
       young: young.ratio(among: total), youngWomen: youngWomen.ratio(among: total),
       youngMen: youngMen.ratio(among: total), disabilities: disabilities,
       displaced: displaced.ratio(among: total))
+  }
+}
+
+extension Marginals {
+  /// People by the attributes that a measure needs together, each in the code that `PackedTraits` and
+  /// `Category` have for it: three additions for each cell, whatever the measures are.
+  struct Sums {
+    /// By sex, in the lowest two bits, and by age's group.
+    fileprivate var sexAndAge = InlineArray<16, Int>(repeating: 0)
+    /// By disability, in the lowest two bits, and by its method.
+    fileprivate var disability = InlineArray<16, Int>(repeating: 0)
+    fileprivate var displaced = InlineArray<4, Int>(repeating: 0)
+
+    mutating func add(_ category: Category, _ count: Int) {
+      let code = Int(category.code)
+      sexAndAge[code & 3 | code >> 6 & 12] += count
+      disability[code >> 2 & 15] += count
+      displaced[code >> 6 & 3] += count
+    }
+  }
+
+  init(_ sums: Sums) {
+    // Of each: not known, then female, male, other; child, young, adult; yes, no.
+    func people(_ sex: Int, _ age: Int) -> Int { sums.sexAndAge[sex | age << 2] }
+    func of(sex: Int) -> Int { people(sex, 0) + people(sex, 1) + people(sex, 2) + people(sex, 3) }
+    func of(age: Int) -> Int { people(0, age) + people(1, age) + people(2, age) + people(3, age) }
+    let (women, men, others) = (of(sex: 1), of(sex: 2), of(sex: 3))
+    let notYoung = of(age: 1) + of(age: 3)
+    total = of(sex: 0) + women + men + others
+    self.women = Answers(yes: women, no: men + others)
+    self.men = Answers(yes: men, no: women + others)
+    young = Answers(yes: of(age: 2), no: notYoung)
+    // Of somebody who is not a woman it is known that it is no young woman, whatever the age.
+    func perhapsYoung(_ sex: Int) -> Int { people(sex, 0) + people(sex, 2) }
+    youngWomen = Answers(
+      yes: people(1, 2), no: notYoung + perhapsYoung(2) + perhapsYoung(3))
+    youngMen = Answers(yes: people(2, 2), no: notYoung + perhapsYoung(1) + perhapsYoung(3))
+    func answers(by method: Int) -> Answers {
+      Answers(yes: sums.disability[1 | method << 2], no: sums.disability[2 | method << 2])
+    }
+    byUnstated = answers(by: 0)
+    byWashingtonGroup = answers(by: 1)
+    byDeclaration = answers(by: 2)
+    byObservation = answers(by: 3)
+    displaced = Answers(yes: sums.displaced[1], no: sums.displaced[2])
   }
 }

@@ -38,6 +38,15 @@ package struct PersonCounter: Sendable {
     self.kept = kept.keys
   }
 
+  /// The same with room for so many attendances that name somebody. Tens of thousands of activities are
+  /// counted each by itself: to grow step by step would cost each of them more than to count.
+  fileprivate init(_ kept: KeptPeople, attendances: Int) {
+    self.init(kept)
+    var room = slots.count
+    while room <= 2 * min(attendances, 1_000) { room *= 2 }
+    slots = [Slot](repeating: Slot(), count: room)
+  }
+
   /// Adds an activity's people.
   package mutating func add(_ figures: Figures) { count(figures, isLeaving: false) }
 
@@ -156,7 +165,8 @@ package struct PeopleReached: Hashable, Sendable {
 
   /// How many persons there are among so many participations of these activities.
   package func persons(among participations: Count) -> Count {
-    var counter = PersonCounter(kept)
+    var counter = PersonCounter(
+      kept, attendances: activities.count == 1 ? activities[0].named.count : 1_000)
     for figures in activities { counter.add(figures) }
     let known = counter.persons(among: participations)
     return Count(

@@ -49,13 +49,26 @@ package struct Programme: Hashable, Sendable, Identifiable {
   /// An activity belongs to one period only, that of its first day, so that periods add up. One whose
   /// days are not known belongs to a period that holds the whole span in which it took place.
   package func activities(in period: Period) -> [Activity] {
-    activities.elements.filter { $0.details.isHeld(in: period) }
+    activities.elements.filter { $0.isHeld(in: period) }
+  }
+
+  /// From the first day of any activity to the first day of the last; nil where there is none.
+  package var wholePeriod: Period? {
+    let activities = activities.elements
+    if activities.isEmpty { return nil }
+    var first = activities[0].starts
+    var last = first
+    for index in activities.indices {
+      first = min(first, activities[index].starts)
+      last = max(last, activities[index].starts)
+    }
+    return Period(from: first, through: last)
   }
 
   /// The activities that may or may not have taken place in the period, because their days are not
   /// known: they are in no figure of it.
   package func activitiesPerhaps(in period: Period) -> [Activity] {
-    activities.elements.filter { !$0.details.daysAreKnown && $0.details.isPerhapsHeld(in: period) }
+    activities.elements.filter { !$0.daysAreKnown && $0.details.isPerhapsHeld(in: period) }
   }
 
   /// The region (or the district of Bamako) that holds the place; nil outside the country or when

@@ -13,8 +13,19 @@ package struct Reach: Hashable, Sendable {
   /// The people of the activities for which the entered figures are used.
   private var entered = Marginals()
   /// The figures of the others, and of how many.
-  private var pool = Pool()
+  private var pool: Pool {
+    get { if case .pool(let pool) = apart { pool } else { Pool() } }
+    set { apart = .pool(newValue) }
+  }
   private var reported = 0
+  private var apart = Apart.nothing
+
+  /// Apart, because it is large and many a reach has none.
+  private indirect enum Apart: Hashable, Sendable {
+    case nothing
+    case pool(Pool)
+  }
+
   /// Activities that were pooled.
   package private(set) var activities = 0
   /// How many of them have a total.
@@ -31,6 +42,11 @@ package struct Reach: Hashable, Sendable {
   package private(set) var differing = 0
 
   package init() {}
+
+  /// The reach of one activity.
+  package init(_ figures: Figures) {
+    add(figures)
+  }
 
   /// Adds an activity. What it does not tell takes no part in that ratio: its people are *unknown*
   /// there, so that coverage falls and the percentage stays that of the known.
@@ -68,6 +84,7 @@ package struct Reach: Hashable, Sendable {
     if used.displaced.part.state == .present { presentDisplaced += times }
     pool.add(used.countedOnly, times: times)
     reported += times
+    if reported == 0 { apart = .nothing }
   }
 
   /// Adds the activities of another reach, none of which is in this one.

@@ -73,7 +73,7 @@ package struct RosterColumns: Sendable {
   // MARK: Identifiers
 
   /// A number that equal identifiers share, and others hardly.
-  static func key(of id: String) -> UInt64 {
+  package static func key(of id: String) -> UInt64 {
     if let packed = PackedIdentifier(id) { return packed.bits }
     var key: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in id.utf8 { key = (key ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
@@ -178,7 +178,7 @@ package struct RosterColumns: Sendable {
   }
 
   /// Makes room for so many more people, with so many bytes of names.
-  mutating func reserve(_ count: Int, nameBytes: Int) {
+  package mutating func reserve(_ count: Int, nameBytes: Int) {
     rows.reserveCapacity(rows.count + count)
     names.reserveCapacity(names.count + nameBytes)
   }

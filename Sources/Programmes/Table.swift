@@ -19,9 +19,12 @@ where Element.ID == String {
 
   /// Adds at the end. Returns false, and changes nothing, when the identifier is there already.
   @discardableResult
-  package mutating func add(_ element: Element) -> Bool {
-    guard indices[element.id] == nil else { return false }
-    indices[element.id] = elements.count
+  package mutating func add(_ element: consuming Element) -> Bool {
+    let id = element.id
+    if let first = indices.updateValue(elements.count, forKey: id) {
+      indices[id] = first
+      return false
+    }
     elements.append(element)
     return true
   }
@@ -50,6 +53,14 @@ where Element.ID == String {
 
   /// Where the element stands; nil when there is none.
   package func position(of id: String) -> Int? { indices[id] }
+
+  /// The same for whoever goes through them in order: looked for first at the next few positions.
+  package func position(of id: String, near position: Int) -> Int? {
+    for place in position..<Swift.min(position + 8, elements.count) where elements[place].id == id {
+      return place
+    }
+    return indices[id]
+  }
 
   /// Puts back what stood under an identifier, at the position where it stood; nil for nothing.
   mutating func restore(_ element: Element?, id: String, at position: Int?) {

@@ -1,3 +1,4 @@
+import Glibc
 import Programmes
 import Records
 
@@ -6,11 +7,32 @@ import Records
 struct ActivityScan {
   /// What a thread uses again for each file.
   struct Workshop {
-    var rows: [Attendances.Row] = []
-    var ids = PackedSet()
+    let youth: YouthDefinition
+    /// Whether people are kept one by one, or crossed alone.
+    let keepsPeople: Bool
+    fileprivate var rows: [Attendances.Row] = []
+    fileprivate var ids = PackedSet()
+    /// The keys of those who are named.
+    fileprivate var named: [UInt64] = []
+    fileprivate var crossing: Crossing
+    fileprivate var descriptors = KnownDescriptors()
+    var lists = KnownLists()
+
+    init(youth: YouthDefinition, keepsPeople: Bool) {
+      self.youth = youth
+      self.keepsPeople = keepsPeople
+      crossing = Crossing(youth: youth)
+    }
   }
 
-  private enum Section: UInt8, CaseIterable {
+  /// What was read of a file.
+  struct Result {
+    var activity: Activity
+    var figures: Figures
+    var hasCarriageReturn: Bool
+  }
+
+  fileprivate enum Section: UInt8, CaseIterable {
     case activity, attendance, headcount, reported, commitment
 
     init?(_ type: UnsafeBufferPointer<UInt8>) {
@@ -51,34 +73,53 @@ struct ActivityScan {
   private var reported: [Reported] = []
   private var commitments: [Commitment] = []
   private var odd: [Attendance] = []
+  /// Identifiers of the person being read that do not pack. Apart from `Person`, which then is plain
+  /// numbers: to let go of a million people would cost as much as to count them.
+  private var oddID: String?
+  private var oddParticipant: String?
+  /// The days on which that person was there; of most nobody noted them.
+  private var days: [Day] = []
   private var otherIDs: Set<String> = []
 
   private init(_ scanner: Scanner) {
     self.scanner = scanner
   }
 
-  /// The activity, and whether lines end in CR LF.
   static func read(
     _ text: UnsafeBufferPointer<UInt8>, digits: UnsafePointer<UInt8>, _ workshop: inout Workshop
-  ) -> (activity: Activity, hasCarriageReturn: Bool)? {
+  ) -> Result? {
     guard let scanner = Scanner(text, digits: digits) else { return nil }
     var scan = ActivityScan(scanner)
     workshop.rows.removeAll(keepingCapacity: true)
     workshop.ids.removeAll()
-    guard scan.read(&workshop), let details = scan.details else { return nil }
-    let activity = Activity(
-      details, attendances: Attendances(rows: Array(workshop.rows), odd: scan.odd),
-      headcounts: scan.headcounts, reported: scan.reported, commitments: scan.commitments)
-    return (activity, scan.scanner.hasCarriageReturn)
+    workshop.named.removeAll(keepingCapacity: true)
+    let isRead = scan.read(&workshop)
+    // Whatever was counted before the file was refused must not stay.
+    let listed = workshop.crossing.finish()
+    guard isRead, let details = scan.details else { return nil }
+    let people =
+      workshop.keepsPeople
+      ? Attendances(rows: Array(workshop.rows), odd: scan.odd) : Attendances()
+    return Result(
+      activity: Activity(
+        details, attendances: people, headcounts: scan.headcounts, reported: scan.reported,
+        commitments: scan.commitments),
+      figures: Figures(
+        listed: listed, named: Array(workshop.named), headcounts: scan.headcounts,
+        reported: scan.reported, youth: workshop.youth),
+      hasCarriageReturn: scan.scanner.hasCarriageReturn)
   }
 
   private mutating func read(_ workshop: inout Workshop) -> Bool {
     while let block = scanner.nextBlock() {
       switch (block, section) {
-      case (.descriptor, _): guard descriptor() else { return false }
+      case (.descriptor, _): guard descriptor(&workshop.descriptors) else { return false }
       case (.record, .attendance): guard attendance(&workshop) else { return false }
       case (.record, .activity):
-        guard !hasDetails, let details = DetailsScan.read(&scanner) else { return false }
+        guard !hasDetails, let details = DetailsScan.read(&scanner, &workshop.lists) else {
+          return false
+        }
+        workshop.crossing.begin(on: details.starts)
         self.details = details
         hasDetails = true
       case (.record, let section?): guard other(section) else { return false }
@@ -88,10 +129,18 @@ struct ActivityScan {
     return scanner.isAtEnd && scanner.hasEnd == scanner.isFramed
   }
 
-  private mutating func descriptor() -> Bool {
-    guard let type = scanner.descriptor(),
-      let next = Section(type), sectionsMet & 1 << next.rawValue == 0
-    else { return false }
+  private mutating func descriptor(_ known: inout KnownDescriptors) -> Bool {
+    let next: Section
+    if let (section, length) = known.match(scanner.at, end: scanner.end) {
+      next = section
+      scanner.at += length
+    } else {
+      let start = scanner.at
+      guard let type = scanner.descriptor(), let section = Section(type) else { return false }
+      next = section
+      known.keep(start, to: scanner, as: section)
+    }
+    guard sectionsMet & 1 << next.rawValue == 0 else { return false }
     sectionsMet |= 1 << next.rawValue
     section = next
     return true
@@ -137,14 +186,10 @@ extension ActivityScan {
   private struct Person {
     var id: UInt64 = 0
     var participant: UInt64 = 0
-    /// Identifiers that do not pack.
-    var oddID: String?
-    var oddParticipant: String?
     var traits = PackedTraits()
     var years: Int?
     var birthYear: Int?
     var band: Ages?
-    var days: [Day] = []
     /// The fields met: of two with one name the first counts, even when it is empty.
     var met: Met = []
   }
@@ -165,9 +210,14 @@ extension ActivityScan {
 
   private mutating func attendance(_ workshop: inout Workshop) -> Bool {
     guard hasDetails else { return false }
+    (oddID, oddParticipant) = (nil, nil)
+    if !days.isEmpty { days = [] }
     var person = Person()
-    while scanner.at[0] != .newline {
-      if line(of: &person) { continue }
+    while true {
+      let start = scanner.at
+      usualLines(of: &person)
+      if scanner.at[0] == .newline { break }
+      if scanner.at > start { continue }
       // Not one of the usual lines: whatever else a record may hold.
       switch scanner.at[0] {
       case .hash: if !scanner.comment() { return false }
@@ -181,79 +231,74 @@ extension ActivityScan {
     return add(person, &workshop)
   }
 
-  /// Reads a line as this program and recutils write it; false, and nothing moved, when it is not
-  /// such a line.
+  /// Reads the lines that stand as this program and recutils write them, from wherever the record goes
+  /// on in the usual order of fields; stops, with nothing of the line read, at any other.
+  ///
+  /// The order is followed rather than each line's name looked up: what a processor can foresee costs
+  /// next to nothing, and of a million people nearly all have the same fields.
   @inline(__always)
-  private mutating func line(of person: inout Person) -> Bool {
-    let at = scanner.at
-    switch at[0] {
-    case UInt8(ascii: "I"):
-      guard scanner.matches("Id: "), !person.met.contains(.id),
-        let id = scanner.identifier(4)
-      else { return false }
+  private mutating func usualLines(of person: inout Person) {
+    if scanner.matches("Id: "), !person.met.contains(.id), let id = scanner.identifier(4) {
       person.id = id
       person.met.insert(.id)
-    case UInt8(ascii: "S"):
-      guard scanner.matches("Sex: "), !person.met.contains(.sex) else { return false }
-      let code: UInt64
-      switch at[5] {
-      case UInt8(ascii: "f"): code = 1
-      case UInt8(ascii: "m"): code = 2
-      case UInt8(ascii: "x"): code = 3
-      default: return false
-      }
-      guard scanner.endLine(6) else { return false }
+    }
+    if scanner.matches("Sex: "), !person.met.contains(.sex), let code = sex(5) {
       person.traits.setSex(code)
       person.met.insert(.sex)
-    case UInt8(ascii: "A"):
-      if scanner.matches("Ages: ") {
-        guard !person.met.contains(.ages), let band = band(6) else { return false }
-        person.band = band
-        person.met.insert(.ages)
-        return true
-      }
-      guard scanner.matches("Age: "), !person.met.contains(.age) else { return false }
-      guard let years = twoDigits(5), scanner.endLine(7) else { return false }
+    }
+    if scanner.matches("Age: "), !person.met.contains(.age), let years = twoDigits(5),
+      scanner.endLine(7)
+    {
       person.years = years
       person.met.insert(.age)
-    case UInt8(ascii: "B"):
-      guard scanner.matches("BirthYear: "), !person.met.contains(.birthYear),
-        let century = twoDigits(11), let year = twoDigits(13), 19...20 ~= century,
-        scanner.endLine(15)
-      else { return false }
+    }
+    if scanner.matches("BirthYear: "), !person.met.contains(.birthYear),
+      let century = twoDigits(11), let year = twoDigits(13), 19...20 ~= century,
+      scanner.endLine(15)
+    {
       person.birthYear = century * 100 + year
       person.met.insert(.birthYear)
-    case UInt8(ascii: "D"):
-      if scanner.matches("Disability: ") {
-        guard !person.met.contains(.disability), let code = answer(12) else { return false }
-        person.traits.setDisability(code)
-        person.met.insert(.disability)
-      } else if scanner.matches("DisabilityMethod: ") {
-        guard !person.met.contains(.method), let code = method(18) else { return false }
-        person.traits.setMethod(code)
-        person.met.insert(.method)
-      } else if scanner.matches("Displaced: ") {
-        guard !person.met.contains(.displaced), let code = answer(11) else { return false }
-        person.traits.setDisplaced(code)
-        person.met.insert(.displaced)
-      } else {
-        return false
-      }
-    case UInt8(ascii: "P"):
-      guard scanner.matches("Participant: "), !person.met.contains(.participant),
-        let id = scanner.identifier(13)
-      else { return false }
-      person.participant = id
-      person.met.insert(.participant)
-    case UInt8(ascii: "W"):
-      guard scanner.matches("WashingtonGroup: "), !person.met.contains(.answers),
-        let code = answers(17)
-      else { return false }
+    }
+    if scanner.matches("Ages: "), !person.met.contains(.ages), let band = band(6) {
+      person.band = band
+      person.met.insert(.ages)
+    }
+    if scanner.matches("Disability: "), !person.met.contains(.disability), let code = answer(12) {
+      person.traits.setDisability(code)
+      person.met.insert(.disability)
+    }
+    if scanner.matches("DisabilityMethod: "), !person.met.contains(.method),
+      let code = method(18)
+    {
+      person.traits.setMethod(code)
+      person.met.insert(.method)
+    }
+    if scanner.matches("WashingtonGroup: "), !person.met.contains(.answers),
+      let code = answers(17)
+    {
       person.traits.setWashingtonGroup(code)
       person.met.insert(.answers)
-    default: return false
     }
-    return true
+    if scanner.matches("Displaced: "), !person.met.contains(.displaced), let code = answer(11) {
+      person.traits.setDisplaced(code)
+      person.met.insert(.displaced)
+    }
+    if scanner.matches("Participant: "), !person.met.contains(.participant),
+      let id = scanner.identifier(13)
+    {
+      person.participant = id
+      person.met.insert(.participant)
+    }
+  }
+
+  /// Without a choice to be made for each letter: women and men come in no order.
+  @inline(__always)
+  private mutating func sex(_ offset: Int) -> UInt64? {
+    let letter = scanner.at[offset]
+    let code: UInt64 =
+      (letter == UInt8(ascii: "f") ? 1 : 0) | (letter == UInt8(ascii: "m") ? 2 : 0)
+      | (letter == UInt8(ascii: "x") ? 3 : 0)
+    return code != 0 && scanner.endLine(offset + 1) ? code : nil
   }
 
   /// `1 1 3 1 - 1`: the code of six answers.
@@ -278,18 +323,24 @@ extension ActivityScan {
     return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
   }
 
-  /// `15-35`, `36-120` or `36+`.
+  /// `15-35`, `0-14`, `36-120` or `36+`.
   @inline(__always)
   private mutating func band(_ offset: Int) -> Ages? {
-    guard let lower = twoDigits(offset) else { return nil }
-    if scanner.at[offset + 2] == .plus, scanner.endLine(offset + 3) {
+    var hyphen = offset + 2
+    var lower = twoDigits(offset)
+    if lower == nil, scanner.at[offset] &- 0x30 < 10 {
+      lower = Int(scanner.at[offset] &- 0x30)
+      hyphen = offset + 1
+    }
+    guard let lower else { return nil }
+    if scanner.at[hyphen] == .plus, scanner.endLine(hyphen + 1) {
       return Ages(lower: lower, upper: nil)
     }
-    guard scanner.at[offset + 2] == 0x2D else { return nil }
-    if Scanner.matches(scanner.at + offset + 3, "120"), scanner.endLine(offset + 6) {
+    guard scanner.at[hyphen] == 0x2D else { return nil }
+    if Scanner.matches(scanner.at + hyphen + 1, "120"), scanner.endLine(hyphen + 4) {
       return Ages(lower: lower, upper: 120)
     }
-    guard let upper = twoDigits(offset + 3), lower <= upper, scanner.endLine(offset + 5) else {
+    guard let upper = twoDigits(hyphen + 1), lower <= upper, scanner.endLine(hyphen + 3) else {
       return nil
     }
     return Ages(lower: lower, upper: upper)
@@ -320,7 +371,7 @@ extension ActivityScan {
       guard line.isASCII, let word = line.word else { return false }
       if word.isEmpty { return line.value.isEmpty }
       guard let day = Day(word) else { return false }
-      person.days.append(day)
+      days.append(day)
       return true
     }
     guard let field = Met(line), person.met.insert(field).inserted else {
@@ -329,8 +380,8 @@ extension ActivityScan {
     guard let word = line.word else { return false }
     if word.isEmpty { return true }
     switch field {
-    case .id: (person.id, person.oddID) = packed(word)
-    case .participant: (person.participant, person.oddParticipant) = packed(word)
+    case .id: (person.id, oddID) = packed(word)
+    case .participant: (person.participant, oddParticipant) = packed(word)
     case .sex:
       guard let sex = Sex(rawValue: word.string) else { return false }
       person.traits.setSex(sex == .female ? 1 : sex == .male ? 2 : 3)
@@ -374,25 +425,33 @@ extension ActivityScan {
     } else if let band = person.band {
       traits.setAge(band)
     }
-    if person.oddID == nil, person.oddParticipant == nil, person.days.isEmpty {
+    if oddID == nil, oddParticipant == nil, days.isEmpty {
       guard person.id != 0, workshop.ids.insert(person.id) else { return false }
-      workshop.rows.append(
-        Attendances.Row(id: person.id, participant: person.participant, traits: traits))
+      workshop.crossing.add(traits)
+      if person.participant != 0 { workshop.named.append(person.participant) }
+      if workshop.keepsPeople {
+        workshop.rows.append(
+          Attendances.Row(id: person.id, participant: person.participant, traits: traits))
+      }
       return true
     }
-    guard person.id != 0 || person.oddID != nil else { return false }
+    guard person.id != 0 || oddID != nil else { return false }
     if person.id != 0 {
       guard workshop.ids.insert(person.id) else { return false }
     }
     let attendance = Attendance(
-      id: person.oddID ?? PackedIdentifier(bits: person.id).text, sex: traits.sex, age: traits.age,
+      id: oddID ?? PackedIdentifier(bits: person.id).text, sex: traits.sex, age: traits.age,
       hasDisability: traits.hasDisability, disabilityMethod: traits.disabilityMethod,
       washingtonGroup: traits.washingtonGroup, isDisplaced: traits.isDisplaced,
-      participant: person.oddParticipant
+      participant: oddParticipant
         ?? (person.participant == 0 ? nil : PackedIdentifier(bits: person.participant).text),
-      days: person.days)
-    if let id = person.oddID {
+      days: days)
+    if let id = oddID {
       guard otherIDs.insert("Attendance \(id)").inserted else { return false }
+    }
+    workshop.crossing.add(attendance)
+    if let participant = attendance.participant {
+      workshop.named.append(RosterColumns.key(of: participant))
     }
     workshop.rows.append(Attendances.oddRow(at: odd.count))
     odd.append(attendance)
@@ -435,5 +494,34 @@ extension UnsafeBufferPointer<UInt8> {
     if equals("yes") || equals("true") || equals("1") { return true }
     if equals("no") || equals("false") || equals("0") { return false }
     return nil
+  }
+}
+
+/// The last descriptor of each kind that was met, so that the same bytes need not be looked through
+/// again: the files of a register have the same ones by the ten thousand.
+private struct KnownDescriptors {
+  private var texts: [(section: ActivityScan.Section, bytes: [UInt8])] = []
+
+  /// The descriptor that stands at a place, and how many bytes it has, when it is a known one. Between
+  /// the place and the padding behind `end` stand at least as many bytes as are compared.
+  func match(
+    _ at: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>
+  ) -> (section: ActivityScan.Section, length: Int)? {
+    let room = end - at
+    for (section, bytes) in texts where bytes.count <= room && memcmp(at, bytes, bytes.count) == 0 {
+      return (section, bytes.count)
+    }
+    return nil
+  }
+
+  /// Keeps the one that stands between a place and where a scanner came to: a blank line, so that
+  /// whatever follows cannot change what it was read as.
+  mutating func keep(
+    _ start: UnsafePointer<UInt8>, to scanner: Scanner, as section: ActivityScan.Section
+  ) {
+    guard scanner.at[0] == .newline, !scanner.hasCarriageReturn, !scanner.hasEnd else { return }
+    let bytes = Array(UnsafeBufferPointer(start: start, count: scanner.at + 1 - start))
+    texts.removeAll { $0.section == section }
+    texts.append((section, bytes))
   }
 }

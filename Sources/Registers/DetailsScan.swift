@@ -9,196 +9,208 @@ struct DetailsScan {
     case source
   }
 
+  /// Filled from the lines as they come; what no activity can be without is told by `met`.
+  private var details = Activity.Details(
+    id: "", title: "", kind: .other, role: .visit, starts: Day(number: 0))
+  /// A bit for each field that was met: of two with one name the first counts, even when it is empty.
   private var met: UInt32 = 0
-  private var places: [String] = []
-  private var projects: [String] = []
-  private var themes: [String] = []
-  private var organisers: [String] = []
-  private var partners: [String] = []
-  private var attended: [String] = []
-  private var results: [String] = []
-  private var title: String?
-  private var shortTitle: String?
-  private var venue: String?
-  private var narrative: String?
-  private var note: String?
-  private var words = Words()
+  /// A bit for each field that has a value.
+  private var given: UInt32 = 0
 
-  /// What is read at once.
-  private struct Words {
-    var id: String?
-    var kind: Activity.Kind?
-    var role: Activity.Role?
-    var starts: Day?
-    var ends: Day?
-    var daysKnown: Bool?
-    var sessions: Int?
-    var targets = Activity.Targets()
-    var practice: Bool?
-    var source: String?
-  }
-
-  static func read(_ scanner: inout Scanner) -> Activity.Details? {
+  static func read(_ scanner: inout Scanner, _ lists: inout KnownLists) -> Activity.Details? {
     var scan = DetailsScan()
     while scanner.at[0] != .newline {
       switch scanner.at[0] {
       case .hash: if !scanner.comment() { return nil }
       case 0x25: return nil
       case .space, .tab, .carriageReturn:
-        return scanner.blankLine() ? scan.details : nil
+        return scanner.blankLine() && scan.finish() ? scan.details : nil
       default:
-        guard let line = scanner.field(), scan.take(line) else { return nil }
+        guard let line = scanner.field(), scan.take(line, &lists) else { return nil }
       }
     }
-    return scan.details
+    return scan.finish() ? scan.details : nil
   }
 
-  /// Everything that the careful way would report makes this nil.
-  private var details: Activity.Details? {
-    guard let id = words.id, let title, let kind = words.kind,
-      let role = words.role, let starts = words.starts ?? Day(id.prefix(10))
-    else { return nil }
-    if let ends = words.ends, ends < starts { return nil }
-    var details = Activity.Details(
-      id: id, title: title, kind: kind, role: role, starts: starts, ends: words.ends)
-    details.shortTitle = shortTitle
-    details.daysAreKnown = words.daysKnown ?? true
-    details.sessions = words.sessions ?? 1
-    details.places = places
-    details.venue = venue
-    details.projects = projects
-    details.themes = themes
-    details.organisers = organisers
-    details.partners = partners
-    details.attended = attended
-    details.targets = words.targets
-    details.narrative = narrative
-    details.note = note
-    details.results = results
-    details.isPractice = words.practice ?? false
-    details.source = words.source
-    return details
+  private func has(_ field: Field) -> Bool { given & 1 << field.rawValue != 0 }
+
+  /// Fills in what follows from the other fields; false for everything that the careful way would
+  /// report.
+  private mutating func finish() -> Bool {
+    guard has(.id), has(.title), has(.kind), has(.role) else { return false }
+    if !has(.starts) {
+      guard let starts = Day(details.id.prefix(10)) else { return false }
+      details.starts = starts
+    }
+    if !has(.ends) { details.ends = details.starts }
+    return details.ends >= details.starts
   }
 
-  private mutating func take(_ line: Scanner.Line) -> Bool {
-    if line.isNamed("Place") { return add(line, to: \.places) }
-    if line.isNamed("Project") { return add(line, to: \.projects) }
-    if line.isNamed("Theme") { return add(line, to: \.themes) }
-    if line.isNamed("Organiser") { return add(line, to: \.organisers) }
-    if line.isNamed("Partner") { return add(line, to: \.partners) }
-    if line.isNamed("Attended") { return add(line, to: \.attended) }
+  private mutating func take(_ line: Scanner.Line, _ lists: inout KnownLists) -> Bool {
+    if let field = Field(line) { return take(line, as: field) }
+    if line.isNamed("Place") { return add(line, to: &details.places, &lists) }
+    if line.isNamed("Project") { return add(line, to: &details.projects, &lists) }
+    if line.isNamed("Theme") { return add(line, to: &details.themes, &lists) }
+    if line.isNamed("Organiser") { return add(line, to: &details.organisers, &lists) }
+    if line.isNamed("Partner") { return add(line, to: &details.partners, &lists) }
+    if line.isNamed("Attended") { return add(line, to: &details.attended, &lists) }
     if line.isNamed("Result") {
-      if let text = line.text { results.append(text) }
+      if let text = line.text { details.results.append(text) }
       return true
     }
-    guard let field = Field(line) else { return !line.isNamed("Conflict") }
-    // Of two fields with one name the first counts, even when it is empty.
+    return !line.isNamed("Conflict")
+  }
+
+  private mutating func take(_ line: Scanner.Line, as field: Field) -> Bool {
     guard met & 1 << field.rawValue == 0 else { return true }
     met |= 1 << field.rawValue
     switch field {
-    case .title: title = line.text
-    case .shortTitle: shortTitle = line.text
-    case .venue: venue = line.text
-    case .narrative: narrative = line.text
-    case .note: note = line.text
+    case .title:
+      guard let title = line.text else { return true }
+      details.title = title
+    case .shortTitle: details.shortTitle = line.text
+    case .venue: details.venue = line.text
+    case .narrative: details.narrative = line.text
+    case .note: details.note = line.text
     default:
       guard let word = line.word else { return false }
-      return word.isEmpty || take(word, as: field)
+      if word.isEmpty { return true }
+      guard take(word, as: field) else { return false }
     }
+    given |= 1 << field.rawValue
     return true
   }
 
   private mutating func take(_ word: UnsafeBufferPointer<UInt8>, as field: Field) -> Bool {
-    func set<Value>(_ path: WritableKeyPath<Words, Value?>, _ value: Value?) -> Bool {
-      words[keyPath: path] = value
+    func set<Value>(_ place: inout Value, _ value: Value?) -> Bool {
+      guard let value else { return false }
+      place = value
+      return true
+    }
+    func set<Value>(_ place: inout Value?, _ value: Value?) -> Bool {
+      place = value
       return value != nil
     }
     switch field {
-    case .id:
-      guard word.isSlug else { return false }
-      words.id = word.string
-    case .source: words.source = word.string
-    case .kind:
-      words.kind = Activity.Kind(rawValue: word.string)
-      return words.kind != nil
-    case .role:
-      words.role = Activity.Role(rawValue: word.string)
-      return words.role != nil
-    case .starts:
-      words.starts = Day(word)
-      return words.starts != nil
-    case .ends:
-      words.ends = Day(word)
-      return words.ends != nil
-    case .daysKnown: return set(\.daysKnown, word.answer)
-    case .practice: return set(\.practice, word.answer)
+    case .id: return set(&details.id, word.isSlug ? word.string : nil)
+    case .source: details.source = word.string
+    case .kind: return set(&details.kind, word.word())
+    case .role: return set(&details.role, word.word())
+    case .starts: return set(&details.starts, Day(word))
+    case .ends: return set(&details.ends, Day(word))
+    case .daysKnown: return set(&details.daysAreKnown, word.answer)
+    case .practice: return set(&details.isPractice, word.answer)
     case .sessions:
-      guard let number = word.number(digits: 1...4), number > 0 else { return false }
-      words.sessions = number
-    case .targetTotal: return set(\.targets.total, word.number(digits: 1...9))
-    case .targetWomen: return set(\.targets.women, word.target)
-    case .targetYoung: return set(\.targets.young, word.target)
-    case .targetDisability: return set(\.targets.disability, word.target)
-    case .targetDisplaced: return set(\.targets.displaced, word.target)
+      let number = word.number(digits: 1...4)
+      return number != 0 && set(&details.sessions, number)
+    case .targetTotal: return set(&details.targets.total, word.number(digits: 1...9))
+    case .targetWomen: return set(&details.targets.women, word.target)
+    case .targetYoung: return set(&details.targets.young, word.target)
+    case .targetDisability: return set(&details.targets.disability, word.target)
+    case .targetDisplaced: return set(&details.targets.displaced, word.target)
     case .title, .shortTitle, .venue, .narrative, .note: break
     }
     return true
   }
 
-  private mutating func add(
-    _ line: Scanner.Line, to list: WritableKeyPath<DetailsScan, [String]>
+  private func add(
+    _ line: Scanner.Line, to list: inout [String], _ lists: inout KnownLists
   ) -> Bool {
     // What counts as a blank around a reference beyond ASCII is for the careful way to say.
     guard line.isASCII, let word = line.word, word.allSatisfy({ $0 >= .space }) else {
       return false
     }
-    if !word.isEmpty { self[keyPath: list].append(word.string) }
+    if word.isEmpty { return true }
+    let named = lists.list(of: word)
+    if list.isEmpty { list = named } else { list += named }
     return true
   }
 }
 
 extension DetailsScan.Field {
+  /// The field of that name; nil for one that stands more than once, or is not known.
   fileprivate init?(_ line: Scanner.Line) {
-    if line.isNamed("Id") {
-      self = .id
-    } else if line.isNamed("Title") {
-      self = .title
-    } else if line.isNamed("ShortTitle") {
-      self = .shortTitle
-    } else if line.isNamed("Kind") {
-      self = .kind
-    } else if line.isNamed("Role") {
-      self = .role
-    } else if line.isNamed("Starts") {
-      self = .starts
-    } else if line.isNamed("Ends") {
-      self = .ends
-    } else if line.isNamed("DaysKnown") {
-      self = .daysKnown
-    } else if line.isNamed("Sessions") {
-      self = .sessions
-    } else if line.isNamed("Venue") {
-      self = .venue
-    } else if line.isNamed("TargetTotal") {
-      self = .targetTotal
-    } else if line.isNamed("TargetWomen") {
-      self = .targetWomen
-    } else if line.isNamed("TargetYoung") {
-      self = .targetYoung
-    } else if line.isNamed("TargetDisability") {
-      self = .targetDisability
-    } else if line.isNamed("TargetDisplaced") {
-      self = .targetDisplaced
-    } else if line.isNamed("Narrative") {
-      self = .narrative
-    } else if line.isNamed("Note") {
-      self = .note
-    } else if line.isNamed("Practice") {
-      self = .practice
-    } else if line.isNamed("Source") {
-      self = .source
-    } else {
-      return nil
+    // By the first letter: to hold each name against all would cost more than all the values.
+    switch line.name[0] {
+    case UInt8(ascii: "I"):
+      if line.isNamed("Id") {
+        self = .id
+      } else {
+        return nil
+      }
+    case UInt8(ascii: "T"):
+      if line.isNamed("Title") {
+        self = .title
+      } else if line.isNamed("TargetTotal") {
+        self = .targetTotal
+      } else if line.isNamed("TargetWomen") {
+        self = .targetWomen
+      } else if line.isNamed("TargetYoung") {
+        self = .targetYoung
+      } else if line.isNamed("TargetDisability") {
+        self = .targetDisability
+      } else if line.isNamed("TargetDisplaced") {
+        self = .targetDisplaced
+      } else {
+        return nil
+      }
+    case UInt8(ascii: "S"):
+      if line.isNamed("ShortTitle") {
+        self = .shortTitle
+      } else if line.isNamed("Starts") {
+        self = .starts
+      } else if line.isNamed("Sessions") {
+        self = .sessions
+      } else if line.isNamed("Source") {
+        self = .source
+      } else {
+        return nil
+      }
+    case UInt8(ascii: "K"):
+      if line.isNamed("Kind") {
+        self = .kind
+      } else {
+        return nil
+      }
+    case UInt8(ascii: "R"):
+      if line.isNamed("Role") {
+        self = .role
+      } else {
+        return nil
+      }
+    case UInt8(ascii: "E"):
+      if line.isNamed("Ends") {
+        self = .ends
+      } else {
+        return nil
+      }
+    case UInt8(ascii: "D"):
+      if line.isNamed("DaysKnown") {
+        self = .daysKnown
+      } else {
+        return nil
+      }
+    case UInt8(ascii: "V"):
+      if line.isNamed("Venue") {
+        self = .venue
+      } else {
+        return nil
+      }
+    case UInt8(ascii: "N"):
+      if line.isNamed("Narrative") {
+        self = .narrative
+      } else if line.isNamed("Note") {
+        self = .note
+      } else {
+        return nil
+      }
+    case UInt8(ascii: "P"):
+      if line.isNamed("Practice") {
+        self = .practice
+      } else {
+        return nil
+      }
+    default: return nil
     }
   }
 }
@@ -213,6 +225,16 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// The word of a closed list that is written so.
+  fileprivate func word<Word: RawRepresentable & CaseIterable>() -> Word?
+  where Word.RawValue == String {
+    for word in Word.allCases {
+      let text = word.rawValue.utf8
+      if text.count == count, text.elementsEqual(self) { return word }
+    }
+    return nil
+  }
+
   /// The same as `Activity.Target(_:)`, without a text where it is written as usual.
   fileprivate var target: Activity.Target? {
     let isPercent = last == UInt8(ascii: "%")

@@ -49,14 +49,16 @@ struct FileReading: Sendable {
     case run(file: Int, number: Int, of: Int)
   }
 
-  /// Reads files on several threads; the parts come in the order of the files.
+  /// Reads files on several threads; the chunks come in the order of the files, the parts of each in
+  /// the reverse, so that whoever takes the last takes them without a copy.
   func parts(
     of files: [File], youth: YouthDefinition, keepsPeople: Bool,
     progress: (@Sendable (Int, Int) -> Void)?
   ) -> [[FilePart]] {
     let works = works(files)
     let done = Atomic<Int>(0)
-    return Workers.map(chunks: works.count, tool: { FileReader(self) }) { index, reader in
+    let tool = { @Sendable in FileReader(self, youth: youth, keepsPeople: keepsPeople) }
+    return Workers.map(chunks: works.count, tool: tool) { index, reader in
       var parts: [FilePart] = []
       switch works[index] {
       case .run(let file, let number, let count):
@@ -64,11 +66,8 @@ struct FileReading: Sendable {
         if number > 0 { return parts }
       case .files(let range):
         parts.reserveCapacity(range.count)
-        for file in files[range] {
-          guard var part = reader.part(file) else { continue }
-          part.figures = part.activity.map { Figures($0, youth: youth) }
-          if !keepsPeople { part.activity?.attendances = Attendances() }
-          parts.append(part)
+        for index in range.reversed() {
+          if let part = reader.part(files[index]) { parts.append(part) }
         }
       }
       if let progress {
@@ -184,14 +183,20 @@ struct FileReading: Sendable {
 /// A thread's reader, with what it uses again for each file.
 struct FileReader: ~Copyable {
   private let reading: FileReading
+  private let youth: YouthDefinition
+  /// Whether the people of activities are kept, beyond their figures.
+  private let keepsPeople: Bool
   private var text = FileText()
-  private var workshop = ActivityScan.Workshop()
+  private var workshop: ActivityScan.Workshop
   private let digits: UnsafeMutablePointer<UInt8>
   /// The folder last read from.
   private var folder: (path: String, descriptor: CInt) = ("", -1)
 
-  init(_ reading: FileReading) {
+  init(_ reading: FileReading, youth: YouthDefinition, keepsPeople: Bool) {
     self.reading = reading
+    self.youth = youth
+    self.keepsPeople = keepsPeople
+    workshop = ActivityScan.Workshop(youth: youth, keepsPeople: keepsPeople)
     digits = .allocate(capacity: 256)
     digits.initialize(from: PackedIdentifier.digits, count: 256)
   }
@@ -203,20 +208,30 @@ struct FileReader: ~Copyable {
 
   /// Reads a file; nil when there is none.
   mutating func part(_ file: FileReading.File) -> FilePart? {
-    guard reading.isPlain(file) else { return reading.part(file) }
+    guard reading.isPlain(file) else { return careful(reading.part(file)) }
     enter(file.folder)
     guard folder.descriptor >= 0, let bytes = text.read(file.name, in: folder.descriptor) else {
-      return reading.part(file)
+      return careful(reading.part(file))
     }
     if file.folder.hasPrefix("activities"),
-      let (activity, hasCarriageReturn) = ActivityScan.read(bytes, digits: digits, &workshop)
+      let read = ActivityScan.read(bytes, digits: digits, &workshop)
     {
       var part = FilePart(file)
-      part.activity = activity
-      if hasCarriageReturn { part.noteCarriageReturns(in: bytes) }
+      part.activity = read.activity
+      part.figures = read.figures
+      if read.hasCarriageReturn { part.noteCarriageReturns(in: bytes) }
       return part
     }
-    return reading.part(RecordFile(Array(bytes)), of: file)
+    return careful(reading.part(RecordFile(Array(bytes)), of: file))
+  }
+
+  /// Adds the figures to what was read the careful way, reckoned here so that all threads take their
+  /// share.
+  private func careful(_ part: FilePart?) -> FilePart? {
+    guard var part, let activity = part.activity else { return part }
+    part.figures = Figures(activity, youth: youth)
+    if !keepsPeople { part.activity?.attendances = Attendances() }
+    return part
   }
 
   /// Reads one of so many runs of a file of participants.

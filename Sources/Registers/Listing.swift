@@ -2,7 +2,7 @@ import Glibc
 import SystemPackage
 
 /// The record files of one folder of a register, and what stands in their way.
-struct Listing {
+struct Listing: Sendable {
   /// Inside the register.
   let path: String
   /// Every name in the folder but `.` and `..`, sorted byte by byte, hidden ones included.

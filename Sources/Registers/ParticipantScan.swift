@@ -22,6 +22,9 @@ struct ParticipantScan {
   ) -> Part? {
     guard let scanner = Scanner(text, digits: digits) else { return nil }
     var scan = ParticipantScan(scanner: scanner)
+    // Enough for the shortest usual records: what stays free is never touched, and to grow step by
+    // step would take as much again.
+    scan.people.reserve(text.count / 100, nameBytes: text.count / 8)
     guard scan.read(isStart) else { return nil }
     return Part(
       people: scan.people, hasCarriageReturn: scan.scanner.hasCarriageReturn,

@@ -53,17 +53,19 @@ struct RegisterReader {
     if scope == .everything, let part = reading.part(.init(path: Register.findingsFile)) {
       add(part)
     }
-    var listings: [Listing] = [list("activities")]
+    var listings = [Listing("activities", in: folder)]
+    noteProblems(of: listings[0])
     // A file that stands beside the years is read too, so that nothing is passed over.
-    for year in listings[0].names where !year.hasPrefix(".") {
-      let path = "activities/\(year)"
-      if Folder.isFolder(folder.appending(path)) || !year.hasSuffix(".rec") {
-        listings.append(list(path))
-      }
+    var paths = listings[0].names.filter { !$0.hasPrefix(".") }.map { "activities/\($0)" }.filter {
+      Folder.isFolder(folder.appending($0)) || !$0.hasSuffix(".rec")
     }
     let readsRoster = scope == .everything || scope == .figures && someoneIsSaidToBeAnother()
-    if readsRoster { listings.append(list("participants")) }
-    if scope == .everything { listings.append(list("early-warning")) }
+    if readsRoster { paths.append("participants") }
+    if scope == .everything { paths.append("early-warning") }
+    listings += Workers.map(chunks: paths.count, tool: {}) { [paths, folder] index, _ in
+      Listing(paths[index], in: folder)
+    }
+    for listing in listings.dropFirst() { noteProblems(of: listing) }
     let files = files(in: listings, readsRoster: readsRoster)
     var parts = reading.parts(
       of: files, youth: self.reading.programme.youthDefinition,
@@ -71,8 +73,8 @@ struct RegisterReader {
     self.reading.programme.activities.reserve(files.count)
     // Each is let go as soon as it is added: all of them twice would not fit the memory's bound.
     parts.reverse()
-    while let chunk = parts.popLast() {
-      for part in chunk { add(part) }
+    while var chunk = parts.popLast() {
+      while let part = chunk.popLast() { add(part) }
     }
     self.reading.problems.sort { ($0.file, $0.place) < ($1.file, $1.place) }
   }
@@ -95,15 +97,13 @@ struct RegisterReader {
     for (file, length) in journal.cutFiles { note(.cutHistory(from: length), in: file) }
   }
 
-  private mutating func list(_ path: String) -> Listing {
-    let listing = Listing(path, in: folder)
+  private mutating func noteProblems(of listing: Listing) {
     switch listing.error {
     case nil: noteLeftOvers(in: listing)
     // A note of somebody's beside the folders is no matter of ours.
-    case .notAPlainFile where isPlainFile(folder.appending(path)): break
-    case let error?: note(.unreadableFile(error), in: path)
+    case .notAPlainFile where isPlainFile(folder.appending(listing.path)): break
+    case let error?: note(.unreadableFile(error), in: listing.path)
     }
-    return listing
   }
 
   /// The files to be read, in order, those among them that only the history knows yet.
@@ -174,18 +174,20 @@ struct RegisterReader {
 // MARK: Putting together
 
 extension RegisterReader {
-  private mutating func add(_ part: FilePart) {
+  private mutating func add(_ part: consuming FilePart) {
     if let run = part.run {
       runs.append(run)
       if run.number == run.count - 1 { addRuns(of: part.file) }
       return
     }
     if part.isCareful { reading.filesReadCarefully += 1 }
-    reading.problems += part.problems
-    if let activity = part.activity {
+    if !part.problems.isEmpty { reading.problems += part.problems }
+    if let activity = part.activity.take() {
+      if scope == .everything, reading.files.activities[activity.id] == nil {
+        reading.files.activities[activity.id] = part.path
+      }
       if reading.programme.activities.add(activity) {
-        if let figures = part.figures { reading.figures.append(figures) }
-        if scope == .everything { reading.files.activities[activity.id] = part.path }
+        if let figures = part.figures.take() { reading.figures.append(figures) }
       } else {
         noteTaken(part.path)
       }

@@ -66,6 +66,14 @@ struct Scanner {
   mutating func identifier(_ offset: Int) -> UInt64? {
     let text = at + offset
     guard text[1] == 0x2D, text[0] &- 0x61 < 26 else { return nil }
+    // Ten characters have all that were made by a program: two fives, each digit looked up by itself.
+    if text[12] == .newline {
+      let (high, low) = (fiveDigits(text + 2), fiveDigits(text + 7))
+      if (high | low) >> 25 == 0 {
+        at = text + 13
+        return PackedIdentifier.bits(letter: text[0], count: 10, body: high << 25 | low)
+      }
+    }
     var body: UInt64 = 0
     var count = 0
     while count < 10 {
@@ -76,6 +84,17 @@ struct Scanner {
     }
     guard count > 0, endLine(offset + 2 + count) else { return nil }
     return PackedIdentifier.bits(letter: text[0], count: count, body: body)
+  }
+
+  /// The number that five characters of an identifier stand for; 2²⁵ or more when one of them is none,
+  /// for which the table has 255.
+  @inline(__always)
+  private func fiveDigits(_ text: UnsafePointer<UInt8>) -> UInt64 {
+    let (one, two) = (UInt64(digits[Int(text[0])]), UInt64(digits[Int(text[1])]))
+    let (three, four) = (UInt64(digits[Int(text[2])]), UInt64(digits[Int(text[3])]))
+    let five = UInt64(digits[Int(text[4])])
+    let number = one << 20 | two << 15 | three << 10 | four << 5 | five
+    return number | ((one | two | three | four | five) >> 5) << 25
   }
 }
 
@@ -201,6 +220,8 @@ extension Scanner {
     return UnsafeBufferPointer(start: start, count: last - start)
   }
 
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
   private static func beginsField(_ line: UnsafePointer<UInt8>) -> Bool {
     guard line[0].beginsFieldName else { return false }
     var colon = line + 1
@@ -214,19 +235,30 @@ extension Scanner {
     from: UnsafePointer<UInt8>
   ) -> (end: UnsafePointer<UInt8>, isASCII: Bool)? {
     var next = from
-    var high: UInt8 = 0
-    while next[0] != .newline {
-      let byte = next[0]
-      high |= byte
-      if byte == 0 { return nil }
-      if byte == .carriageReturn {
+    var high: UInt64 = 0
+    while true {
+      // Eight bytes at once, up to the first below a blank: taking 32 from each sets the highest bit
+      // of such a byte alone, and of none before it.
+      let word = UInt64(littleEndian: UnsafeRawPointer(next).loadUnaligned(as: UInt64.self))
+      let found = (word &- 0x2020_2020_2020_2020) & ~word & Scanner.highBits
+      if found == 0 {
+        high |= word
+        next += 8
+        continue
+      }
+      let before = found.trailingZeroBitCount & ~7
+      high |= word & ~(.max << UInt64(before))
+      next += before / 8
+      if next[0] == .newline { break }
+      if next[0] == 0 { return nil }
+      if next[0] == .carriageReturn {
         guard next[1] == .newline else { return nil }
         hasCarriageReturn = true
       }
       next += 1
     }
     if next >= end { return nil }
-    if high < 0x80 { return (next, true) }
+    if high & Scanner.highBits == 0 { return (next, true) }
     let text = UnsafeBufferPointer(start: from, count: next - from)
     do {
       _ = try UTF8Span(validating: text.span)

@@ -24,7 +24,9 @@ struct Unsettled: Sendable {
 
   var isEmpty: Bool { files.isEmpty }
 
-  func touches(_ file: String) -> Bool { files[file] != nil }
+  func touches(_ file: @autoclosure () -> String) -> Bool {
+    !files.isEmpty && files[file()] != nil
+  }
 
   /// The files with people and activities that are not there yet, inside the register.
   func newFiles(in register: FilePath) -> [String] {

@@ -39,16 +39,18 @@ extension Programme {
   package func groupName(
     _ group: [String], by grouping: Reach.Grouping, _ words: Wording
   ) -> String {
-    guard !group.isEmpty else { return words.noGroup }
-    return group.map { name in
+    func text(_ name: String) -> String {
       switch grouping {
       case .region: placeName(name)
       case .project: projectName(name)
       case .theme: themeName(name, words)
       case .kind: Activity.Kind(rawValue: name).flatMap { words.kinds[$0] } ?? name
-      case .activity: activities.position(of: name).map { activities[$0].details.listTitle } ?? name
+      case .activity:
+        activities.position(of: name).map { activities.elements.span[$0].listTitle } ?? name
       }
-    }.joined(separator: " + ")
+    }
+    if group.count == 1 { return text(group[0]) }
+    return group.isEmpty ? words.noGroup : group.map(text).joined(separator: " + ")
   }
 
   /// The name of a group of a view; nil stands for activities that belong to none.

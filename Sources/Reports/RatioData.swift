@@ -38,7 +38,8 @@ package struct RatioData: Sendable {
   }
 
   private func forEachRow(_ body: (RatioReport.Row) -> Void) {
-    for row in report.rows { body(row) }
+    let rows = report.rows.span
+    for index in rows.indices { body(rows[index]) }
     body(report.totalRow)
   }
 
@@ -110,7 +111,14 @@ package struct RatioData: Sendable {
   /// RFC 4180 with every cell quoted; see `ReportTable.csv`.
   package var csv: [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity((report.rows.count + 2) * 400)
+    writeCSV { bytes += $0 }
+    return bytes
+  }
+
+  /// The same in pieces of some 64 KiB, so that the whole need never be there at once.
+  package func writeCSV(_ write: ([UInt8]) -> Void) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(1 << 16)
     for (index, column) in columns.enumerated() {
       bytes.appendCSV(column, isFirst: index == 0)
     }
@@ -123,16 +131,18 @@ package struct RatioData: Sendable {
         case .text(let text): bytes.appendCSV(text, isFirst: isFirst)
         case .number(let number):
           // A negative number would be guarded as a formula; there is none.
-          bytes.append(contentsOf: [0x2C, 0x22])
-          bytes.appendDecimal(number)
-          bytes.append(0x22)
-        case .nothing: bytes.append(contentsOf: [0x2C, 0x22, 0x22])
+          bytes.appendCSV(number)
+        case .nothing: bytes.append(word: 0x22_222C, count: 3)
         }
         isFirst = false
       }
       bytes.append(contentsOf: [0x0D, 0x0A])
+      if bytes.count > 63 << 10 {
+        write(bytes)
+        bytes.removeAll(keepingCapacity: true)
+      }
     }
-    return bytes
+    write(bytes)
   }
 
   /// An array of objects; empty cells as null.
@@ -179,9 +189,29 @@ extension [UInt8] {
     append(0x22)
   }
 
-  /// Adds a number, zero or more, in decimal.
-  fileprivate mutating func appendDecimal(_ number: Int) {
-    if number >= 10 { appendDecimal(number / 10) }
-    append(UInt8(truncatingIfNeeded: 0x30 + number % 10))
+  /// Adds a quoted number, zero or more, behind another cell: put together in one word from its last
+  /// digit on, so that a line of forty costs no forty times three calls.
+  fileprivate mutating func appendCSV(_ number: Int) {
+    guard number < 100_000 else {
+      append(word: 0x222C, count: 2)
+      append(contentsOf: String(number).utf8)
+      return append(0x22)
+    }
+    var left = UInt32(truncatingIfNeeded: number)
+    var word: UInt64 = 0x22
+    var count = 3
+    repeat {
+      word = word << 8 | UInt64(0x30 + left % 10)
+      left /= 10
+      count += 1
+    } while left != 0
+    append(word: word << 16 | 0x222C, count: count)
+  }
+
+  /// Adds so many bytes of a word, the lowest first.
+  fileprivate mutating func append(word: UInt64, count: Int) {
+    Swift.withUnsafeBytes(of: word.littleEndian) {
+      append(contentsOf: UnsafeRawBufferPointer(rebasing: $0[..<count]))
+    }
   }
 }

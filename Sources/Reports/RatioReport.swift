@@ -7,7 +7,7 @@ package struct RatioReport: Sendable {
     /// nil for all activities together.
     package let grouping: Reach.Grouping?
     /// The identifiers behind the name.
-    package let ids: [String]
+    package var ids: [String] { if case .group(let group) = content { group.names } else { [] } }
     package let name: String
     fileprivate let content: Content
 
@@ -34,7 +34,6 @@ package struct RatioReport: Sendable {
     /// All activities together.
     fileprivate init(_ total: Reach, persons: Count) {
       grouping = nil
-      ids = []
       name = "total"
       content = .all(total, persons: persons)
     }
@@ -43,7 +42,6 @@ package struct RatioReport: Sendable {
       _ group: GroupedReach.Group, by grouping: Reach.Grouping, name: String
     ) {
       self.grouping = grouping
-      self.ids = group.names
       self.name = name
       self.content = .group(group)
     }
@@ -74,16 +72,30 @@ package struct RatioReport: Sendable {
     self.groupings = groupings
     self.youth = programme.youthDefinition
     self.words = words
-    self.perhaps = programme.activitiesPerhaps(in: period).count { $0.details.countsAsReach }
+    self.perhaps = programme.activitiesPerhaps(in: period).count { $0.countsAsReach }
     let grouped = GroupedReach(programme, in: period, by: groupings, figures: figures)
     self.total = grouped.total
     self.persons = grouped.persons
     self.beside = grouped.beside
-    self.rows = groupings.flatMap { grouping in
-      (grouped.groups[grouping] ?? []).map {
-        Row($0, by: grouping, name: programme.groupName($0.names, by: grouping, words))
+    var rows: [Row] = []
+    rows.reserveCapacity(grouped.groups.values.reduce(0) { $0 + $1.count })
+    for grouping in groupings {
+      // Single activities come in the order of the programme.
+      var position = 0
+      for group in grouped.groups[grouping] ?? [] {
+        if grouping == .activity,
+          let place = programme.activities.position(of: group.names[0], near: position)
+        {
+          position = place
+          let title = programme.activities.elements[place].listTitle
+          rows.append(Row(group, by: grouping, name: title))
+        } else {
+          let name = programme.groupName(group.names, by: grouping, words)
+          rows.append(Row(group, by: grouping, name: name))
+        }
       }
     }
+    self.rows = rows
   }
 
   struct Measure {

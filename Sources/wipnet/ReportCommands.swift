@@ -75,7 +75,7 @@ struct RatiosCommand: ParsableCommand {
       let texts = report.tables().map { shown($0).text { TextWidth.of($0) } }
       printOut(texts.joined(separator: "\n"))
     case .markdown: printOut(report.tables().map { shown($0).markdown }.joined(separator: "\n"))
-    case .csv: printOut(report.data { displayable($0) }.csv)
+    case .csv: report.data { displayable($0) }.writeCSV { printOut($0) }
     case .json: printOut(escaped(report.data().json))
     }
     // The system takes the memory back at once; to free a large register piece by piece takes longer.
@@ -119,18 +119,7 @@ func warnOfErrors(in reading: Reading) {
 
 extension Programme {
   /// From the first day of any activity to the last; today where there is none.
-  func wholePeriod(today: Day) -> Period {
-    guard var first = activities.first?.details.starts else {
-      return Period(from: today, through: today)
-    }
-    var last = first
-    for index in activities.indices {
-      let day = activities[index].details.starts
-      first = min(first, day)
-      last = max(last, day)
-    }
-    return Period(from: first, through: last)
-  }
+  func wholePeriod(today: Day) -> Period { wholePeriod ?? Period(.span, containing: today) }
 }
 
 /// Ways of grouping, as they are typed: `activity,region`.

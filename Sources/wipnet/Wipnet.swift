@@ -2,6 +2,7 @@
 // exits. What it knows of programmes, registers and screens stands in the other modules.
 
 import ArgumentParser
+import CMemory
 import Glibc
 import Reports
 
@@ -39,6 +40,7 @@ struct Wipnet: ParsableCommand {
     umask(0o077)
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    memory_give_back_large_blocks()
     do {
       var command = try parseAsRoot()
       try command.run()
