@@ -63,8 +63,7 @@ package struct Reconciliation: Hashable, Sendable {
     for headcount in activity.headcounts {
       headcounts.add(headcount.traits, times: headcount.count, youth: youth)
     }
-    let listed = CrossTable(activity.attendances, on: activity.details.starts, youth: youth)
-      .composition
+    let listed = activity.attendances.crossed(on: activity.details.starts, youth: youth).composition
     let counted = headcounts.composition
     let reported = ReportedCounts(activity.reported)
     let isEntered = listed.total != .zero || counted.total != .zero

@@ -29,7 +29,9 @@ final class Desk {
     let register = desk.url("register")
     try FileManager.default.createDirectory(
       at: register.appending(path: "activities/2023"), withIntermediateDirectories: true)
-    for path in ["programme.rec", "places.rec", activityFile] {
+    try FileManager.default.createDirectory(
+      at: register.appending(path: "early-warning"), withIntermediateDirectories: true)
+    for path in ["programme.rec", "places.rec", "early-warning/2023.rec", activityFile] {
       try FileManager.default.copyItem(
         at: demo.appending(path: path), to: register.appending(path: path))
     }

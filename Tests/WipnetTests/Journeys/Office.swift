@@ -52,7 +52,8 @@ final class Office {
     try launch(pane, environment, arguments)
     try pane.wait("the dashboard") {
       let first = try pane.rows().first ?? ""
-      return first.contains("WIPNET-Mali") || first.contains(" F ≈89")
+      // While it is still being read, the figures are not there yet.
+      return (first.contains("WIPNET-Mali") || first.contains(" F ≈89")) && !first.contains("  …")
     }
     try pane.wait("the dashboard’s last line") {
       let screen = try pane.screen()
