@@ -170,6 +170,11 @@ package struct Place: Hashable, Sendable, Identifiable {
 
 /// Early-warning outputs of one kind over a span of days.
 package struct Product: Hashable, Sendable, Identifiable {
+  /// The words for kinds, as in files.
+  package static let kinds = [
+    "weekly-report", "monthly-bulletin", "monthly-note", "bimonthly-note", "other",
+  ]
+
   package var id: String
   package var kind: String
   package var series: String

@@ -44,9 +44,14 @@ extension Programme {
     let regions = places.lazy.filter { $0.kind == .region || $0.kind == .district }.map(\.id)
     check(indicator.regions, in: regions, "Region")
     if formula?.countsProducts == true {
-      check(indicator.kinds, in: Set(products.map(\.kind)).sorted(), "Kind")
-      let known = formula == .products ? products.map(\.series) : incidentCounts.map(\.platform)
-      check(indicator.series, in: Set(known).sorted(), "Series")
+      check(indicator.kinds, in: Product.kinds, "Kind")
+      let met = formula == .products ? products.map(\.series) : incidentCounts.map(\.platform)
+      let known = Set(met).sorted()
+      // A series of which nothing came out yet is one; only a slip of the keys is told.
+      for word in indicator.series where !known.contains(word) {
+        guard let near = nearest(to: word, in: known) else { continue }
+        note(.unknownReference(word, nearest: near), "Series")
+      }
     } else {
       check(indicator.kinds, in: Activity.Kind.allCases.map(\.rawValue), "Kind")
     }
