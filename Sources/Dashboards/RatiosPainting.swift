@@ -124,9 +124,14 @@ extension Dashboard {
       }
       if !isNarrow { spans.append(Span(" \(words.text(target))", Style(.secondary))) }
     }
-    if let bounds = words.bounds(ratio), !isNarrow {
-      spans.append(Span(" [\(bounds)]", Style(.secondary)))
+    // What the unknown could make of it is never left out: beside, or where there is no room below.
+    let open = [words.bounds(ratio).map { "[\($0)]" }, words.unknown(ratio)].compactMap { $0 }
+    if open.isEmpty { return [.text(spans), .bar(ratio, role)] }
+    if isNarrow {
+      let below = Span("  " + open.joined(separator: " "), Style(.secondary))
+      return [.text(spans), .text([below]), .bar(ratio, role)]
     }
+    spans.append(Span(" " + open.joined(separator: " "), Style(.secondary)))
     return [.text(spans), .bar(ratio, role)]
   }
 

@@ -63,7 +63,10 @@ package struct Reconciliation: Hashable, Sendable {
     for headcount in activity.headcounts {
       headcounts.add(headcount.traits, times: headcount.count, youth: youth)
     }
-    let listed = activity.attendances.crossed(on: activity.details.starts, youth: youth).composition
+    var people = activity
+    people.headcounts = []
+    people.reported = []
+    let listed = Figures(people, youth: youth).entered
     let counted = headcounts.composition
     let reported = ReportedCounts(activity.reported)
     let isEntered = listed.total != .zero || counted.total != .zero

@@ -61,7 +61,8 @@ struct HiddenPartsTests {
     }
   }
 
-  @Test("hold the truth when only some totals are told, in numbers or in percent", arguments: 0..<24)
+  @Test(
+    "hold the truth when only some totals are told, in numbers or in percent", arguments: 0..<24)
   func totals(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let full = people(using: &generator)
