@@ -65,7 +65,8 @@ struct Command: Hashable, Sendable {
     Command(name: .explainFinding, keys: [.character("c")], scopes: [.findings]),
     Command(
       name: .reopenFinding, keys: [.character("x"), .delete], scopes: [.findings], hint: .ifRoom),
-    Command(name: .youth, keys: [.character("J")], scopes: browse.union([.sheet]), hint: .never),
+    Command(
+      name: .youth, keys: [.character("J")], scopes: browse.union([.sheet, .views]), hint: .never),
     Command(
       name: .undo, keys: [.character("u")], scopes: browse.union([.sheet, .findings, .views])),
     Command(

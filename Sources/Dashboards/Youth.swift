@@ -13,6 +13,7 @@ extension Dashboard {
     programme.youthDefinition = next
     for activity in programme.activities { measure(activity) }
     refreshLists()
+    refreshView()
     notice = Notice(words.screen.youthCounted(words.text(next)))
   }
 }

@@ -163,14 +163,85 @@ package struct PeopleReached: Hashable, Sendable {
     largestUnnamed = max(largestUnnamed, other.largestUnnamed)
   }
 
-  /// How many persons there are among so many participations of these activities.
+  /// How many persons there are among so many participations of these activities; by the rule of
+  /// `PersonCounter`.
   package func persons(among participations: Count) -> Count {
-    var counter = PersonCounter(
-      kept, attendances: activities.count == 1 ? activities[0].named.count : 1_000)
-    for figures in activities { counter.add(figures) }
-    let known = counter.persons(among: participations)
+    var met = KeySet()
+    var largest = largestUnnamed
+    var keys: [UInt64] = []
+    keys.reserveCapacity(activities.reduce(0) { $0 + $1.named.count })
+    for figures in activities {
+      guard let total = figures.leastTotal else { continue }
+      met.empty(for: figures.named.count)
+      var twice = 0
+      for key in figures.named {
+        let key = kept.keys.isEmpty ? key : kept.keys[key] ?? key
+        if met.insert(key) { keys.append(key) } else { twice += 1 }
+      }
+      largest = max(largest, total - twice)
+    }
+    let namedParticipations = activities.reduce(0) {
+      $0 + ($1.leastTotal == nil ? 0 : $1.named.count)
+    }
+    // At one activity, nobody is left of those who were met twice.
+    let named = activities.count == 1 ? keys.count : met.countDifferent(keys)
     return Count(
-      lower: max(known.lower, largestUnnamed), upper: known.upper,
-      isApproximate: known.isApproximate)
+      lower: max(named, largest),
+      upper: participations.upper.map { $0 - namedParticipations + named },
+      isApproximate: participations.isApproximate)
   }
+}
+
+/// Keys met, none of them zero, for telling a second one: an open table that is used again and again.
+private struct KeySet {
+  private var slots: [UInt64] = []
+  private var mask = 0
+
+  /// Forgets all, and makes room for so many.
+  mutating func empty(for count: Int) {
+    var size = 16
+    while size < count * 2 { size *= 2 }
+    mask = size - 1
+    if slots.count < size { slots = [UInt64](repeating: 0, count: size) }
+    for index in 0..<size { slots[index] = 0 }
+  }
+
+  /// Adds one; false when it was there.
+  mutating func insert(_ key: UInt64) -> Bool {
+    var index = Int(truncatingIfNeeded: KeySet.hash(key) >> 32) & mask
+    while slots[index] != 0 {
+      if slots[index] == key { return false }
+      index = (index + 1) & mask
+    }
+    slots[index] = key
+    return true
+  }
+
+  /// How many of the keys differ. Of a million the table would not fit the processor's own memory; so they
+  /// are parted by their hashes first, and each part is looked at by itself.
+  mutating func countDifferent(_ keys: [UInt64]) -> Int {
+    if keys.count < 1 << 14 {
+      empty(for: keys.count)
+      return keys.reduce(0) { $0 + (insert($1) ? 1 : 0) }
+    }
+    let parts = 256
+    var starts = [Int](repeating: 0, count: parts + 1)
+    for key in keys { starts[Int(KeySet.hash(key) >> 56) + 1] += 1 }
+    for part in 0..<parts { starts[part + 1] += starts[part] }
+    var next = starts
+    var parted = [UInt64](repeating: 0, count: keys.count)
+    for key in keys {
+      let part = Int(KeySet.hash(key) >> 56)
+      parted[next[part]] = key
+      next[part] += 1
+    }
+    var different = 0
+    for part in 0..<parts where starts[part] < starts[part + 1] {
+      empty(for: starts[part + 1] - starts[part])
+      for key in parted[starts[part]..<starts[part + 1]] where insert(key) { different += 1 }
+    }
+    return different
+  }
+
+  private static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
 }

@@ -53,7 +53,8 @@ extension Programme {
     var known: [String: Place.ID]?
     for position in participants.indices where participants.columns.hasNetworkRoles(at: position) {
       let person = participants[position]
-      if person.isInvented { continue }
+      // Of two records of one person, the one to be used.
+      if person.isInvented || participants.kept(person.id) != person.id { continue }
       people += 1
       var region: Place.ID?
       if let locality = person.locality {

@@ -109,9 +109,11 @@ package struct RosterIndex: Hashable, Sendable {
   /// Known words that are one letter off one that nobody has.
   private func near(_ family: String) -> [UInt32] {
     let word = PersonName.Word(plain: family, sound: family, family: family)
+    let length = family.utf8.count
     return families.texts.indices.filter {
       let known = families.texts[$0]
-      return word.isOneLetterOff(PersonName.Word(plain: known, sound: known, family: known))
+      return abs(known.utf8.count - length) <= 1
+        && word.isOneLetterOff(PersonName.Word(plain: known, sound: known, family: known))
     }.map { UInt32($0 + 1) }
   }
 

@@ -163,7 +163,7 @@ package struct ReachReport {
     let isWhole = columns.allSatisfy { $0.small.isEmpty }
     var notes = [
       words.young + (words.language == .french ? " : " : ": ")
-        + (words.youthDefinitions[overview.youth.id] ?? overview.youth.id),
+        + words.text(overview.youth),
       words.onlyOurs,
     ]
     if overview.sharesActivities {

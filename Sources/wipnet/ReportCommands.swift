@@ -44,6 +44,13 @@ struct RatiosCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(say("La forme.", "The form."), valueName: "text|csv|json|markdown"))
   var format: Format = .text
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Compter les jeunes selon cette définition (sinon celle du registre).",
+        "Count the young by this definition (else the register’s)."),
+      valueName: "african-youth-charter|…"))
+  var youth: String?
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
@@ -59,16 +66,22 @@ struct RatiosCommand: ParsableCommand {
     let register = try self.register.open()
     let reading: Reading
     do throws(RegisterError) {
-      // No name is needed: the roster, which is the larger part of many a register, is not read.
-      reading = try register.read(.figures)
+      // No name is needed: the roster, which is the larger part of many a register, is not read. But by
+      // another definition than the register's, ages are looked at anew.
+      reading = try register.read(youth == nil ? .figures : .everything)
     } catch {
       throw failure(error)
     }
-    let programme = reading.programme
+    var programme = reading.programme
+    var figures = reading.figures
+    if let youth {
+      programme.youthDefinition = try definition(youth, in: programme)
+      figures = []
+    }
     warnOfErrors(in: reading)
     let period = self.period ?? programme.wholePeriod(today: Surroundings.now().day)
     let report = RatioReport(
-      programme, period: period, by: by.list, figures: reading.figures,
+      programme, period: period, by: by.list, figures: figures,
       words: language.language.words)
     switch format {
     case .text:
@@ -95,11 +108,22 @@ struct RatiosCommand: ParsableCommand {
     }
   }
 
-  /// The table with its cells fit to print; the program's own texts already are.
+  private func definition(_ id: String, in programme: Programme) throws -> YouthDefinition {
+    if let known = programme.youthDefinitions.first(where: { $0.id == id }) { return known }
+    let all = programme.youthDefinitions.map(\.id)
+    throw Failure(
+      say("« \(id) » ne définit pas la jeunesse", "“\(id)” does not define youth"),
+      hint: nearest(to: id, in: all).map {
+        say("vouliez-vous dire « \($0) » ?", "did you mean “\($0)”?")
+      } ?? say("une parmi ", "one of ") + all.joined(separator: ", "), status: 64)
+  }
+
+  /// The table with what comes from files fit to print.
   private func shown(_ table: ReportTable) -> ReportTable {
     var table = table
     table.title = displayable(table.title)
     table.rows = table.rows.map { $0.map(displayable) }
+    table.notes = table.notes.map(displayable)
     return table
   }
 }

@@ -89,3 +89,59 @@ struct PeopleCommandTests {
     #expect(try desk.wipnet("people", "register", "--apart", "p-sira00").status == 2)
   }
 }
+
+@Suite("wipnet ratios --youth")
+struct YouthOptionTests {
+  @Test("counts the young by another definition, the office's own too, and says by which")
+  func definitions() throws {
+    let desk = try Desk()
+    let list = "register/activities/2023/2023-09-30-exercice-saisie.rec"
+    try desk.write(
+      try desk.text(list).replacing("Practice: yes\n", with: "").replacing(
+        "Role: visit", with: "Role: organised"),
+      to: list)
+    let programme = try desk.text("register/programme.rec")
+    try desk.write(
+      programme.replacing(
+        "%rec: Project\n",
+        with: """
+          %rec: YouthDefinition
+          %key: Id
+          %mandatory: Name From To
+
+          Id: bureau
+          Name: Politique\u{1B}[31m régionale
+          From: 18
+          To: 90
+
+          %rec: Project
+
+          """), to: "register/programme.rec")
+    func young(_ arguments: String...) throws -> (count: String, told: String) {
+      let period = ["--period", "2023-09-30..2023-09-30", "--format", "csv"]
+      let ran = try desk.run([Program.path, "ratios", "register"] + period + arguments)
+      #expect(ran.status == 0, "\(ran.errors)")
+      let lines = ran.output.split(separator: "\r\n").map { line in
+        line.split(separator: ",", omittingEmptySubsequences: false).map {
+          $0.filter { $0 != "\"" }
+        }
+      }
+      let cells = Dictionary(uniqueKeysWithValues: zip(lines[0], lines[1]))
+      return (cells["young_lower"] ?? "", cells["youth_definition"] ?? "")
+    }
+    let charter = try young()
+    #expect(charter.told == "african-youth-charter")
+    let named = try young("--youth", "african-youth-charter")
+    #expect(named.count == charter.count)
+    let council = try young("--youth", "un-security-council-2250")
+    #expect(council.told == "un-security-council-2250")
+    #expect(try #require(Int(council.count)) < (try #require(Int(charter.count))))
+    let own = try young("--youth", "bureau")
+    #expect(own.told == "bureau")
+    #expect(try #require(Int(own.count)) > (try #require(Int(charter.count))))
+    let text = try desk.wipnet("ratios", "register", "--youth", "bureau").output
+    #expect(text.contains("18–90 ans (Politique"))
+    let wrong = try desk.wipnet("ratios", "register", "--youth", "african-youth-chart")
+    #expect(wrong.status == 64 && wrong.errors.contains("« african-youth-charter »"))
+  }
+}
