@@ -183,7 +183,8 @@ package struct PeopleReached: Hashable, Sendable {
     let namedParticipations = activities.reduce(0) {
       $0 + ($1.leastTotal == nil ? 0 : $1.named.count)
     }
-    let named = met.countDifferent(keys)
+    // At one activity, nobody is left of those who were met twice.
+    let named = activities.count == 1 ? keys.count : met.countDifferent(keys)
     return Count(
       lower: max(named, largest),
       upper: participations.upper.map { $0 - namedParticipations + named },
@@ -193,7 +194,7 @@ package struct PeopleReached: Hashable, Sendable {
 
 /// Keys met, none of them zero, for telling a second one: an open table that is used again and again.
 private struct KeySet {
-  private var slots = [UInt64](repeating: 0, count: 1 << 10)
+  private var slots: [UInt64] = []
   private var mask = 0
 
   /// Forgets all, and makes room for so many.
@@ -219,6 +220,10 @@ private struct KeySet {
   /// How many of the keys differ. Of a million the table would not fit the processor's own memory; so they
   /// are parted by their hashes first, and each part is looked at by itself.
   mutating func countDifferent(_ keys: [UInt64]) -> Int {
+    if keys.count < 1 << 14 {
+      empty(for: keys.count)
+      return keys.reduce(0) { $0 + (insert($1) ? 1 : 0) }
+    }
     let parts = 256
     var starts = [Int](repeating: 0, count: parts + 1)
     for key in keys { starts[Int(KeySet.hash(key) >> 56) + 1] += 1 }

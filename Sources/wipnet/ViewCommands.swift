@@ -78,6 +78,7 @@ struct ViewOptions: ParsableArguments {
     var table = table
     table.title = displayable(table.title)
     table.rows = table.rows.map { $0.map(displayable) }
+    table.notes = table.notes.map(displayable)
     return table
   }
 }

@@ -39,6 +39,37 @@ struct MergeTests {
     #expect(merge.conflicts.isEmpty)
   }
 
+  @Test("takes the days of attendance that both sides have noted")
+  func days() {
+    let base = people("Id: a-1\nSex: f\nDay: 2023-08-01\n")
+    let merge = merged(
+      base, people("Id: a-1\nSex: f\nDay: 2023-08-01\nDay: 2023-08-02\n"),
+      people("Id: a-1\nSex: f\nDay: 2023-08-01\nDay: 2023-08-03\n"))
+    let days = text(merge).split(separator: "\n").filter { $0.hasPrefix("Day:") }
+    #expect(Set(days) == ["Day: 2023-08-01", "Day: 2023-08-02", "Day: 2023-08-03"])
+    #expect(days.count == 3)
+    #expect(merge.conflicts.isEmpty)
+  }
+
+  @Test("keeps what two offices have said of one person's two records, and loses no field")
+  func sameAs() throws {
+    func roster(_ one: String, _ two: String) -> String {
+      "%rec: Participant\n%key: Id\n\nId: p-1\nName: A\n\(one)\nId: p-2\nName: B\n\(two)"
+    }
+    // Each has kept its own: the records point at one another, and nothing is in conflict.
+    let circle = merged(
+      roster("", "Phone: 1\n"), roster("Phone: 1\n", "Phone: 1\nSameAs: p-1\n"),
+      roster("SameAs: p-2\n", "Phone: 1\n"))
+    #expect(circle.conflicts.isEmpty)
+    let merged = text(circle)
+    #expect(merged.contains("SameAs: p-2") && merged.contains("SameAs: p-1"))
+    #expect(merged.ranges(of: "Phone: 1").count == 2)
+    let office = try Office()
+    try office.write(merged, to: "participants/2023.rec")
+    let people = try Register(opening: office.path).read().programme.participants
+    #expect(people.kept("p-1") == "p-1" && people.kept("p-2") == "p-1")
+  }
+
   @Test("keeps both of two different changes of a field, and tells")
   func conflict() {
     let merge = merged(
