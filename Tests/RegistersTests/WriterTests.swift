@@ -68,7 +68,8 @@ struct WriterTests {
       case .refused(let ticket, let reason):
         order.append(-ticket)
         #expect(reason == (ticket == 2 ? .noSuchActivity("2023-01-01-gone") : .countBelowZero(id)))
-      case .waiting, .tookBack, .recovered, .changed, .stale, .behind, .away, .back: Issue.record("\(receipt)")
+      case .waiting, .tookBack, .recovered, .changed, .stale, .behind, .away, .back:
+        Issue.record("\(receipt)")
       }
     }
     #expect(order == [1, -2, -3, 4])

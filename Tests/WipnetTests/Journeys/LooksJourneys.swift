@@ -25,7 +25,7 @@ extension OfficeDay {
     arguments: [("", "--theme wipnet-sombre"), ("WIPNET_THEME=wipnet-sombre", ""), ("", "")])
   func themes(_ environment: String, _ argument: String) throws {
     let pane = try Office().open(
-      environment + " TERM=xterm-256color", argument, columns: 120, rows: 40)
+      environment + " TERM=xterm-256color", argument, columns: 160, rows: 40)
     let isChosen = !(environment + argument).isEmpty
     if !isChosen {
       #expect(try pane.rows()[0].contains("terminal"))
