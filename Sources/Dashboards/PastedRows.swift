@@ -25,7 +25,8 @@ struct PastedRows: Hashable, Sendable {
     let text = cell.filter { !$0.isWhitespace }
     // « 24 ans »
     let unit = text.drop { !$0.isLetter }
-    return ["an", "ans", "y", "years"].contains(folded(unit)) ? String(text.dropLast(unit.count)) : text
+    let isUnit = ["an", "ans", "y", "years"].contains(folded(unit))
+    return isUnit ? String(text.dropLast(unit.count)) : text
   }
 
   var good: [Row] { rows.filter { $0.problem == nil } }
