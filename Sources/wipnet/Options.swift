@@ -70,3 +70,22 @@ struct RegisterArgument: ParsableArguments {
     }
   }
 }
+
+extension Programme {
+  /// The activity of that identifier, or the only one that has it as a part; else a failure that names
+  /// those it may mean, or the nearest.
+  func activity(named name: String) throws -> Activity {
+    if let activity = activities[id: name] { return activity }
+    let holding = activities.filter { $0.id.contains(name) }
+    if holding.count == 1, let only = holding.first { return only }
+    guard holding.isEmpty else {
+      let names = holding.map(\.id).joined(separator: ", ")
+      throw Failure(
+        say("« \(name) » peut vouloir dire : \(names)", "“\(name)” may mean: \(names)"))
+    }
+    let near = nearest(to: name, in: activities.lazy.map(\.id))
+    throw Failure(
+      say("pas d’activité « \(name) »", "no activity “\(name)”"),
+      hint: near.map { say("vouliez-vous dire « \($0) » ?", "did you mean “\($0)”?") })
+  }
+}

@@ -72,14 +72,3 @@ extension RegisterArgument {
     return reading
   }
 }
-
-extension Programme {
-  /// The activity of that identifier, or a failure that names the nearest one.
-  func activity(named id: Activity.ID) throws -> Activity {
-    if let activity = activities[id: id] { return activity }
-    let near = nearest(to: id, in: activities.lazy.map(\.id))
-    throw Failure(
-      say("pas d’activité « \(id) »", "no activity “\(id)”"),
-      hint: near.map { say("vouliez-vous dire « \($0) » ?", "did you mean “\($0)”?") })
-  }
-}

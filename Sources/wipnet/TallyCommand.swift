@@ -52,7 +52,7 @@ struct TallyCommand: ParsableCommand {
       throw failure(error)
     }
     let programme = reading.programme
-    let id = try found(in: programme)
+    let id = try programme.activity(named: activity).id
     let counts = try counts(programme.youthDefinition)
     var saving = Saving(register, files: reading.files, author: Surroundings.author)
     var generator = SeededGenerator(seed: Surroundings.seed())
@@ -70,23 +70,6 @@ struct TallyCommand: ParsableCommand {
     }
     // All of it is in the history; the record files are brought up to it now, or by the next opening.
     try? saving.settle()
-  }
-
-  /// The activity of that identifier, or the only one that has it as a part.
-  private func found(in programme: Programme) throws -> Activity.ID {
-    if programme.activities[id: activity] != nil { return activity }
-    let holding = programme.activities.map(\.id).filter { $0.contains(activity) }
-    if holding.count == 1, let only = holding.first { return only }
-    guard holding.isEmpty else {
-      throw Failure(
-        say(
-          "« \(activity) » peut vouloir dire : \(holding.joined(separator: ", "))",
-          "“\(activity)” may mean: \(holding.joined(separator: ", "))"))
-    }
-    let near = nearest(to: activity, in: programme.activities.map(\.id))
-    throw Failure(
-      say("pas d’activité « \(activity) »", "no activity “\(activity)”"),
-      hint: near.map { say("vouliez-vous dire « \($0) » ?", "did you mean “\($0)”?") })
   }
 
   /// What the keys count, all of them read before the first is saved.
