@@ -20,6 +20,7 @@ package struct Dashboard: Sendable {
   var problems: Int
   /// What the last check found; nil before one has ended.
   var found: [Found]?
+  var openFindings = OpenFindings()
   /// What the view on the screen shows, and the view that was on it last.
   var viewContent: ViewContent?
   var lastView = ViewScreen()

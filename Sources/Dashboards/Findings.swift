@@ -14,6 +14,12 @@ package struct Found: Hashable, Sendable {
   }
 }
 
+/// How many findings nobody has looked at.
+struct OpenFindings: Hashable, Sendable {
+  var errors = 0
+  var warnings = 0
+}
+
 /// The list of what cannot be right or needs a look.
 struct FindingsScreen: Hashable, Sendable {
   var selected = 0
@@ -43,11 +49,11 @@ extension Dashboard {
   /// What somebody said of it.
   func known(_ found: Found) -> KnownFinding? { found.finding.flatMap { programme.known($0) } }
 
-  /// How many errors and warnings nobody has looked at.
-  var openFindings: (errors: Int, warnings: Int) {
+  /// Counts anew the errors and warnings that nobody has looked at; every frame shows them.
+  mutating func countOpenFindings() {
     let open = (found ?? []).filter { known($0) == nil }
     let errors = open.count { $0.diagnostic.isError }
-    return (errors, open.count - errors)
+    openFindings = OpenFindings(errors: errors, warnings: open.count - errors)
   }
 
   mutating func openFindingsScreen() -> [Effect] {

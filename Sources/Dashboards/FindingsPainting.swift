@@ -16,7 +16,7 @@ extension FindingsScreen {
 extension Dashboard {
   func paint(_ list: FindingsScreen, _ frame: inout Frame) {
     let screen = words.screen
-    let (errors, warnings) = openFindings
+    let (errors, warnings) = (openFindings.errors, openFindings.warnings)
     let all = sortedFound ?? []
     let title =
       found == nil

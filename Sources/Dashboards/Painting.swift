@@ -149,7 +149,7 @@ extension Dashboard {
     if !activityList.filter.isEmpty {
       return (words.screen.filtered(activityList.filter.text), .focus)
     }
-    let (errors, warnings) = openFindings
+    let (errors, warnings) = (openFindings.errors, openFindings.warnings)
     if found != nil {
       if errors > 0 { return ("✗ \(words.screen.problemsFound(errors + warnings))", .unsaved) }
       if warnings > 0 { return ("! \(words.screen.problemsFound(warnings))", .unsaved) }

@@ -51,6 +51,7 @@ extension Dashboard {
       return []
     case .checked(let found):
       self.found = found
+      countOpenFindings()
       return []
     case .told(let text):
       notice = Notice(text)
@@ -337,6 +338,7 @@ extension Dashboard {
   }
 
   private mutating func refresh(after change: Change) {
+    if found != nil { countOpenFindings() }
     for case .participant(let before, let after) in change.edits {
       if let id = after?.id ?? before?.id { noteInIndex(id) }
     }

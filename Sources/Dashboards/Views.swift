@@ -12,7 +12,6 @@ struct ViewScreen: Hashable, Sendable {
   var dimension = Dimension.region
   /// The group whose activities are looked at, and the dimension it is one of.
   var inside: Group?
-  var grouping = Programme.CommitmentGrouping?.none
   var selected = 0
   var top = 0
   /// Whether the law's line is drawn across the bars of women and men.

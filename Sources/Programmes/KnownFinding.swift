@@ -27,7 +27,8 @@ package struct KnownFinding: Hashable, Sendable, Identifiable {
 
   /// Whether it is about that finding, with the same values at the same record.
   package func isAbout(_ finding: Finding) -> Bool {
-    kind == finding.kind.code && subject == finding.subject && values == finding.kind.values
+    // The subject first: a kind's code and values are read by reflection.
+    subject == finding.subject && kind == finding.kind.code && values == finding.kind.values
   }
 }
 

@@ -58,11 +58,20 @@ private struct NamesToFind {
       }
     }
     guard !phones.isEmpty else { return nil }
-    // Blanks, points and hyphens stand between the digits of a phone.
+    // Blanks, points and hyphens stand between the digits of a phone, and between two phones.
     for run in text.split(whereSeparator: { !$0.isNumber && !" .-\u{A0}\u{202F}".contains($0) }) {
-      let digits = run.filter { $0.isASCII && $0.isNumber }
-      guard digits.count >= NamesToFind.digits, digits.count <= 13 else { continue }
-      if let id = phones[String(digits.suffix(NamesToFind.digits))] { return id }
+      let groups = run.split { !$0.isNumber }
+      for start in groups.indices {
+        var digits = ""
+        for group in groups[start...] where digits.count < NamesToFind.digits {
+          digits += group.filter(\.isASCII)
+        }
+        // With the country before it, in one piece.
+        guard digits.count == NamesToFind.digits || digits.count == NamesToFind.digits + 3 else {
+          continue
+        }
+        if let id = phones[String(digits.suffix(NamesToFind.digits))] { return id }
+      }
     }
     return nil
   }

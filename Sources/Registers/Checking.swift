@@ -4,20 +4,26 @@ import Records
 // What `check` tells beyond reading: what the programme cannot be right about, each with its place in
 // a file.
 
+/// The files of the folders in which a record may stand in any file, listed once.
+private struct FilesOfRecords {
+  var participants: [String]
+  var earlyWarning: [String]
+}
+
 extension RegisterReader {
   /// Adds what cannot be right in the programme, and identifiers that two files use.
   mutating func addFindings(today: Day, withNotes: Bool = false) {
     let notes = withNotes ? reading.programme.notes : []
+    let files = FilesOfRecords(
+      participants: self.files(in: "participants"), earlyWarning: self.files(in: "early-warning"))
     for finding in reading.programme.findings(today: today) + notes {
-      // What the files say that holds two of a kind, or none, is told of the first that has it.
-      for file in files(of: finding.subject) {
-        let (text, _) = readAgain(file)
-        let record = text.firstIndex(
-          type: finding.subject.type, key: "Id", equals: finding.subject.id
-        ).map { text.records[$0] }
-        guard let record else { continue }
+      // Where two files have such a record, the first counts.
+      for path in places(of: finding.subject, files) {
+        let file = readAgain(path).file
+        let index = file.index(type: finding.subject.type, id: finding.subject.id)
+        guard let record = index.map({ file.text.records[$0] }) else { continue }
         let field = finding.subject.field.flatMap { record.field($0) } ?? record.fields.first
-        var problem = Reading.Problem(.finding(finding), in: file, field, record)
+        var problem = Reading.Problem(.finding(finding), in: path, field, record)
         problem.known = reading.programme.known(finding)
         reading.problems.append(problem)
         break
@@ -27,17 +33,18 @@ extension RegisterReader {
     reading.problems.sort { ($0.file, $0.place) < ($1.file, $1.place) }
   }
 
+  private func files(in folder: String) -> [String] {
+    Listing(folder, in: self.folder).records.map { "\(folder)/\($0.name)" }
+  }
+
   /// The files in which a record may stand.
-  private func files(of subject: Finding.Subject) -> [String] {
+  private func places(of subject: Finding.Subject, _ files: FilesOfRecords) -> [String] {
     if let activity = subject.activity {
       return reading.files.activities[activity].map { [$0] } ?? []
     }
-    func all(in folder: String) -> [String] {
-      Listing(folder, in: self.folder).records.map { "\(folder)/\($0.name)" }
-    }
     switch subject.type {
-    case "Participant": return all(in: "participants")
-    case "Product", "IncidentCount": return all(in: "early-warning")
+    case "Participant": return files.participants
+    case "Product", "IncidentCount": return files.earlyWarning
     case "Place": return [Register.placesFile]
     case "Known": return [Register.findingsFile, Register.peopleFindingsFile]
     default: return [Register.programmeFile]
@@ -71,9 +78,9 @@ extension RegisterReader {
     guard let file = reading.files.activities[activity],
       let otherFile = reading.files.activities[other]
     else { return }
-    let (text, _) = readAgain(file)
-    guard let index = text.firstIndex(type: type, key: "Id", equals: id) else { return }
-    let record = text.records[index]
+    let draft = readAgain(file).file
+    guard let index = draft.index(type: type, id: id) else { return }
+    let record = draft.text.records[index]
     reading.problems.append(
       Reading.Problem(
         .field(.sharedIdentifier(id, otherFile)), in: file, record.field("Id"), record))

@@ -22,7 +22,7 @@ struct RegisterReader {
   /// The runs met so far of a file that was read in several.
   private var runs: [FilePart.Run] = []
   /// The file last read again to tell of a record in it.
-  private var reread: (path: String, text: RecordFile, known: Set<Int>)?
+  private var reread: (path: String, file: DraftFile, known: Set<Int>)?
 
   init(_ folder: FilePath) {
     self.folder = folder
@@ -236,7 +236,7 @@ extension RegisterReader {
       return
     }
     if parts.contains(where: { $0?.hasCarriageReturn == true }) {
-      let (text, _) = readAgain(file.path)
+      let text = readAgain(file.path).file.text
       for problem in text.problems {
         reading.problems.append(Reading.Problem(problem, in: file.path))
       }
@@ -267,14 +267,16 @@ extension RegisterReader {
 
   /// Tells that a file's activity is another file's already, in the place of what it was read as.
   private mutating func noteTaken(_ path: String) {
-    let (text, known) = readAgain(path)
+    let (file, known) = readAgain(path)
+    let text = file.text
     reading.problems.removeAll { $0.file == path && $0.isOfRecord }
     let part = FilePart(text, of: .init(path: path), known: known, isTaken: true)
     reading.problems += part.problems
   }
 
   private mutating func noteDuplicate(record index: Int, in path: String) {
-    let (text, known) = readAgain(path)
+    let (file, known) = readAgain(path)
+    let text = file.text
     guard text.records.indices.contains(index), let id = text.records[index].field("Id"),
       !known.contains(id.place.line)
     else { return }
@@ -283,16 +285,18 @@ extension RegisterReader {
         .field(.duplicateIdentifier(id.value)), in: path, id, text.records[index]))
   }
 
-  /// The text of a file as it was read, and the lines of it that have a problem told.
-  mutating func readAgain(_ path: String) -> (text: RecordFile, known: Set<Int>) {
-    if let reread, reread.path == path { return (reread.text, reread.known) }
+  /// The text of a file as it was read, its records to be found by their identifiers, and the lines of it
+  /// that have a problem told.
+  mutating func readAgain(_ path: String) -> (file: DraftFile, known: Set<Int>) {
+    if let reread, reread.path == path { return (reread.file, reread.known) }
     let reading = FileReading(
       folder: folder, unsettled: unsettled, checksDescriptors: checksDescriptors,
       isCareful: isCareful)
     let text = reading.text(of: path) ?? RecordFile()
     let known = Set(reading.problems(of: text).map(\.place.line))
-    reread = (path, text, known)
-    return (text, known)
+    let file = DraftFile(text)
+    reread = (path, file, known)
+    return (file, known)
   }
 }
 

@@ -69,6 +69,24 @@ struct RegisterArgument: ParsableArguments {
       throw failure(error)
     }
   }
+
+  /// Reads the register that was meant, and says on standard error when its files have errors.
+  func read(_ scope: ReadingScope) throws -> Reading {
+    let reading = try Wipnet.read(try open(), scope)
+    warnOfErrors(in: reading)
+    return reading
+  }
+}
+
+extension Wipnet {
+  /// Reads a register, or fails in words.
+  static func read(_ register: Register, _ scope: ReadingScope = .everything) throws -> Reading {
+    do throws(RegisterError) {
+      return try register.read(scope)
+    } catch {
+      throw failure(error)
+    }
+  }
 }
 
 extension Programme {

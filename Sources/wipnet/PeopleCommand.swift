@@ -56,12 +56,7 @@ struct PeopleCommand: ParsableCommand {
 
   func run() throws {
     let register = try self.register.open()
-    let reading: Reading
-    do throws(RegisterError) {
-      reading = try register.read()
-    } catch {
-      throw failure(error)
-    }
+    let reading = try Wipnet.read(register)
     let programme = reading.programme
     if merge.count == 2 {
       try mergePeople(in: programme, register)

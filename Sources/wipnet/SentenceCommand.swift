@@ -57,18 +57,3 @@ struct SentenceCommand: ParsableCommand {
       ([whole] + held.map(sentence)).map { displayable($0) + "\n" }.joined(separator: "\n"))
   }
 }
-
-extension RegisterArgument {
-  /// Reads the register that was meant, and says on standard error when its files have errors.
-  func read(_ scope: ReadingScope) throws -> Reading {
-    let register = try open()
-    let reading: Reading
-    do throws(RegisterError) {
-      reading = try register.read(scope)
-    } catch {
-      throw failure(error)
-    }
-    warnOfErrors(in: reading)
-    return reading
-  }
-}

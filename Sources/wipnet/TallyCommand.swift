@@ -45,12 +45,7 @@ struct TallyCommand: ParsableCommand {
     var argument = RegisterArgument()
     argument.register = register
     let register = try argument.open()
-    let reading: Reading
-    do throws(RegisterError) {
-      reading = try register.read()
-    } catch {
-      throw failure(error)
-    }
+    let reading = try Wipnet.read(register)
     let programme = reading.programme
     let id = try programme.activity(named: activity).id
     let counts = try counts(programme.youthDefinition)

@@ -36,17 +36,7 @@ struct ViewOptions: ParsableArguments {
   var words: Wording { language.language.words }
 
   /// Reads the register, and says on standard error when its files have errors.
-  func read(_ scope: ReadingScope) throws -> Reading {
-    let reading: Reading
-    let register = try self.register.open()
-    do throws(RegisterError) {
-      reading = try register.read(scope)
-    } catch {
-      throw failure(error)
-    }
-    warnOfErrors(in: reading)
-    return reading
-  }
+  func read(_ scope: ReadingScope) throws -> Reading { try register.read(scope) }
 
   /// The period that was asked for; nil when none was.
   func period(in programme: Programme) throws -> Period? {

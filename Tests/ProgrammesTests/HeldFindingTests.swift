@@ -83,6 +83,7 @@ struct HeldFindingTests {
     arguments: [
       ("Avec Mme Aïssata Maïga, présidente", true), ("MAIGA Aissata a ouvert la séance", true),
       ("Joindre le 76 12 34 56", true), ("Joindre le +223 76-12-34-56 le matin", true),
+      ("66 01 02 03 76 12 34 56", true), ("66010203 22376123456", true),
       ("Aïssata a ouvert la séance", false), ("La famille Maïga", false),
       ("Aïssata Traoré et Oumar Maïga", false), ("Joindre le 76 12 34 57", false),
       ("Le 12/08, 34 personnes", false), ("", false),
