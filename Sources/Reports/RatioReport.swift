@@ -71,9 +71,10 @@ package struct RatioReport: Sendable {
       }
       return
     }
-    let activities = programme.activities.elements
-    for (index, position) in grouped.positions.enumerated() {
-      body(row(grouped.single(index, activities[position]), activities[position].listTitle))
+    let activities = programme.activities.elements.span
+    for position in grouped.positions {
+      let group = grouped.single(position, activities[position].id)
+      body(row(group, activities[position].listTitle))
     }
   }
 

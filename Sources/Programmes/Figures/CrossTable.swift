@@ -83,15 +83,7 @@ package struct Category: Hashable, Sendable {
       id: "", sex: traits.sex, hasDisability: traits.hasDisability,
       disabilityMethod: traits.disabilityMethod, isDisplaced: traits.isDisplaced)
     let group = traits.ages.flatMap { youth.group(of: $0) }
-    code = Category.bits(PackedTraits(person) ?? PackedTraits()) | Category.bits(of: group)
-  }
-
-  /// The bits of everything but the age.
-  @inlinable @inline(__always)
-  package static func bits(_ traits: PackedTraits) -> UInt16 {
-    let bits = UInt16(truncatingIfNeeded: traits.bits) & 0xFF
-    // How a disability is known says nothing of somebody of whom it is not.
-    return bits & 0b1100 == 0 ? bits & 0b1100_1111 : bits
+    code = (PackedTraits(person) ?? PackedTraits()).category | Category.bits(of: group)
   }
 
   /// The bits of an age's group; nil when the age is not known, or may be in two groups.
@@ -126,4 +118,14 @@ package struct Category: Hashable, Sendable {
 
   /// The same as an answer; a range over both ends of youth is unknown as well.
   var young: Bool? { age.map { $0 == .young } }
+}
+
+extension PackedTraits {
+  /// The bits of a category, all but those of the age.
+  @inlinable @inline(__always)
+  public var category: UInt16 {
+    let bits = UInt16(truncatingIfNeeded: bits) & 0xFF
+    // How a disability is known says nothing of somebody of whom it is not.
+    return bits & 0b1100 == 0 ? bits & 0b1100_1111 : bits
+  }
 }

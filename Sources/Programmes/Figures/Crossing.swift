@@ -2,8 +2,8 @@
 ///
 /// Whoever reads a million attendances meets the same few combinations again and again. So there is
 /// a place for each combination that can be, used again for each activity, and the group of each
-/// age is looked up, not reckoned.
-package struct Crossing: Sendable {
+/// age is looked up, not reckoned. It is public as `PackedTraits` is.
+public struct Crossing: Sendable {
   private let youth: YouthDefinition
   /// The year in which ages are reckoned.
   private var year = Int.min
@@ -42,7 +42,7 @@ package struct Crossing: Sendable {
 
   /// Counts somebody of those traits.
   @inlinable @inline(__always)
-  package mutating func add(_ traits: PackedTraits) {
+  public mutating func add(_ traits: PackedTraits) {
     let kind = Int(truncatingIfNeeded: traits.bits >> 8 & 3)
     let number = Int(truncatingIfNeeded: traits.bits >> 16 & 0xFFFF)
     let place = number &- (kind == 2 ? Crossing.firstBirthYear : 0)
@@ -50,16 +50,16 @@ package struct Crossing: Sendable {
     if place >= 0, place < 256 { group = groups[kind << 8 | place] }
     if group == Crossing.unlisted { group = unlistedGroup(traits) }
     // Of those who answered the six questions the answers count.
-    add(category: Category.bits(traits.bits >> 48 == 0 ? traits : traits.counted) | group)
+    add(category: (traits.bits >> 48 == 0 ? traits : traits.counted).category | group)
   }
 
-  @inline(never)
-  package func unlistedGroup(_ traits: PackedTraits) -> UInt16 {
+  @usableFromInline @inline(never)
+  func unlistedGroup(_ traits: PackedTraits) -> UInt16 {
     Category.bits(of: traits.age.flatMap { youth.group(of: $0.ages(inYear: year)) })
   }
 
   @inlinable @inline(__always)
-  package mutating func add(category: UInt16) {
+  public mutating func add(category: UInt16) {
     let code = Int(category) & 1023
     counts[code] &+= 1
     met[code >> 6] |= 1 << UInt64(truncatingIfNeeded: code & 63)

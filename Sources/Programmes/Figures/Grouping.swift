@@ -27,15 +27,16 @@ package struct GroupedReach: Sendable {
   /// Where those pooled stand in the programme, in its order: each is a group by activity. Tens of thousands
   /// of these would be large; so they are made one by one.
   package private(set) var positions: [Int] = []
-  /// The figures of each position.
-  private var figures: [Figures] = []
+  /// Those of all activities of the programme that lie in the period.
+  private let figures: [Figures]
 
-  /// The group of the one activity at a position of `positions`.
-  package func single(_ index: Int, _ activity: Activity) -> Group {
-    let reach = Reach(figures[index])
+  /// The group of the one activity that stands at a position and has this identifier.
+  package func single(_ position: Int, _ id: Activity.ID) -> Group {
+    let figures = figures.span
+    let reach = Reach(figures[position])
     return Group(
-      names: [activity.id], reach: reach,
-      persons: figures[index].persons(kept, among: reach.participations))
+      names: [id], reach: reach,
+      persons: figures[position].persons(kept, among: reach.participations))
   }
 
   /// Pools what we organised or co-organised in the period, practice left out (figures, rule 7).
@@ -50,32 +51,38 @@ package struct GroupedReach: Sendable {
     _ programme: Programme, in period: Period, by groupings: [Reach.Grouping] = [],
     figures: [Figures] = []
   ) {
-    kept = KeptPeople(programme.participants)
+    let kept = KeptPeople(programme.participants)
+    self.kept = kept
     people = PeopleReached(kept)
     var sorters = groupings.filter { $0 != .activity }.map {
       Sorter(grouping: $0, kept: kept)
     }
     let activities = programme.activities.elements.span
-    let isKnown = figures.count == activities.count
+    if figures.count == activities.count {
+      self.figures = figures
+    } else {
+      let nothing = Figures(
+        listed: CrossTable(), named: NamedPeople([]), headcounts: [], reported: [],
+        youth: programme.youthDefinition)
+      self.figures = programme.activities.elements.map {
+        $0.isHeld(in: period) ? Figures($0, youth: programme.youthDefinition) : nothing
+      }
+    }
+    let all = self.figures
     let tellsEach = groupings.contains(.activity)
     for index in activities.indices {
       guard !activities[index].isPractice, activities[index].isHeld(in: period) else { continue }
-      let own =
-        isKnown ? figures[index] : Figures(activities[index], youth: programme.youthDefinition)
       guard activities[index].countsAsReach else {
-        beside.add(own)
+        beside.add(all.span[index])
         continue
       }
-      let reach = Reach(own)
+      let reach = Reach(all.span[index])
       total.add(reach)
-      if sorters.isEmpty { people.add(own) }
+      if sorters.isEmpty { people.add(all.span[index]) }
       for sorter in sorters.indices {
-        sorters[sorter].add(reach, own, activities[index], programme)
+        sorters[sorter].add(reach, all.span[index], activities[index], programme)
       }
-      if tellsEach {
-        positions.append(index)
-        self.figures.append(own)
-      }
+      if tellsEach { positions.append(index) }
     }
     for sorter in sorters {
       let (groups, all) = sorter.groups(among: total.participations)
@@ -180,8 +187,6 @@ extension Programme {
   package func reach(in period: Period, by grouping: Reach.Grouping) -> [GroupedReach.Group] {
     let grouped = GroupedReach(self, in: period, by: [grouping])
     guard grouping == .activity else { return grouped.groups[grouping] ?? [] }
-    return grouped.positions.indices.map {
-      grouped.single($0, activities.elements[grouped.positions[$0]])
-    }
+    return grouped.positions.map { grouped.single($0, activities.elements[$0].id) }
   }
 }

@@ -186,14 +186,16 @@ extension Attendances.Row {
 }
 
 /// What an attendance says of a person, in one word.
-package struct PackedTraits: Hashable, Sendable {
+/// It is public because only what is public is put in the place of a call in another module: whoever reads
+/// a million people sets each trait of each of them.
+public struct PackedTraits: Hashable, Sendable {
   /// From the lowest bit, two bits each with 0 for what is not known: sex, disability, its method,
   /// displacement, how the age is given; one bit for an age band without an upper bound; from bit 16
   /// and from bit 32 the numbers of the age; from bit 48 the code of the six answers.
-  package var bits: UInt64 = 0
+  public var bits: UInt64 = 0
 
   @inlinable
-  package init() {}
+  public init() {}
 
   /// Packs them; nil when an age is beyond any that a person could have.
   init?(_ attendance: Attendance) {
@@ -239,19 +241,19 @@ package struct PackedTraits: Hashable, Sendable {
 
   /// 1 female, 2 male, 3 other.
   @inlinable @inline(__always)
-  package mutating func setSex(_ code: UInt64) { bits |= code }
+  public mutating func setSex(_ code: UInt64) { bits |= code }
   /// 1 yes, 2 no.
   @inlinable @inline(__always)
-  package mutating func setDisability(_ code: UInt64) { bits |= code << 2 }
+  public mutating func setDisability(_ code: UInt64) { bits |= code << 2 }
   /// 1 Washington Group, 2 declared, 3 observed.
   @inlinable @inline(__always)
-  package mutating func setMethod(_ code: UInt64) { bits |= code << 4 }
+  public mutating func setMethod(_ code: UInt64) { bits |= code << 4 }
   /// 1 yes, 2 no.
   @inlinable @inline(__always)
-  package mutating func setDisplaced(_ code: UInt64) { bits |= code << 6 }
+  public mutating func setDisplaced(_ code: UInt64) { bits |= code << 6 }
   /// How: 1 in years, 2 by the year of birth, 3 by a band with both ends.
   @inlinable @inline(__always)
-  package mutating func setAge(kind: UInt64, _ lower: UInt16, _ upper: UInt16 = 0) {
+  public mutating func setAge(kind: UInt64, _ lower: UInt16, _ upper: UInt16 = 0) {
     bits |= kind << 8 | UInt64(lower) << 16 | UInt64(upper) << 32
   }
 
@@ -275,7 +277,7 @@ package struct PackedTraits: Hashable, Sendable {
   }
 
   /// The same with the disability by which the person is counted; see `Attendance.disability`.
-  package var counted: PackedTraits {
+  @usableFromInline package var counted: PackedTraits {
     if bits >> 48 == 0 { return self }
     guard let answer = washingtonGroup?.hasDisability else { return self }
     var traits = self

@@ -4,7 +4,8 @@
 /// A register holds millions of them; as words they are compared at once and take a third of the
 /// room. What does not look like that, as an identifier typed by hand, does not pack and is kept as
 /// text by whoever holds it. Each text has one packed form and each packed form one text.
-package struct PackedIdentifier: Hashable, Sendable {
+/// It is public as `PackedTraits` is.
+public struct PackedIdentifier: Hashable, Sendable {
   /// From the highest bit: four zeros, five bits for the letter (1 to 26), four for the number of
   /// characters, five for each of them. Never zero.
   package let bits: UInt64
@@ -39,7 +40,7 @@ package struct PackedIdentifier: Hashable, Sendable {
 
   /// Puts together what was read of a text of the right shape.
   @inlinable
-  package static func bits(letter: UInt8, count: Int, body: UInt64) -> UInt64 {
+  public static func bits(letter: UInt8, count: Int, body: UInt64) -> UInt64 {
     UInt64(letter & 0x1F) << 54 | UInt64(truncatingIfNeeded: count) << 50 | body
   }
 

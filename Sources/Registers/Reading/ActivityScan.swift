@@ -35,13 +35,6 @@ struct ActivityScan {
     }
   }
 
-  /// What was read of a file.
-  struct Result {
-    var activity: Activity
-    var figures: Figures
-    var hasCarriageReturn: Bool
-  }
-
   fileprivate enum Section: UInt8, CaseIterable {
     case activity, attendance, headcount, reported, commitment
 
@@ -95,10 +88,12 @@ struct ActivityScan {
     self.scanner = scanner
   }
 
+  /// Reads a file's text into its part; false, with nothing in it, when the file needs the careful way.
   static func read(
-    _ text: UnsafeBufferPointer<UInt8>, digits: UnsafePointer<UInt8>, _ workshop: inout Workshop
-  ) -> Result? {
-    guard let scanner = Scanner(text, digits: digits) else { return nil }
+    _ text: UnsafeBufferPointer<UInt8>, digits: UnsafePointer<UInt8>,
+    _ workshop: inout Workshop, into part: inout FilePart
+  ) -> Bool {
+    guard let scanner = Scanner(text, digits: digits) else { return false }
     var scan = ActivityScan(scanner)
     workshop.rows.removeAll(keepingCapacity: true)
     workshop.ids.removeAll()
@@ -107,18 +102,18 @@ struct ActivityScan {
     let isRead = scan.read(&workshop)
     // Whatever was counted before the file was refused must not stay.
     let listed = workshop.crossing.finish()
-    guard isRead, let details = scan.details else { return nil }
+    guard isRead, let details = scan.details else { return false }
     let people =
       workshop.keepsPeople
       ? Attendances(rows: Array(workshop.rows), odd: scan.odd) : Attendances()
-    return Result(
-      activity: Activity(
-        details, attendances: people, headcounts: scan.headcounts, reported: scan.reported,
-        commitments: scan.commitments),
-      figures: Figures(
-        listed: listed, named: workshop.namedPeople, headcounts: scan.headcounts,
-        reported: scan.reported, youth: workshop.youth),
-      hasCarriageReturn: scan.scanner.hasCarriageReturn)
+    part.figures = Figures(
+      listed: listed, named: workshop.namedPeople, headcounts: scan.headcounts,
+      reported: scan.reported, youth: workshop.youth)
+    part.activity = Activity(
+      details, attendances: people, headcounts: scan.headcounts, reported: scan.reported,
+      commitments: scan.commitments)
+    if scan.scanner.hasCarriageReturn { part.noteCarriageReturns(in: text) }
+    return true
   }
 
   private mutating func read(_ workshop: inout Workshop) -> Bool {

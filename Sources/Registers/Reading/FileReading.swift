@@ -213,14 +213,9 @@ struct FileReader: ~Copyable {
     guard folder.descriptor >= 0, let bytes = text.read(file.name, in: folder.descriptor) else {
       return careful(reading.part(file))
     }
-    if file.folder.hasPrefix("activities"),
-      let read = ActivityScan.read(bytes, digits: digits, &workshop)
-    {
+    if file.folder.hasPrefix("activities") {
       var part = FilePart(file)
-      part.activity = read.activity
-      part.figures = read.figures
-      if read.hasCarriageReturn { part.noteCarriageReturns(in: bytes) }
-      return part
+      if ActivityScan.read(bytes, digits: digits, &workshop, into: &part) { return part }
     }
     return careful(reading.part(RecordFile(Array(bytes)), of: file))
   }

@@ -26,7 +26,8 @@ extension UnsafeBufferPointer<UInt8> {
   func equals(_ text: String) -> Bool {
     guard text.utf8.count == count else { return false }
     let isSame = text.utf8.withContiguousStorageIfAvailable { bytes in
-      count == 0 || memcmp(bytes.baseAddress!, baseAddress!, count) == 0
+      guard let own = baseAddress, let other = bytes.baseAddress else { return count == 0 }
+      return memcmp(own, other, count) == 0
     }
     return isSame ?? text.utf8.elementsEqual(self)
   }

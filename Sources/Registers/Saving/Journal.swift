@@ -43,6 +43,7 @@ struct Journal: Sendable {
   /// The station that this value appends for; nil when it only reads.
   let station: String?
   private var folders = KnownFolders()
+  private var listings = KnownListings()
   /// By serial.
   private(set) var pending: [Pending] = []
   private(set) var lastSerial = 0
@@ -80,17 +81,17 @@ struct Journal: Sendable {
     var news = News()
     newest = [:]
     for root in Root.allCases {
-      let stations: [String]
       do throws(RegisterError) {
-        stations = try names(in: root.rawValue)
+        try Folder.checkWay(to: root.rawValue, in: register)
       } catch .notAPlainFile {
-        // A file or a link stands where the folder should: there is nothing of ours behind it.
+        // A file or a link stands on the way: there is nothing of ours behind it.
         continue
       }
+      let stations = try listings.names(in: root.rawValue, of: register) ?? []
       for station in stations where !station.hasPrefix(".") {
         let folder = "\(root.rawValue)/\(station)"
-        guard Folder.isFolder(register.appending(folder)) else { continue }
-        try catchUp(folder, station: station, &news)
+        guard let names = try listings.names(in: folder, of: register) else { continue }
+        try catchUp(folder, names, station: station, &news)
       }
     }
     news.entries.sort { $0.serial < $1.serial }
@@ -122,9 +123,9 @@ struct Journal: Sendable {
   }
 
   private mutating func catchUp(
-    _ folder: String, station: String, _ news: inout News
+    _ folder: String, _ names: [String], station: String, _ news: inout News
   ) throws(RegisterError) {
-    let there = try historyFiles(in: folder)
+    let there = Journal.inOrder(names).map { "\(folder)/\($0)" }
     newest[folder] = there.last
     for file in files.keys where file.hasPrefix("\(folder)/") && !there.contains(file) {
       files[file] = nil
