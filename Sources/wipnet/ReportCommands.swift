@@ -98,8 +98,10 @@ struct RatiosCommand: ParsableCommand {
   private func reconcile(_ id: Activity.ID) throws {
     let reading = try register.read(.everything)
     let activity = try reading.programme.activity(named: id)
+    let definition = try youth.map { try self.definition($0, in: reading.programme) }
     let report = ReconciliationReport(
-      activity, youth: reading.programme.youthDefinition, words: language.language.words)
+      activity, youth: definition ?? reading.programme.youthDefinition,
+      words: language.language.words)
     switch format {
     case .text: printOut(shown(report.table).text { TextWidth.of($0) })
     case .markdown: printOut(shown(report.table).markdown)

@@ -4,19 +4,11 @@ import Programmes
 import Registers
 import Reports
 
-// The commands that print the programme's views: reach, indicators, commitments, early-warning.
+// The commands that print the programme's views: reach, indicators, commitments, early-warning,
+// practitioners.
 
-/// What the four have in common: the register, the period, the form, the language.
-struct ViewOptions: ParsableArguments {
-  @OptionGroup var register: RegisterArgument
-  @Option(
-    name: .customLong("period"),
-    help: ArgumentHelp(
-      say(
-        "2023-Q3, 2023-08, 2023-S2, 2023, 2023-08-01..2023-09-15 ou just-future:3 (an d’un projet).",
-        "2023-Q3, 2023-08, 2023-S2, 2023, 2023-08-01..2023-09-15 or just-future:3 (project year)."),
-      valueName: "2023-Q3"))
-  var periodText: String?
+/// How tables are printed: the form, the width, the language.
+struct TableOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(say("La forme.", "The form."), valueName: "text|csv|json|markdown"))
   var format: RatiosCommand.Format = .text
@@ -34,23 +26,6 @@ struct ViewOptions: ParsableArguments {
   }
 
   var words: Wording { language.language.words }
-
-  /// Reads the register, and says on standard error when its files have errors.
-  func read(_ scope: ReadingScope) throws -> Reading { try register.read(scope) }
-
-  /// The period that was asked for; nil when none was.
-  func period(in programme: Programme) throws -> Period? {
-    guard let text = periodText else { return nil }
-    guard let period = programme.period(text) else {
-      throw Failure(
-        say("« \(text) » n’est pas une période", "“\(text)” is not a period"),
-        hint: say(
-          "écrivez 2023-Q3, 2023-08, 2023-S2, 2023, deux jours avec .., ou PROJET:3",
-          "write 2023-Q3, 2023-08, 2023-S2, 2023, two days with .., or PROJECT:3"),
-        status: 64)
-    }
-    return period
-  }
 
   func print(tables: @autoclosure () -> [ReportTable], data: @autoclosure () -> ReportTable) {
     switch format {
@@ -70,6 +45,34 @@ struct ViewOptions: ParsableArguments {
     table.rows = table.rows.map { $0.map(displayable) }
     table.notes = table.notes.map(displayable)
     return table
+  }
+}
+
+/// What the views have in common: the register, the period, the form.
+struct ViewOptions: ParsableArguments {
+  @OptionGroup var register: RegisterArgument
+  @Option(
+    name: .customLong("period"),
+    help: ArgumentHelp(
+      say(
+        "2023-Q3, 2023-08, 2023-S2, 2023, 2023-08-01..2023-09-15 ou just-future:3 (an d’un projet).",
+        "2023-Q3, 2023-08, 2023-S2, 2023, 2023-08-01..2023-09-15 or just-future:3 (project year)."),
+      valueName: "2023-Q3"))
+  var periodText: String?
+  @OptionGroup var table: TableOptions
+
+  /// The period that was asked for; nil when none was.
+  func period(in programme: Programme) throws -> Period? {
+    guard let text = periodText else { return nil }
+    guard let period = programme.period(text) else {
+      throw Failure(
+        say("« \(text) » n’est pas une période", "“\(text)” is not a period"),
+        hint: say(
+          "écrivez 2023-Q3, 2023-08, 2023-S2, 2023, deux jours avec .., ou PROJET:3",
+          "write 2023-Q3, 2023-08, 2023-S2, 2023, two days with .., or PROJECT:3"),
+        status: 64)
+    }
+    return period
   }
 }
 
@@ -172,7 +175,7 @@ struct ReachCommand: ParsableCommand {
 
   func run() throws {
     // With the roster: it says which records are one person.
-    let reading = try view.read(.everything)
+    let reading = try view.register.read(.everything)
     let programme = reading.programme
     let today = Surroundings.now().day
     let whole = programme.wholePeriod(today: today)
@@ -184,9 +187,9 @@ struct ReachCommand: ParsableCommand {
       programme, overview,
       options: .init(
         compares: compare, showsLawLine: lawLine,
-        suppressesBelow: suppression.limit(for: view.format)),
-      timeOn: by == .project ? min(today, period.last) : nil, words: view.words)
-    view.print(tables: [report.table()], data: report.data())
+        suppressesBelow: suppression.limit(for: view.table.format)),
+      timeOn: by == .project ? min(today, period.last) : nil, words: view.table.words)
+    view.table.print(tables: [report.table()], data: report.data())
   }
 }
 
@@ -203,12 +206,12 @@ struct IndicatorsCommand: ParsableCommand {
   @OptionGroup var suppression: SuppressionOption
 
   func run() throws {
-    let reading = try view.read(.everything)
+    let reading = try view.register.read(.everything)
     let period = try view.period(in: reading.programme)
     let report = IndicatorReport(
       reading.programme, period: period, figures: reading.figures,
-      suppressesBelow: suppression.limit(for: view.format), words: view.words)
-    view.print(tables: [report.table()], data: report.data())
+      suppressesBelow: suppression.limit(for: view.table.format), words: view.table.words)
+    view.table.print(tables: [report.table()], data: report.data())
   }
 }
 
@@ -229,14 +232,14 @@ struct CommitmentsCommand: ParsableCommand {
   @OptionGroup var filter: FilterOptions
 
   func run() throws {
-    let programme = try view.read(.everything).programme
+    let programme = try view.register.read(.everything).programme
     let report = CommitmentReport(
       programme, today: Surroundings.now().day, period: try view.period(in: programme),
-      filter: try filter.filter(in: programme), by: by, words: view.words)
-    guard view.format == .text else {
-      return view.print(tables: report.tables(), data: report.data())
+      filter: try filter.filter(in: programme), by: by, words: view.table.words)
+    guard view.table.format == .text else {
+      return view.table.print(tables: report.tables(), data: report.data())
     }
-    let text = report.text(limit: view.width) { TextWidth.of(displayable($0)) }
+    let text = report.text(limit: view.table.width) { TextWidth.of(displayable($0)) }
     printOut(lines(String(text.dropLast())))
   }
 }
@@ -273,14 +276,38 @@ struct EarlyWarningCommand: ParsableCommand {
   var by: Division?
 
   func run() throws {
-    let programme = try view.read(.everything).programme
+    let programme = try view.register.read(.everything).programme
     let today = Surroundings.now().day
     let period =
       try view.period(in: programme) ?? programme.earlyWarningPeriod
       ?? Period(.quarter, containing: today)
     let report = EarlyWarningReport(
       programme, period: period, in: by.map { period.divided(in: $0.kind) } ?? [],
-      words: view.words)
-    view.print(tables: report.tables(), data: report.data())
+      words: view.table.words)
+    view.table.print(tables: report.tables(), data: report.data())
+  }
+}
+
+struct PractitionersCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "practitioners",
+      abstract: say(
+        "Montrer combien le réseau compte de formatrices, chercheuses, médiatrices et porte-voix.",
+        "Show how many trainers, researchers, mediators and advocates the network has."),
+      discussion: say(
+        "Des nombres seulement, sans nom. Qui a deux rôles est dans les deux lignes.",
+        "Numbers only, no name. Somebody of two roles is in both lines."))
+  }
+
+  @OptionGroup var register: RegisterArgument
+  @OptionGroup var table: TableOptions
+  @OptionGroup var suppression: SuppressionOption
+
+  func run() throws {
+    let report = PractitionerReport(
+      try register.read(.everything).programme,
+      suppressesBelow: suppression.limit(for: table.format), words: table.words)
+    table.print(tables: [report.table()], data: report.data())
   }
 }

@@ -213,7 +213,6 @@ extension ScreenWording {
     noIndicators: "No indicator. They stand in programme.rec, computed or typed in.",
     noCommitments: "No commitment. They stand with the activity where they were made.",
     noWarnings: "No early-warning product and no incident. They stand in early-warning/.",
-    noPractitioners: "Nobody in the roster has a role in the network (trainer, mediator…).",
     byDimension: { "Reach by \($0.lowercased())" },
     pyramid: { "Women and men by age, \($0) whose age and sex are known of \($1) entered" },
     findings: "Findings", findingsTitle: "FINDINGS", checking: "Checking the register…",

@@ -238,8 +238,6 @@ extension ScreenWording {
     noIndicators: "Aucun indicateur. Ils se tiennent dans programme.rec, calculés ou saisis.",
     noCommitments: "Aucun engagement. Ils se tiennent avec l’activité où ils furent pris.",
     noWarnings: "Aucun produit d’alerte ni incident. Ils se tiennent dans early-warning/.",
-    noPractitioners:
-      "Personne du fichier n’a de rôle dans le réseau (formatrice, médiatrice…).",
     byDimension: { "Portée par\u{A0}: \($0.lowercased())" },
     pyramid: {
       "Femmes et hommes par âge, \($0) dont l’âge et le sexe sont connus sur \($1) saisis"

@@ -100,7 +100,7 @@ struct ScreenWording: Sendable {
   // The views.
   let tabs: [ViewScreen.Tab: String]
   let activitiesShort, youngWomenLetters, perQuarter: String
-  let noProjects, noIndicators, noCommitments, noWarnings, noPractitioners: String
+  let noProjects, noIndicators, noCommitments, noWarnings: String
   let byDimension: @Sendable (_ dimension: String) -> String
   let pyramid: @Sendable (_ known: Int, _ of: Int) -> String
 
