@@ -9,9 +9,13 @@ import Reports
 
 /// How tables are printed: the form, the width, the language.
 struct TableOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, csv, json, markdown
+  }
+
   @Option(
     help: ArgumentHelp(say("La forme.", "The form."), valueName: "text|csv|json|markdown"))
-  var format: RatiosCommand.Format = .text
+  var format: Format = .text
   @Option(
     help: ArgumentHelp(
       say("Colonnes d’une ligne de texte.", "Columns of a line of text."), valueName: "80"))
@@ -27,15 +31,22 @@ struct TableOptions: ParsableArguments {
 
   var words: Wording { language.language.words }
 
+  /// Prints tables for readers, or their data for programs.
   func print(tables: @autoclosure () -> [ReportTable], data: @autoclosure () -> ReportTable) {
     switch format {
-    case .text:
-      let texts = tables().map { shown($0).text(limit: width) { TextWidth.of($0) } }
-      printOut(texts.joined(separator: "\n"))
-    case .markdown: printOut(tables().map { shown($0).markdown }.joined(separator: "\n"))
+    case .text, .markdown: print(tables())
     case .csv: printOut(shown(data()).csv)
     case .json: printOut(escaped(data().json))
     }
+  }
+
+  /// Prints tables for readers.
+  func print(_ tables: [ReportTable]) {
+    let tables = tables.map(shown)
+    let texts =
+      format == .markdown
+      ? tables.map(\.markdown) : tables.map { $0.text(limit: width) { TextWidth.of($0) } }
+    printOut(texts.joined(separator: "\n"))
   }
 
   /// The table with its texts fit to print.
@@ -94,7 +105,7 @@ struct SuppressionOption: ParsableArguments {
   }
 
   /// The limit for a form: what goes to a screen is the officer's own, what is exported goes on.
-  func limit(for format: RatiosCommand.Format) -> Int {
+  func limit(for format: TableOptions.Format) -> Int {
     suppressBelow ?? (format == .text ? 0 : 5)
   }
 }

@@ -295,7 +295,7 @@ struct RatiosTests {
     #expect(counts.dropLast().reduce(0, +) == counts.last)
     #expect(rows.last?["group"] as? String == "total")
     #expect(rows.last?["participations_lower"] as? Int == 718)
-    let text = try Desk().wipnet("ratios", "register", "--by", grouping)
+    let text = try Desk().wipnet("ratios", "register", "--by", grouping, "--width", "200")
     #expect(text.status == 0)
     #expect(text.output.split(separator: "\n").count == rows.count + 5)
   }
