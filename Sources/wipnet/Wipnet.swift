@@ -30,7 +30,7 @@ struct Wipnet: ParsableCommand {
         IndicatorsCommand.self,
         CommitmentsCommand.self, EarlyWarningCommand.self, PractitionersCommand.self,
         MergeDriverCommand.self,
-        HistoryCommand.self, TrashCommand.self, PeopleCommand.self,
+        HistoryCommand.self, TrashCommand.self, PeopleCommand.self, KeysCommand.self,
       ],
       defaultSubcommand: OpenCommand.self)
   }
