@@ -59,4 +59,25 @@ struct OwnPagesTests {
       environment: ["WIPNET": Pane.built("wipnet")])
     #expect(ran.status == 0, "\(ran.output)\(ran.errors)")
   }
+
+  @Test("make a manual without a fault, in both languages", arguments: ["en", "fr"])
+  func manual(language: String) throws {
+    let desk = try Desk(withDemo: false)
+    let page = try desk.wipnet("manual", "--lang", language)
+    #expect(page.status == 0)
+    try Data(page.output.utf8).write(to: desk.url("wipnet.1"))
+    let lint = try desk.run(["mandoc", "-T", "lint", "-W", "warning", "wipnet.1"])
+    // A page without a date is the same page tomorrow.
+    let faults = lint.output.split(separator: "\n").filter { !$0.contains("missing date") }
+    #expect(faults.isEmpty, "\(faults.joined(separator: "\n"))")
+    let shown = try desk.run(["mandoc", "-T", "utf8", "wipnet.1"]).output
+      .replacing(/.\u{8}/, with: "")
+    // The options of each command, and a key of each kind of screen.
+    for text in ["--period", "--fix", "--markdown", "Ctrl-P", "F1", "WIPNET_REGISTER"] {
+      #expect(shown.contains(text), "\(text)")
+    }
+    for name in ["open", "check", "ratios", "keys", "manual", "history"] {
+      #expect(shown.contains("\n   \(name)\n"), "\(name)")
+    }
+  }
 }

@@ -32,6 +32,16 @@ extension Keymap {
     return page
   }
 
+  /// What holds of all keys.
+  package static func introduction(_ words: Wording) -> String {
+    words.screen.keyWords.mapIntroduction.joined(separator: " ")
+  }
+
+  /// How a file of keys is written, a paragraph in a line.
+  package static func fileHelp(_ words: Wording) -> String {
+    words.screen.keyWords.mapFile.joined(separator: "\n")
+  }
+
   /// Each place's commands, what many places share first: the keys, the word and what they do.
   package func sections(
     _ words: Wording
