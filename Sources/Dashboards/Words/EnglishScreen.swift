@@ -299,5 +299,5 @@ extension ScreenWording {
       ],
       .form: ["Nothing is lost when a field is wrong: correct it, or {discard} to discard."],
     ],
-    keyWords: .english)
+    keyWords: .english, paletteWords: .english)
 }

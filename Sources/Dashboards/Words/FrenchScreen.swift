@@ -335,5 +335,5 @@ extension ScreenWording {
         "Rien n’est perdu quand un champ est faux\u{A0}: corrigez-le, ou {discard} pour abandonner."
       ],
     ],
-    keyWords: .french)
+    keyWords: .french, paletteWords: .french)
 }

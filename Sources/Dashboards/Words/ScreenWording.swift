@@ -122,6 +122,7 @@ struct ScreenWording: Sendable {
   /// What each screen is for and what its figures mean, in a few lines.
   let explanations: [Command.Scope: [String]]
   let keyWords: KeyWording
+  let paletteWords: PaletteWording
 }
 
 extension Wording {
