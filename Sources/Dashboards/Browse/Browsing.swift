@@ -275,6 +275,7 @@ extension Dashboard {
       refreshView()
     case .quit: return quit()
     case .copySentence: return copySentence()
+    case .project: toggleProjection()
     case .back, .leave: screen = .browse
     default: break
     }

@@ -1,4 +1,5 @@
 import Frames
+import Programmes
 import Reports
 
 /// A key and what it does, for the line at the bottom.
@@ -40,6 +41,16 @@ extension Dashboard {
     }
   }
 
+  /// The keys that count, as they lie: by rows.
+  private var tallyKeys: String {
+    guard case .tally(let tally) = screen, let activity = programme.activities[id: tally.activity]
+    else { return "" }
+    let columns = programme.tallyBands(of: activity).ages.indices
+    return [Sex.female, .male].flatMap { sex in
+      columns.compactMap { TallyKeys.key(sex, column: $0).map { words.screen.key($0) } }
+    }.joined(separator: " ")
+  }
+
   private var hints: [KeyHint] {
     let screen = words.screen
     let (enter, escape) = (screen.key(.enter), screen.key(.escape))
@@ -71,9 +82,11 @@ extension Dashboard {
     // The tally's keys are shown as the block they are.
     if scope == .tally {
       return [
-        KeyHint("u i j k", screen.count, .vital), KeyHint("s d", screen.mark),
+        KeyHint(tallyKeys, screen.count, .vital), KeyHint("s d", screen.mark),
         KeyHint(screen.key(.backspace), screen.undoShort),
-        KeyHint("r", screen.redoShort, .ifRoom), KeyHint(escape, screen.done, .vital),
+        KeyHint("r", screen.redoShort, .ifRoom),
+        KeyHint("p", words.commands[.project]?.short ?? "", .ifRoom),
+        KeyHint(escape, screen.done, .vital),
         KeyHint("F1", screen.helpShort),
       ]
     }
