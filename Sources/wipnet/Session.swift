@@ -30,6 +30,7 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
   let mailbox = Mailbox()
   let opening = Opening(register, mailbox)
   let now = Surroundings.now()
+  let ownKeys = OwnKeys()
   let first: Reading
   var state: ReadingState?
   do throws(RegisterError) {
@@ -47,9 +48,10 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
     first.programme, figures: first.figures, language: options.language.language,
     themes: shelf.names, theme: wanted ?? Theme.terminal.name, station: Surroundings.station,
     today: now.day, seed: Surroundings.seed(), problems: state == nil ? first.problems.count : 0,
-    reading: state)
+    reading: state, keymap: ownKeys.keymap)
   var session = Session(
     register: register, dashboard: dashboard, shelf: shelf, mailbox: mailbox, writer: nil)
+  if let notice = ownKeys.notice(options.language.language.words) { session.tell(notice) }
   if state == nil {
     session.startWriter(first)
     session.index(first.programme.participants)
@@ -153,6 +155,12 @@ private struct Session {
     if reading.programme.activities.count <= Session.mostToCheckUnasked { check() }
   }
 
+  /// Shows a line to the officer.
+  mutating func tell(_ text: String) {
+    let now = Surroundings.now()
+    _ = dashboard.update(.told(text), at: Moment(day: now.day, second: now.second))
+  }
+
   /// Checks the register on a thread of its own, which reads all of it once more.
   private func check() {
     let (register, words, today) = (register, dashboard.words, Surroundings.now().day)
@@ -210,10 +218,7 @@ private struct Session {
         case .doAgainEarlier(let ticket): tasks.append((.doAgain, ticket))
         case .check: check()
         case .copy(let text):
-          if !terminal.copy(text) {
-            _ = dashboard.update(
-              .told(notCopiedText()), at: Moment(day: now.day, second: now.second))
-          }
+          if !terminal.copy(text) { tell(notCopiedText()) }
         case .redraw: terminal.redraw()
         case .quit: isOver = true
         }

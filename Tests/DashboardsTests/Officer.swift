@@ -19,14 +19,15 @@ struct Officer {
 
   /// `prepare` changes the demo register before it is opened.
   init(
-    language: Language = .french, prepare: (inout Programme) throws -> Void = { _ in }
+    language: Language = .french, keymap: Keymap = .standard,
+    prepare: (inout Programme) throws -> Void = { _ in }
   ) throws {
     var programme = try Officer.demo()
     try prepare(&programme)
     self.register = programme
     self.dashboard = Dashboard(
       programme, language: language, themes: ["terminal", "wipnet-sombre", "mono"],
-      theme: "terminal", station: "aminata", today: day("2023-10-02"), seed: 7)
+      theme: "terminal", station: "aminata", today: day("2023-10-02"), seed: 7, keymap: keymap)
   }
 
   static func demo() throws -> Programme {

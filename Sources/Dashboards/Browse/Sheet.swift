@@ -12,11 +12,11 @@ struct Sheet: Hashable, Sendable {
 
 extension Dashboard {
   mutating func press(_ key: Key, in sheet: Sheet) -> [Effect] {
-    if let name = Command.named(for: key, in: .sheet) {
+    if let name = keymap.command(for: key, in: .sheet) {
       return perform(sheet.isProjected && name == .back ? .project : name)
     }
     var sheet = sheet
-    if let step = Step(key) { sheet.top = step.index(from: sheet.top, count: 400) }
+    if let step = listStep(key) { sheet.top = step.index(from: sheet.top, count: 400) }
     screen = .sheet(sheet)
     return []
   }

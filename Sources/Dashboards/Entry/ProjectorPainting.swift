@@ -63,7 +63,8 @@ extension Dashboard {
     let target = activity.targets.total.map { "\(words.screen.target) \($0)" }
     return [
       WallFigure(
-        name: words.total.uppercased(), large: LargeText(known == nil ? "—" : words.shortText(used.total)),
+        name: words.total.uppercased(),
+        large: LargeText(known == nil ? "—" : words.shortText(used.total)),
         basis: [known == nil ? words.notCollected : nil, target, stationShares(activity)]
           .compactMap { $0 }.joined(separator: " · "),
         role: .text,

@@ -44,14 +44,15 @@ package struct TallyKeys: Hashable, Sendable {
     .countYoungMan: (.male, 0), .countAdultMan: (.male, 1), .countThirdMan: (.male, 2),
   ]
 
-  /// The key of a place.
-  static func key(_ sex: Sex, column: Int) -> Key? {
-    let name = places.first { $0.value == (sex, column) }?.key
-    return Command.all(in: .tally).first { $0.name == name }?.keys.first
+  /// The command of a place.
+  static func command(_ sex: Sex, column: Int) -> CommandName? {
+    places.first { $0.value == (sex, column) }?.key
   }
 
   /// What the key does; nil when it does nothing here. `bands` are the ages of the columns.
-  package mutating func press(_ key: Key, bands: TallyBands) -> Action? {
+  package mutating func press(
+    _ key: Key, bands: TallyBands, keymap: Keymap = .standard
+  ) -> Action? {
     if case .character(let character) = key, let digit = digit(of: character),
       let value = digit.wholeNumberValue
     {
@@ -69,7 +70,8 @@ package struct TallyKeys: Hashable, Sendable {
       } else {
         key
       }
-    guard let name = Command.named(for: lowered, in: .tally) else { return nil }
+    let named = keymap.command(for: key, in: .tally) ?? keymap.command(for: lowered, in: .tally)
+    guard let name = named else { return nil }
     if let (sex, column) = TallyKeys.places[name] {
       // Where there are two columns, the keys of a third do nothing.
       return bands.ages.indices.contains(column) ? count(sex, bands.ages[column]) : nil
@@ -114,7 +116,7 @@ extension Dashboard {
     defer { if case .tally = screen { screen = .tally(tally) } }
     guard let activity = programme.activities[id: tally.activity] else { return [] }
     let bands = programme.tallyBands(of: activity)
-    switch tally.keys.press(key, bands: bands) {
+    switch tally.keys.press(key, bands: bands, keymap: keymap) {
     case .count(let traits, let number):
       tally.ticks.append(Tally.Tick(traits: traits, count: number, at: moment))
       tally.undone = []

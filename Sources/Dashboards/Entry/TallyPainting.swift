@@ -83,7 +83,7 @@ extension Dashboard {
     let role: Role = sex == .female ? .women : .men
     let top = area.row + (area.rows > 5 ? 1 : 0)
     let margin = bands.ages.count > 2 ? " " : "  "
-    let key = TallyKeys.key(sex, column: column).map { words.screen.key($0) } ?? ""
+    let key = tallyKey(sex, column: column)
     frame.put(
       spans: [
         Span(margin + key + margin, Style(.focus, bold: true)),
@@ -114,8 +114,8 @@ extension Dashboard {
     }
     let lines =
       [
-        words.screen.marksBefore, words.screen.quantityBefore,
-        words.screen.unstatedKey(unstated)
+        keyed(words.screen.marksBefore), keyed(words.screen.quantityBefore),
+        keyed(words.screen.unstatedKey(unstated))
           + (children > 0 ? "   \(words.screen.children) : \(children)" : ""),
       ] + (recent.isEmpty ? [] : ["", "\(words.screen.latest)  " + recent.joined(separator: " ")])
     for (index, line) in lines.prefix(area.rows).enumerated() {
@@ -144,7 +144,7 @@ extension Dashboard {
     let width = columns / bands.ages.count
     for (row, sex) in [(3, Sex.female), (4, .male)] {
       for column in bands.ages.indices {
-        let key = TallyKeys.key(sex, column: column).map { words.screen.key($0) } ?? ""
+        let key = tallyKey(sex, column: column)
         let name =
           bands.ages.count > 2
           ? "\(words.screen.letter(of: sex))\(bands.ages[column])" : name(of: sex, bands, column)
@@ -157,10 +157,16 @@ extension Dashboard {
       }
     }
     frame.put(
-      words.screen.smallTallyHelp, row: 6, column: 0, width: columns, style: Style(.secondary))
+      keyed(words.screen.smallTallyHelp), row: 6, column: 0, width: columns,
+      style: Style(.secondary))
     if let shares = stationShares(activity) {
       frame.put(shares, row: 7, column: 0, width: columns, style: Style(.secondary))
     }
+  }
+
+  /// The key that counts in a column, as it is written on the keyboard.
+  func tallyKey(_ sex: Sex, column: Int) -> String {
+    TallyKeys.command(sex, column: column).flatMap { keyName(of: $0, in: .tally) } ?? " "
   }
 
   /// What the next count will carry, in words.

@@ -21,9 +21,9 @@ extension Conversation {
     } else if isAskingHelp(word) {
       sayTallyHelp()
     } else if plain.undoWords.contains(word) {
-      effects = press(.backspace, at: moment)
+      effects = press(Keymap.standIn(for: .undoTally), at: moment)
     } else if plain.redoWords.contains(word) {
-      effects = press(.character("r"), at: moment)
+      effects = press(Keymap.standIn(for: .redoTally), at: moment)
     } else {
       let keys = text.filter { !$0.isWhitespace }
       if let wrong = problem(ofKeys: keys) {
@@ -48,7 +48,7 @@ extension Conversation {
     let bands = bands
     var isOpen = false
     for (index, key) in keys.enumerated() {
-      switch reader.press(.character(key), bands: bands) {
+      switch reader.press(.character(key), bands: bands, keymap: dashboard.keymap) {
       case .count: isOpen = false
       case .prepared: isOpen = true
       case .refused: return words.screen.quantityWrong
@@ -69,7 +69,7 @@ extension Conversation {
     let bands = bands
     let keys = [Sex.female, .male].flatMap { sex in
       bands.ages.indices.map { column in
-        let key = TallyKeys.key(sex, column: column).map { words.screen.key($0) } ?? ""
+        let key = dashboard.tallyKey(sex, column: column)
         return "\(key) \(dashboard.name(of: sex, bands, column).lowercased())"
       }
     }
