@@ -6,6 +6,7 @@ import Programmes
 import Registers
 import Reports
 import Synchronization
+import SystemPackage
 import Terminals
 
 /// Opens the register and runs the dashboard on it until the officer leaves or a signal ends it.
@@ -13,13 +14,8 @@ import Terminals
 /// A small register is read before the first frame. Of a large one the newest quarter is shown at
 /// once, and all of it as soon as it is read behind the screen.
 func runDashboard(on register: Register, _ options: ScreenOptions) throws {
-  let shelf = ThemeShelf()
-  let wanted = options.theme ?? Surroundings.variable("WIPNET_THEME")
-  if let wanted, !shelf.names.contains(wanted) {
-    throw Failure(
-      say("pas de thème « \(wanted) »", "no theme “\(wanted)”"),
-      hint: say("un parmi ", "one of ") + shelf.names.joined(separator: ", "), status: 64)
-  }
+  let preferences = Preferences.current
+  let (shelf, theme) = try ThemeShelf.opened(for: options, preferences)
   do throws(RegisterError) {
     // Said before anything is shown: here nothing could be saved.
     try FileSystems.requireSafe(register.folder)
@@ -44,18 +40,19 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
   }
   let dashboard = Dashboard(
     first.programme, figures: first.figures, language: options.language.language,
-    themes: shelf.names, theme: wanted ?? Theme.terminal.name, station: Surroundings.station,
+    themes: shelf.names, theme: theme.name, station: Surroundings.station,
     today: now.day, seed: Surroundings.seed(), problems: state == nil ? first.problems.count : 0,
     reading: state)
   var session = Session(
-    register: register, dashboard: dashboard, shelf: shelf, mailbox: mailbox, writer: nil)
+    register: register, dashboard: dashboard, shelf: shelf,
+    isGuarded: options.contrast.map { $0 == .on } ?? preferences.isGuarded, mailbox: mailbox)
   if state == nil {
     session.startWriter(first)
     session.index(first.programme.participants)
   }
 
   var settings = TerminalSettings()
-  settings.colors = options.color.choice
+  settings.colors = (options.color ?? preferences.color ?? .auto).choice
   if options.ascii { settings.isASCII = true }
   let ending: Session.Ending
   do throws(TerminalError) {
@@ -70,7 +67,8 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
           "des changements n’ont pas pu être enregistrés",
           "some changes could not be saved")))
   }
-  for problem in shelf.problems { printError(Failure(problem)) }
+  let problems = preferences.problems + session.shelf.problems
+  for problem in problems { printError(problem.text(Surroundings.words, show: shown)) }
   if let error = ending.error { throw failure(error) }
   if let signal = ending.signal { Terminal.dieBy(signal) }
   if !ending.everythingIsSaved { exit(2) }
@@ -115,7 +113,10 @@ private struct Session {
 
   let register: Register
   var dashboard: Dashboard
-  let shelf: ThemeShelf
+  private(set) var shelf: ThemeShelf
+  /// The theme on the screen, which stays when its file is gone.
+  private var theme: Frames.Theme
+  private let isGuarded: Bool
   private let mailbox: Mailbox
   /// nil until the register is read: before, there is nothing to save.
   private(set) var writer: Writer?
@@ -123,13 +124,14 @@ private struct Session {
   private var error: RegisterError?
 
   init(
-    register: Register, dashboard: Dashboard, shelf: ThemeShelf, mailbox: Mailbox, writer: Writer?
+    register: Register, dashboard: Dashboard, shelf: ThemeShelf, isGuarded: Bool, mailbox: Mailbox
   ) {
     self.register = register
     self.dashboard = dashboard
     self.shelf = shelf
+    self.isGuarded = isGuarded
     self.mailbox = mailbox
-    self.writer = writer
+    theme = shelf[dashboard.theme] ?? .terminal
   }
 
   /// Begins to save, to make good what a crash has left, and to look for what others change.
@@ -173,9 +175,13 @@ private struct Session {
     var isOver = false
     var signal: Int32?
     handle([.input(.resize(terminal.size))], &terminal, &isOver)
+    if let problem = Preferences.current.problems.first {
+      tell(problemText(problem, of: Preferences.current.problems.count))
+    }
+    let themes = watchThemes(depth: terminal.colorDepth)
     while !isOver {
-      terminal.paint(
-        dashboard.frame(terminal.size), theme: shelf.theme(named: dashboard.theme))
+      if dashboard.theme != theme.name { theme = shelf[dashboard.theme] ?? theme }
+      terminal.paint(dashboard.frame(terminal.size), theme: theme, guarded: isGuarded)
       switch terminal.waitForInput(alsoReading: [mailbox.descriptor]) {
       case .terminate(let number):
         signal = number
@@ -187,6 +193,7 @@ private struct Session {
         if error != nil { isOver = true }
       }
     }
+    withExtendedLifetime(themes) {}
     watcher?.stop()
     let isSaved = writer?.finish() ?? true
     terminal.close()
@@ -210,9 +217,12 @@ private struct Session {
         case .doAgainEarlier(let ticket): tasks.append((.doAgain, ticket))
         case .check: check()
         case .copy(let text):
-          if !terminal.copy(text) {
-            _ = dashboard.update(
-              .told(notCopiedText()), at: Moment(day: now.day, second: now.second))
+          if !terminal.copy(text) { tell(notCopiedText()) }
+        case .remember(let preference):
+          do throws(Errno) {
+            try Preferences.remember(preference)
+          } catch {
+            tell(notRememberedText(error))
           }
         case .redraw: terminal.redraw()
         case .quit: isOver = true
@@ -220,6 +230,30 @@ private struct Session {
       }
     }
     writer?.submit(tasks)
+  }
+
+  private mutating func tell(_ text: String) {
+    let now = Surroundings.now()
+    _ = dashboard.update(.told(text), at: Moment(day: now.day, second: now.second))
+  }
+
+  /// Reads the officer's own themes behind the screen, now and whenever one changes.
+  private func watchThemes(depth: ColorDepth) -> ThemeWatcher {
+    let former = Mutex(shelf)
+    return ThemeWatcher { [mailbox, isGuarded] in
+      let shelf = ThemeShelf.read(after: former.withLock { $0 })
+      former.withLock { $0 = shelf }
+      mailbox.post(.themes(shelf, shelf.choices(depth: depth, guarded: isGuarded)))
+    }
+  }
+
+  /// Takes the themes there are now; what is wrong with one is told once.
+  private mutating func take(_ shelf: ThemeShelf, _ choices: [ThemeChoice]) -> [Event] {
+    let isNews = shelf.problems != self.shelf.problems
+    self.shelf = shelf
+    if let changed = shelf[dashboard.theme] { theme = changed }
+    guard isNews, let problem = shelf.problems.first else { return [.themes(choices)] }
+    return [.themes(choices), .told(problemText(problem, of: shelf.problems.count))]
   }
 
   /// Makes a large roster ready to be searched by sound, behind the screen.
@@ -247,6 +281,7 @@ private struct Session {
       case .receipt(.away(let error)): events.append(.away(saveFailure(error)))
       case .receipt(.back): events.append(.away(nil))
       case .checked(let found): events.append(.checked(found))
+      case .themes(let shelf, let choices): events += take(shelf, choices)
       case .reading(let state): events.append(.reading(state))
       case .receipt(.stale):
         writer?.reread { [mailbox] in mailbox.post(.opened($0)) }
@@ -271,6 +306,7 @@ private enum Letter: Sendable {
   case receipt(Receipt)
   case reading(ReadingState)
   case checked([Found])
+  case themes(ThemeShelf, [ThemeChoice])
   case opened(Result<Reading, RegisterError>)
   case indexed(RosterIndex)
 }

@@ -30,7 +30,7 @@ struct Wipnet: ParsableCommand {
         IndicatorsCommand.self,
         CommitmentsCommand.self, EarlyWarningCommand.self, PractitionersCommand.self,
         MergeDriverCommand.self,
-        HistoryCommand.self, TrashCommand.self, PeopleCommand.self,
+        HistoryCommand.self, TrashCommand.self, PeopleCommand.self, ThemesCommand.self,
       ],
       defaultSubcommand: OpenCommand.self)
   }

@@ -267,12 +267,13 @@ extension Dashboard {
     case .undo: return undo()
     case .redo: return redo()
     case .menu: popup = .menu(Menu(scope: scope, words: words))
-    case .theme: popup = .themes(ThemePicker(before: theme))
+    case .theme: popup = openThemes()
     case .help, .helpInEntry: popup = .help(Help(scope: scope))
     case .language:
       words = (words.language == .french ? Language.english : .french).words
       refreshLists()
       refreshView()
+      return [.remember(.language(words.language))]
     case .quit: return quit()
     case .copySentence: return copySentence()
     case .back, .leave: screen = .browse

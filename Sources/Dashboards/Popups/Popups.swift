@@ -23,12 +23,6 @@ struct Menu: Hashable, Sendable {
   }
 }
 
-/// The list of themes; moving shows each at once.
-struct ThemePicker: Hashable, Sendable {
-  /// The theme to go back to.
-  let before: String
-}
-
 /// The period being chosen; moving shows its figures at once.
 struct PeriodPicker: Hashable, Sendable {
   let before: Period
@@ -85,20 +79,6 @@ extension Dashboard {
     default:
       if menu.field.press(key) { menu.selected = 0 }
       popup = .menu(menu)
-    }
-    return []
-  }
-
-  private mutating func press(_ key: Key, in picker: ThemePicker) -> [Effect] {
-    switch key {
-    case .enter: popup = nil
-    case .escape, .control("c"):
-      theme = picker.before
-      popup = nil
-    default:
-      guard let step = Step(key), !themes.isEmpty else { return [] }
-      let index = themes.firstIndex(of: theme) ?? 0
-      theme = themes[step.index(from: index, count: themes.count)]
     }
     return []
   }

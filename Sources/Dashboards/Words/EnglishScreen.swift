@@ -58,6 +58,7 @@ extension ScreenWording {
       .ditto: CommandWords("Ditto", "Copy from the row above (″)"),
       .helpInEntry: CommandWords("Help", "Help on this screen"),
     ],
+    theming: .english,
     activities: "Activities", participants: "Participants", ratios: "Ratios",
     activity: "Activity", period: "Period", themes: "Themes", question: "Question",
     tallyTitle: "TALLY", rowsTitle: "ROWS", reportedTitle: "Reported figures",

@@ -58,6 +58,7 @@ extension ScreenWording {
       .ditto: CommandWords("Recopier", "Recopier la ligne précédente (″)"),
       .helpInEntry: CommandWords("Aide", "Aide de cet écran"),
     ],
+    theming: .french,
     activities: "Activités", participants: "Participants", ratios: "Ratios", activity: "Activité",
     period: "Période", themes: "Thèmes", question: "Question", tallyTitle: "POINTAGE",
     rowsTitle: "SAISIE", reportedTitle: "Chiffres déclarés", sheetTitle: "FICHE",
