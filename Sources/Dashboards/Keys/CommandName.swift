@@ -7,6 +7,9 @@ enum CommandName: String, Hashable, Sendable, CaseIterable {
   case views, nextView, previousView, nextGrouping, previousGrouping, openFromView, backFromView
   case lawLine, copySentence
   case findings, checkAgain, goToFinding, explainFinding, reopenFinding
+  case keepFilter, clearFilter, dropFilter, choose, cancel, answerYes, answerNo, closeHelp
+  case up, down, pageUp, pageDown, first, last
+  case redraw, interrupt
   case discard, nextField, previousField, commit, ditto, helpInEntry
 }
 

@@ -8,14 +8,10 @@ struct Menu: Hashable, Sendable {
   var field = TextField()
   var selected = 0
 
-  init(scope: Command.Scope, words: Wording) {
-    self.scope = scope
-  }
-
   /// The commands whose words hold what is typed, in the table's order.
-  func commands(_ words: Wording) -> [Command] {
+  func commands(_ keymap: Keymap, _ words: Wording) -> [Command] {
     let needle = folded(field.text)
-    return Command.all(in: scope).filter { command in
+    return keymap.commands(in: scope).filter { command in
       guard command.name != .menu else { return false }
       let names = words.commands[command.name]
       return needle.isEmpty || folded("\(names?.short ?? "") \(names?.long ?? "")").contains(needle)
@@ -49,9 +45,9 @@ enum Confirmation: Hashable, Sendable {
 }
 
 extension Dashboard {
-  mutating func pressInPopup(_ key: Key) -> [Effect] {
+  mutating func press(_ key: Key, inPopupAt moment: Moment) -> [Effect] {
     switch popup {
-    case .menu(let menu): return press(key, in: menu)
+    case .menu(let menu): return press(key, in: menu, at: moment)
     case .themes(let picker): return press(key, in: picker)
     case .period(let picker): return press(key, in: picker)
     case .help(let help): return press(key, in: help)
@@ -62,33 +58,45 @@ extension Dashboard {
     }
   }
 
-  private mutating func press(_ key: Key, in menu: Menu) -> [Effect] {
+  private mutating func press(_ key: Key, in menu: Menu, at moment: Moment) -> [Effect] {
     var menu = menu
-    let commands = menu.commands(words)
-    switch key {
-    case .escape, .control("c"), .control("p"): popup = nil
-    case .enter:
+    let commands = menu.commands(keymap, words)
+    switch keymap.command(for: key, in: .palette) {
+    case .cancel: popup = nil
+    case .choose:
       popup = nil
       guard commands.indices.contains(menu.selected) else { return [] }
-      return perform(commands[menu.selected].name)
-    case .up, .down, .pageUp, .pageDown:
-      if let step = Step(key) {
+      return press(Keymap.standIn(for: commands[menu.selected].name), onScreenAt: moment)
+    case let name?: return perform(name)
+    case nil:
+      if let step = listStep(key) {
         menu.selected = step.index(from: menu.selected, count: commands.count)
+      } else if menu.field.press(key) {
+        menu.selected = 0
       }
-      popup = .menu(menu)
-    default:
-      if menu.field.press(key) { menu.selected = 0 }
       popup = .menu(menu)
     }
     return []
   }
 
   private mutating func press(_ key: Key, in picker: PeriodPicker) -> [Effect] {
-    switch key {
-    case .enter, .character("p"): popup = nil
-    case .escape, .control("c"):
+    switch keymap.command(for: key, in: .picker) {
+    case .choose:
+      popup = nil
+      return []
+    case .cancel:
       popup = nil
       show(picker.before)
+      return []
+    case let name?: return perform(name)
+    case nil: break
+    }
+    // The key that opened it takes what is shown, as Enter does.
+    if keymap.command(for: key, in: scope) == .period {
+      popup = nil
+      return []
+    }
+    switch key {
     case .left, .up, .character("h"), .character("k"): show(period.previous)
     case .right, .down, .character("l"), .character("j"): show(period.next)
     case .character(let letter):
@@ -115,7 +123,7 @@ extension Dashboard {
 
   private mutating func press(_ key: Key, in help: Help) -> [Effect] {
     var help = help
-    if let step = Step(key) {
+    if let step = listStep(key) {
       help.top = step.index(from: help.top, count: 200)
       popup = .help(help)
     } else {
@@ -125,12 +133,13 @@ extension Dashboard {
   }
 
   private mutating func press(_ key: Key, in question: Confirmation) -> [Effect] {
-    switch key {
-    case .enter:
+    switch keymap.command(for: key, in: .question) {
+    case .answerYes:
       popup = nil
       return answerYes(question)
-    case .escape, .control("c"): popup = nil
-    default: break
+    case .answerNo: popup = nil
+    case let name?: return perform(name)
+    case nil: break
     }
     return []
   }

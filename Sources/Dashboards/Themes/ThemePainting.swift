@@ -11,7 +11,7 @@ extension Dashboard {
     var title = self.words.screen.themes
     if rows < found.count { title += " \(top + 1)–\(top + rows)/\(found.count)" }
     if !picker.field.isEmpty { title += " · \(picker.field.text)" }
-    let area = dialog(&frame, rows: rows + 3, columns: 60, title: title)
+    let area = dialog(&frame, rows: rows + 3, columns: 64, title: title)
     let columns = ThemeColumns(width: area.columns)
     paint(
       columns, [words.name, words.background, words.pairs, words.colors, words.origin],

@@ -29,20 +29,24 @@ extension Dashboard {
 
   mutating func press(_ key: Key, in picker: ThemePicker) -> [Effect] {
     var picker = picker
-    switch key {
-    case .enter:
+    switch keymap.command(for: key, in: .palette) {
+    case .choose:
       popup = nil
       return theme == picker.before ? [] : [.remember(.theme(theme))]
-    case .escape, .control("c"):
+    case .cancel:
       theme = picker.before
       popup = nil
       return []
-    case .up, .down, .pageUp, .pageDown, .home, .end: move(key, in: picker)
-    default:
-      guard picker.field.press(key) else { return [] }
-      let found = themes(in: picker)
-      if !found.contains(where: { $0.name == theme }), let first = found.first {
-        theme = first.name
+    case let name?: return perform(name)
+    case nil:
+      if let step = listStep(key) {
+        move(step, in: picker)
+      } else {
+        guard picker.field.press(key) else { return [] }
+        let found = themes(in: picker)
+        if let first = found.first, !found.contains(where: { $0.name == theme }) {
+          theme = first.name
+        }
       }
     }
     scroll(&picker)
@@ -50,9 +54,9 @@ extension Dashboard {
     return []
   }
 
-  private mutating func move(_ key: Key, in picker: ThemePicker) {
+  private mutating func move(_ step: Step, in picker: ThemePicker) {
     let found = themes(in: picker)
-    guard let step = Step(key), !found.isEmpty else { return }
+    guard !found.isEmpty else { return }
     let index = found.firstIndex { $0.name == theme } ?? 0
     theme = found[step.index(from: index, count: found.count)].name
   }

@@ -122,6 +122,7 @@ struct ScreenWording: Sendable {
   let keyNames: [Key: String]
   /// What each screen is for and what its figures mean, in a few lines.
   let explanations: [Command.Scope: [String]]
+  let keyWords: KeyWording
 }
 
 extension Wording {
