@@ -25,11 +25,16 @@ static SCREEN *screen = NULL;
 static bool has_colors_on = false;
 static bool has_default_colors = false;
 static bool is_corner_delicate = false;
+static bool has_mouse_on = false;
 
 /* Mouse reports, bracketed paste and synchronized output: whatever was left on, by us or by a
  * program that died before us. */
 static const char modes_off[] =
     "\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?2004l\033[?2026l";
+/* Clicks and the wheel, told in the form that has no limit of columns where the terminal knows it.
+ * Never motion: nothing comes while nobody clicks. */
+static const char mouse_on[] = "\033[?1000h\033[?1006h";
+static const char mouse_off[] = "\033[?1000l\033[?1006l";
 static const char paste_on[] = "\033[?2004h";
 static const char paste_off[] = "\033[?2004l";
 static const char synchronized_on[] = "\033[?2026h";
@@ -147,6 +152,7 @@ enum ct_outcome ct_open(const char *type, bool wants_color) {
   if (wants_color) begin_colors();
   send(modes_off);
   send(paste_on);
+  has_mouse_on = false;
   return CT_OPENED;
 }
 
@@ -163,6 +169,7 @@ void ct_close(void) {
 void ct_suspend(void) {
   if (screen == NULL || isendwin()) return;
   send(paste_off);
+  if (has_mouse_on) send(mouse_off);
   endwin();
   guard_suspend();
 }
@@ -173,7 +180,15 @@ void ct_resume(void) {
   reset_prog_mode(); /* also after a SIGSTOP, when endwin() was never called */
   ct_follow_size();
   send(paste_on);
+  if (has_mouse_on) send(mouse_on);
   ct_update(true);
+}
+
+bool ct_use_mouse(bool is_wanted) {
+  if (screen == NULL || capability("kmous") == NULL) return false;
+  if (is_wanted != has_mouse_on) send(is_wanted ? mouse_on : mouse_off);
+  has_mouse_on = is_wanted;
+  return true;
 }
 
 int ct_colors(void) { return has_colors_on ? COLORS : 0; }

@@ -49,6 +49,8 @@ package struct Dashboard: Sendable {
   var participantList = ParticipantList()
   var ratiosScroll = 0
   var notice: Notice?
+  /// Whether clicks and the wheel were asked for.
+  var usesMouse = false
   var saving = SaveState()
   var history = EditHistory()
   /// The figures of each activity, brought up to date with each change.
@@ -200,6 +202,8 @@ package enum Effect: Hashable, Sendable {
   case check
   /// A text for the clipboard, without any person's name. When it cannot be sent, `.told` says so.
   case copy(String)
+  /// Clicks and the wheel are asked for, or no more of them.
+  case mouse(Bool)
   /// What was chosen is to be found again at the next start. When that fails, `.told` says so.
   case remember(Preference)
   /// Paint everything anew.

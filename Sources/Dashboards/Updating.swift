@@ -12,6 +12,7 @@ extension Dashboard {
       notice = nil
       return press(key, at: moment)
     case .input(.paste(let text)): return paste(text)
+    case .input(.mouse(let action)): return hear(action, at: moment)
     case .input(.resize(let size)):
       self.size = size
       return []

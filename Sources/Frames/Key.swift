@@ -12,10 +12,26 @@ package enum Key: Hashable, Sendable {
   case function(Int)
 }
 
-/// What a terminal tells: a key, a pasted text, a new size.
+/// What the mouse did, where it was asked for.
+package struct MouseAction: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case click, wheelUp, wheelDown
+  }
+
+  package var kind: Kind
+  package var position: Position
+
+  package init(_ kind: Kind, _ position: Position) {
+    self.kind = kind
+    self.position = position
+  }
+}
+
+/// What a terminal tells: a key, a pasted text, a new size, the mouse.
 package enum Input: Hashable, Sendable {
   case key(Key)
   /// Text pasted in one piece, with its control characters other than newline and tab removed.
   case paste(String)
   case resize(Size)
+  case mouse(MouseAction)
 }

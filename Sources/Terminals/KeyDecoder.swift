@@ -6,12 +6,14 @@ package import Frames
 /// waits inside until more arrives or `flush` says that nothing will. So every key, split
 /// wherever a slow link splits it, can be tested without a terminal.
 ///
-/// It never turns an unknown sequence into letters, for letters are commands: mouse reports, focus
-/// reports and keys we do not know vanish whole.
+/// It never turns an unknown sequence into letters, for letters are commands: focus reports, mouse
+/// reports that were not asked for and keys we do not know vanish whole.
 package struct KeyDecoder: Sendable {
   /// More than this is not taken of one paste.
   package static let pasteLimit = 1 << 20
 
+  /// Whether clicks and the wheel are told. Reports that nobody asked for vanish.
+  package var hearsMouse = false
   private let sequences: KeySequences
   /// Whether bytes that are not UTF-8 are taken as Latin-1, for terminals of old.
   private let acceptsLatin1: Bool
@@ -75,6 +77,9 @@ package struct KeyDecoder: Sendable {
           index += length
         case .pasteBegin(let length):
           paste = []
+          index += length
+        case .mouse(let action, let length):
+          if hearsMouse { inputs.append(.mouse(action)) }
           index += length
         case .ignored(let length):
           index += length

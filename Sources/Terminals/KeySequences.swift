@@ -10,6 +10,7 @@ package struct KeySequences: Sendable {
   enum Match: Equatable {
     case key(Key, length: Int)
     case pasteBegin(length: Int)
+    case mouse(MouseAction, length: Int)
     /// A complete sequence that is no key of ours.
     case ignored(length: Int)
     case escapeAlone
@@ -62,6 +63,20 @@ package struct KeySequences: Sendable {
     }
   }
 
+  /// A report of a button, a column and a row, both counted from 1. What is no click of the first button
+  /// and no wheel is nothing: other buttons belong to the terminal.
+  private func mouse(_ report: [Int], length: Int) -> Match {
+    guard report.count == 3, report[1] > 0, report[2] > 0 else { return .ignored(length: length) }
+    let position = Position(row: report[2] - 1, column: report[1] - 1)
+    // Without Shift, Meta and Control.
+    switch report[0] & ~0b1_1100 {
+    case 0: return .mouse(MouseAction(.click, position), length: length)
+    case 64: return .mouse(MouseAction(.wheelUp, position), length: length)
+    case 65: return .mouse(MouseAction(.wheelDown, position), length: length)
+    default: return .ignored(length: length)
+    }
+  }
+
   /// A sequence in the form of ECMA-48 that is not in the table: parameters, intermediates and a
   /// final byte.
   private func controlSequence(_ bytes: ArraySlice<UInt8>) -> Match {
@@ -73,9 +88,19 @@ package struct KeySequences: Sendable {
     let length = index - bytes.startIndex + 1
     guard (0x40..<0x7F).contains(bytes[index]) else { return .ignored(length: length - 1) }
     if bytes.starts(with: Self.pasteBegin) { return .pasteBegin(length: length) }
-    // The mouse report of old, left on by somebody else, has three more bytes.
+    // The mouse report of old has three more bytes.
     if length == 3, bytes[index] == UInt8(ascii: "M") {
-      return bytes.count < 6 ? .incomplete : .ignored(length: 6)
+      guard bytes.count >= 6 else { return .incomplete }
+      let report = bytes[(index + 1)...].prefix(3).map { Int($0) - 32 }
+      return mouse(report, length: 6)
+    }
+    // That of today: three numbers behind a `<`, and an `m` for a button that is let go.
+    if bytes[index] == UInt8(ascii: "M"), bytes[bytes.startIndex + 2] == UInt8(ascii: "<") {
+      let text = String(decoding: bytes[(bytes.startIndex + 3)..<index], as: UTF8.self)
+      let report = text.split(separator: ";", omittingEmptySubsequences: false).map {
+        Int($0) ?? -1
+      }
+      return mouse(report, length: length)
     }
     return .ignored(length: length)
   }

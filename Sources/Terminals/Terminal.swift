@@ -12,6 +12,8 @@ package enum Wakeup: Hashable, Sendable {
   /// have data or were closed.
   case ready(input: Bool, descriptors: [Int32])
   case timedOut
+  /// A script came to its end.
+  case ended
   /// The program is asked to end, or the terminal is gone (`SIGHUP`): save what is held, close the
   /// terminal, then `Terminal.dieBy(_:)`. Taking this stops the clock of two seconds after which a
   /// program that does not answer is ended; a second signal ends it at once.
@@ -22,7 +24,7 @@ package enum Wakeup: Hashable, Sendable {
 ///
 /// One at a time, on one thread. Nothing is sent while nothing changes. Standard error, when it is
 /// the terminal, is kept in memory meanwhile and shown after the terminal is given back.
-package struct Terminal: ~Copyable {
+package struct Terminal: ~Copyable, Stage {
   package private(set) var size: Size
   package let usesUnicode: Bool
   private var painter: Painter
@@ -86,7 +88,7 @@ package struct Terminal: ~Copyable {
   /// A frame of another size than the terminal's is cut or stands at the top left. `guarded` is
   /// the theme's promise of contrast.
   package mutating func paint(
-    _ frame: borrowing Frame, theme: Theme, guarded: Bool = true
+    _ frame: borrowing Frame, theme: Theme, guarded: Bool
   ) {
     let hasChanged = painter.put(frame, theme: theme, guarded: guarded, on: size)
     guard hasChanged || needsWhole else { return }
@@ -96,6 +98,12 @@ package struct Terminal: ~Copyable {
 
   /// Sends everything anew (Ctrl-L), for when something else has written on the screen.
   package mutating func redraw() { ct_update(true) }
+
+  package mutating func useMouse(_ isWanted: Bool) -> Bool {
+    guard ct_use_mouse(isWanted) else { return false }
+    decoder.hearsMouse = isWanted
+    return true
+  }
 
   /// Gives the terminal to an editor or a pager until `resume`. Ctrl-C, Ctrl-\ and Ctrl-Z are
   /// theirs meanwhile.

@@ -506,3 +506,8 @@ private func fieldProblem(_ kind: FieldProblem.Kind) -> (String, String?) {
     )
   }
 }
+
+/// Why clicks do nothing.
+func noMouseText() -> String {
+  say("ce terminal ne dit rien de la souris", "this terminal tells nothing of the mouse")
+}

@@ -34,6 +34,7 @@ struct ScreenOptions: ParsableArguments {
   }
 
   @OptionGroup var language: LanguageOption
+  @OptionGroup var replaying: ReplayOptions
 
   @Option(
     help: ArgumentHelp(

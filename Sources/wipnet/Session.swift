@@ -54,12 +54,17 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
     session.index(first.programme.participants)
   }
 
+  let rehearsal = try options.replaying.rehearsal()
   var settings = TerminalSettings()
   settings.colors = (options.color ?? preferences.color ?? .auto).choice
   if options.ascii { settings.isASCII = true }
   let ending: Session.Ending
   do throws(TerminalError) {
-    ending = session.run(in: try Terminal(settings))
+    if let rehearsal {
+      ending = session.run(in: rehearsal)
+    } else {
+      ending = session.run(in: try Terminal(settings))
+    }
   } catch {
     throw failure(error)
   }
@@ -72,6 +77,11 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
   }
   let problems = preferences.problems + session.shelf.problems
   for problem in problems { printError(problem.text(Surroundings.words, show: shown)) }
+  try options.replaying.save(ending.screen, kept: rehearsal?.kept ?? [])
+  if let failure = rehearsal?.failure {
+    printError(lines(ending.screen))
+    throw failure
+  }
   if let error = ending.error { throw failure(error) }
   if let signal = ending.signal { Terminal.dieBy(signal) }
   if !ending.everythingIsSaved { exit(2) }
@@ -107,6 +117,8 @@ private struct Session {
     /// Why the register could not be read to its end.
     var error: RegisterError?
     var everythingIsSaved: Bool
+    /// The last screen, as text.
+    var screen: String
   }
 
   /// A register of more activities is checked when the findings are asked for: to read it twice at
@@ -179,7 +191,7 @@ private struct Session {
     }
   }
 
-  mutating func run(in terminal: consuming Terminal) -> Ending {
+  mutating func run(in terminal: consuming some Stage & ~Copyable) -> Ending {
     var isOver = false
     var signal: Int32?
     handle([.input(.resize(terminal.size))], &terminal, &isOver)
@@ -190,11 +202,14 @@ private struct Session {
     while !isOver {
       if dashboard.theme != theme.name { theme = shelf[dashboard.theme] ?? theme }
       terminal.paint(dashboard.frame(terminal.size), theme: theme, guarded: isGuarded)
-      switch terminal.waitForInput(alsoReading: [mailbox.descriptor]) {
+      switch terminal.waitForInput(
+        alsoReading: [mailbox.descriptor], timeoutMilliseconds: nil)
+      {
       case .terminate(let number):
         signal = number
         isOver = true
       case .timedOut: break
+      case .ended: isOver = true
       case .ready:
         handle(terminal.readInputs().map { .input($0) }, &terminal, &isOver)
         handle(events(mailbox.take()), &terminal, &isOver)
@@ -204,12 +219,13 @@ private struct Session {
     withExtendedLifetime(themes) {}
     watcher?.stop()
     let isSaved = writer?.finish() ?? true
+    let screen = dashboard.frame(terminal.size).text
     terminal.close()
-    return Ending(signal: signal, error: error, everythingIsSaved: isSaved)
+    return Ending(signal: signal, error: error, everythingIsSaved: isSaved, screen: screen)
   }
 
   private mutating func handle(
-    _ events: [Event], _ terminal: inout Terminal, _ isOver: inout Bool
+    _ events: [Event], _ terminal: inout some Stage & ~Copyable, _ isOver: inout Bool
   ) {
     // Keys that came together are saved together, with one sync.
     var tasks: [(task: Writer.Task, ticket: Int)] = []
@@ -232,6 +248,8 @@ private struct Session {
           } catch {
             tell(notRememberedText(error))
           }
+        case .mouse(let isWanted):
+          if !terminal.useMouse(isWanted) { tell(noMouseText()) }
         case .redraw: terminal.redraw()
         case .quit: isOver = true
         }

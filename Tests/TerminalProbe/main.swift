@@ -9,6 +9,7 @@ struct Probe {
   var heard: [String] = []
   var ticks = 0
   var isHanging = false
+  var isMouseOn = false
   var themes: [Theme] = [.mono, .terminal]
   var scattered = 0
   /// Words that lie over the frame where they fell.
@@ -74,8 +75,13 @@ struct Probe {
     case .key(.character("K")): fillCorner()
     case .key(.character("P")): break
     case .key(.control("l")): terminal.redraw()
+    case .key(.control("o")):
+      isMouseOn.toggle()
+      heard.append("mouse \(terminal.useMouse(isMouseOn) ? isMouseOn ? "on" : "off" : "none")")
     case .key(let key): heard.append("key \(key)")
     case .paste(let text): heard.append("paste \(text.debugDescription)")
+    case .mouse(let action):
+      heard.append("mouse \(action.kind) \(action.position.column) \(action.position.row)")
     case .resize: break
     }
     return false
@@ -153,7 +159,7 @@ func run() throws(TerminalError) -> Int32? {
   var probe = Probe()
   var isEnding = false
   while !isEnding {
-    terminal.paint(probe.frame(terminal), theme: probe.themes[2])
+    terminal.paint(probe.frame(terminal), theme: probe.themes[2], guarded: true)
     if probe.isHanging { for _ in 0..<100 { usleep(100_000) } }
     switch terminal.waitForInput() {
     case .terminate(let signal):
@@ -161,7 +167,7 @@ func run() throws(TerminalError) -> Int32? {
       print("saved after signal \(signal)")
       fflush(nil)
       return signal
-    case .ready, .timedOut:
+    case .ready, .timedOut, .ended:
       for input in terminal.readInputs() where !isEnding {
         isEnding = probe.hear(input, &terminal)
       }

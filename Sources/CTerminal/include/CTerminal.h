@@ -46,6 +46,10 @@ void ct_close(void);
 void ct_suspend(void);
 void ct_resume(void);
 
+/* Asks for clicks and the wheel, or for no more of them, also after a stop; off when opened. False
+ * where terminfo knows of no mouse. */
+bool ct_use_mouse(bool is_wanted);
+
 /* Stops the process as Ctrl-Z would, and returns when it is continued. */
 void ct_stop(void);
 

@@ -252,6 +252,7 @@ extension Dashboard {
     case .redo: return redo()
     case .menu: popup = .menu(Menu())
     case .theme: popup = openThemes()
+    case .mouse: return turnMouse()
     case .help, .helpInEntry: popup = .help(Help(scope: scope))
     case .language:
       words = (words.language == .french ? Language.english : .french).words

@@ -1,7 +1,7 @@
 /// What a key can do. Its words stand in each language's file.
 enum CommandName: String, Hashable, Sendable, CaseIterable {
   case open, editPerson, tally, rows, reported, new, edit, duplicate, remove, filter, sort, period
-  case youth, undo, redo, nextPane, previousPane, menu, help, language, theme, back, quit
+  case youth, undo, redo, nextPane, previousPane, menu, help, language, theme, mouse, back, quit
   case countYoungWoman, countAdultWoman, countYoungMan, countAdultMan, countUnstated
   case countThirdWoman, countThirdMan, project
   case markDisability, markDisplaced, undoTally, redoTally, leave

@@ -93,6 +93,9 @@ struct Command: Hashable, Sendable {
       name: .theme, keys: [.function(3)],
       scopes: browse.union([.sheet, .findings, .views]), hint: .never),
     Command(
+      name: .mouse, keys: [.character("m")],
+      scopes: browse.union([.sheet, .findings, .views]), hint: .never),
+    Command(
       name: .backFromView, keys: [.escape, .character("q")], scopes: [.views], hint: .vital),
     Command(
       name: .back, keys: [.escape, .left, .character("h"), .character("q")],

@@ -76,7 +76,7 @@ extension Key {
 
   /// The key of that name in a file of keys: a character by itself, the others as either language
   /// writes them, `Entrée` or `Enter`, `Ctrl-D`, `F5`.
-  init?(name: String) {
+  package init?(name: String) {
     if name.count == 1, let character = name.first {
       self = Key.named[name] ?? .character(character)
       return

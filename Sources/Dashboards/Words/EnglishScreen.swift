@@ -25,6 +25,7 @@ extension ScreenWording {
       .help: CommandWords("Help", "Help on this screen"),
       .language: CommandWords("Français", "Switch to French"),
       .theme: CommandWords("Theme", "Choose a colour theme"),
+      .mouse: CommandWords("Mouse", "Turn the mouse on or off"),
       .copySentence: CommandWords("Copy", "Copy the sentence to the clipboard"),
       .back: CommandWords("Back", "Back to the dashboard"),
       .quit: CommandWords("Quit", "Quit"),

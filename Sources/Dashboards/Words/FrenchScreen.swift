@@ -25,6 +25,7 @@ extension ScreenWording {
       .help: CommandWords("Aide", "Aide de cet écran"),
       .language: CommandWords("English", "Passer en anglais"),
       .theme: CommandWords("Thème", "Choisir un thème de couleurs"),
+      .mouse: CommandWords("Souris", "Allumer ou éteindre la souris"),
       .copySentence: CommandWords("Copier", "Copier la phrase dans le presse-papiers"),
       .back: CommandWords("Retour", "Revenir au tableau de bord"),
       .quit: CommandWords("Quitter", "Quitter"),

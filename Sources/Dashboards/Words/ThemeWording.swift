@@ -6,4 +6,5 @@ struct ThemeWording: Sendable {
   let notApplicable: String
   /// For terminals that show any colour.
   let millions: String
+  let mouseOn, mouseOff: String
 }
