@@ -252,7 +252,7 @@ extension Dashboard {
     case .redo: return redo()
     case .menu: popup = .menu(Menu())
     case .theme: popup = .themes(ThemePicker(before: theme))
-    case .help, .helpInEntry: popup = .help(Help(scope: scope))
+    case .help, .helpInEntry: popup = .help(Help(scope: keyScope, below: popup))
     case .language:
       words = (words.language == .french ? Language.english : .french).words
       refreshLists()

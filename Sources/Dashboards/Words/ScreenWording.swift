@@ -123,6 +123,7 @@ struct ScreenWording: Sendable {
   let explanations: [Command.Scope: [String]]
   let keyWords: KeyWording
   let paletteWords: PaletteWording
+  let helpWords: HelpWording
 }
 
 extension Wording {
