@@ -23,8 +23,24 @@ extension Dashboard {
     case .views(let view): paint(view, &frame)
     }
     paintBottom(&frame)
+    if frame.cursor == nil { frame.cursor = focus(size) }
     if let popup { paint(popup, &frame) }
     return frame
+  }
+
+  /// Where a screen reader is to look when nothing on the screen is selected: the beginning of what has
+  /// the keys.
+  private func focus(_ size: Size) -> Position {
+    let layout = Layout(size, pane: pane)
+    let area: Area? =
+      switch (screen, pane) {
+      case (.browse, .activities): layout.activities
+      case (.browse, .participants): layout.participants
+      case (.browse, .ratios): layout.ratios
+      default: nil
+      }
+    let inner = area?.inner
+    return Position(row: inner?.row ?? 1, column: inner?.column ?? 0)
   }
 
   /// One line, and what is saved; the keys go on working.

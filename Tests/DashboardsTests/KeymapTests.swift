@@ -158,7 +158,7 @@ struct KeymapTests {
     try officer.press(.escape, .enter)
     #expect(officer.screen().contains("F7 Retour"))
     try officer.press(.function(8))
-    #expect(officer.screen().contains("F7, q"))
+    #expect(officer.screen(100, 100).contains("F7, q"))
   }
 
   @Test("is obeyed in the tally, with the letters shown where the hand is")

@@ -20,5 +20,15 @@ extension Scene {
       try $0.press(.character("v"), .character(":"))
       try $0.type("val")
     },
+    Scene(name: "help-views-120x40-english", language: .english, columns: 120, rows: 40) {
+      try $0.press(.character("v"), .function(1))
+    },
+    Scene(name: "help-end-60x16", columns: 60, rows: 16) {
+      try $0.press(.character("?"), .end)
+    },
+    Scene(name: "help-of-palette") { try $0.press(.character(":"), .function(1)) },
+    Scene(name: "help-form-40x10", columns: 40, rows: 10) {
+      try $0.press(.character("n"), .function(1), .down)
+    },
   ]
 }

@@ -27,8 +27,13 @@ extension Dashboard {
     }
     guard !activityList.visible.isEmpty else {
       let text =
-        activityList.filter.isEmpty || activitiesInPeriod == 0
-        ? words.screen.noActivities(words.text(period)) : words.screen.nothingMatches
+        if reading == nil, programme.activities.isEmpty {
+          words.screen.helpWords.newRegister
+        } else if activityList.filter.isEmpty || activitiesInPeriod == 0 {
+          words.screen.noActivities(words.text(period))
+        } else {
+          words.screen.nothingMatches
+        }
       for (index, line) in wrapped(keyed(text), to: area.columns - 2).enumerated() {
         frame.put(line, row: area.row + 2 + index, column: area.column + 1)
       }

@@ -253,7 +253,7 @@ extension Dashboard {
     case .menu: popup = .menu(Menu())
     case .theme: popup = openThemes()
     case .mouse: return turnMouse()
-    case .help, .helpInEntry: popup = .help(Help(scope: scope))
+    case .help, .helpInEntry: popup = .help(Help(scope: keyScope, below: popup))
     case .language:
       words = (words.language == .french ? Language.english : .french).words
       refreshLists()

@@ -41,9 +41,9 @@ package struct Keymap: Hashable, Sendable {
 
   /// The keys of a command there, the one to be shown first.
   func keys(of name: CommandName, in scope: Command.Scope) -> [Key] {
-    let own =
-      chosen[name] ?? Command.all.first { $0.name == name && $0.scopes.contains(scope) }?.keys
-    return Keymap.acting(own ?? [], in: scope)
+    let row = Command.all.first { $0.name == name && $0.scopes.contains(scope) }
+    guard let row else { return [] }
+    return Keymap.acting(chosen[name] ?? row.keys, in: scope)
   }
 
   /// The keys of a command wherever it applies.
@@ -130,8 +130,8 @@ extension Dashboard {
     return keys.first.map { words.screen.key($0) }
   }
 
-  /// A text with its commands' keys in it: `{tally}` becomes the key that tallies now. A command without
-  /// a key is told by the palette's key and its name.
+  /// A text with its commands' keys in it: `{tally}` becomes the key that tallies here. A command that has
+  /// no key here is told by the palette's key and its name.
   func keyed(_ text: String) -> String {
     guard text.contains("{") else { return text }
     var result = ""
@@ -146,8 +146,12 @@ extension Dashboard {
   }
 
   private func keyOrWay(_ name: CommandName) -> String {
-    let scopes = Command.all.first { $0.name == name }?.scopes ?? []
-    if let key = keyName(of: name, in: scopes.contains(keyScope) ? keyScope : nil) { return key }
-    return "\(keyName(of: .menu) ?? ":") \(words.commands[name]?.short ?? "")"
+    for scope in [keyScope, scope] {
+      if let key = keyName(of: name, in: scope) { return key }
+    }
+    if let menu = keyName(of: .menu, in: scope) {
+      return "\(menu) \(words.commands[name]?.short ?? "")"
+    }
+    return keyName(of: name) ?? words.commands[name]?.short ?? ""
   }
 }

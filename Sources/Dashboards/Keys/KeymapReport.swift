@@ -44,7 +44,7 @@ extension Keymap {
 
   /// Each place's commands, what many places share first: the keys, the word and what they do.
   package func sections(
-    _ words: Wording
+    _ words: Wording, withPopups: Bool = true
   ) -> [(title: String, rows: [(keys: String, word: String, meaning: String)])] {
     let own = words.screen.keyWords
     let screens = Set(Command.Scope.allCases).subtracting(Command.Scope.popups)
@@ -54,7 +54,10 @@ extension Keymap {
         (own.everywhere, screens), (own.inLists, Command.Scope.lists),
         (own.whereRead, Command.browse.union([.sheet, .findings, .views])),
         (own.inPanes, Command.browse),
-      ] + Command.Scope.allCases.map { (own.place($0), [$0]) }
+      ]
+      + Command.Scope.allCases.filter { withPopups || screens.contains($0) }.map {
+        (own.place($0), [$0])
+      }
     var told: [CommandName: Set<Command.Scope>] = [:]
     return places.map { place in
       let commands = Command.all.filter { command in

@@ -23,9 +23,11 @@ extension Dashboard {
       rows: min(rows + 2, frame.size.rows), columns: min(columns + 4, frame.size.columns))
     frame.fill(box, style: .plain)
     frame.box(box, title: title, active: true)
-    frame.cursor = nil
-    return Area(
+    let area = Area(
       row: box.row + 1, column: box.column + 2, rows: box.rows - 2, columns: box.columns - 4)
+    // A screen reader begins there, unless something in the box has the focus.
+    frame.cursor = Position(row: area.row, column: area.column)
+    return area
   }
 
   private func paintPeriod(_ frame: inout Frame) {
@@ -42,38 +44,6 @@ extension Dashboard {
         line, row: area.row + index, column: area.column, width: area.columns,
         style: Style(index == 1 ? .focus : .text, bold: index == 1),
         align: index < 5 ? .center : .leading)
-    }
-  }
-
-  private func paint(_ help: Help, _ frame: inout Frame) {
-    let lines: [(key: String, text: String)] = keymap.commands(in: help.scope).filter {
-      !$0.keys.isEmpty
-    }.map { command in
-      (
-        command.keys.map { words.screen.key($0) }.joined(separator: ", "),
-        words.commands[command.name]?.long ?? ""
-      )
-    }
-    let explained = words.screen.help(of: help.scope).map(keyed)
-    let columns = min(74, frame.size.columns - 4)
-    let texts: [[Span]] =
-      explained.flatMap { text in wrapped(text, to: columns).map { [Span($0)] } } + [[]]
-      + lines.map { line in
-        let key = clipped(line.key, to: 16)
-        return [
-          Span(
-            key + String(repeating: " ", count: 18 - TextWidth.of(key)), Style(.focus, bold: true)),
-          Span(line.text),
-        ]
-      }
-    let area = dialog(
-      &frame, rows: min(texts.count, frame.size.rows - 3), columns: columns,
-      title: words.screen.helpTitle)
-    let top = min(help.top, max(0, texts.count - area.rows))
-    for (offset, spans) in texts.dropFirst(top).prefix(area.rows).enumerated() {
-      frame.put(
-        spans: spans, row: area.row + offset, column: area.column, width: area.columns,
-        padding: .plain)
     }
   }
 

@@ -11,12 +11,6 @@ struct PeriodPicker: Hashable, Sendable {
   }
 }
 
-/// The keys of the screen one is on, and the signs.
-struct Help: Hashable, Sendable {
-  let scope: Command.Scope
-  var top = 0
-}
-
 /// A question to which Enter says yes and Escape no. Nothing is lost by one key, nor by one key
 /// twice.
 enum Confirmation: Hashable, Sendable {
@@ -87,17 +81,6 @@ extension Dashboard {
     self.period = period
     refreshLists()
     refreshView()
-  }
-
-  private mutating func press(_ key: Key, in help: Help) -> [Effect] {
-    var help = help
-    if let step = listStep(key) {
-      help.top = step.index(from: help.top, count: 200)
-      popup = .help(help)
-    } else {
-      popup = nil
-    }
-    return []
   }
 
   private mutating func press(_ key: Key, in question: Confirmation) -> [Effect] {

@@ -18,7 +18,7 @@ extension Dashboard {
     let inner = area.inner
     let list = viewList(view)
     guard list.count > 0 else {
-      for (index, line) in wrapped(list.empty, to: inner.columns - 2).enumerated() {
+      for (index, line) in wrapped(keyed(list.empty), to: inner.columns - 2).enumerated() {
         frame.put(line, row: inner.row + 1 + index, column: inner.column + 1)
       }
       return

@@ -238,7 +238,8 @@ extension ScreenWording {
     byDimension: { "Reach by \($0.lowercased())" },
     pyramid: { "Women and men by age, \($0) whose age and sex are known of \($1) entered" },
     findings: "Findings", findingsTitle: "FINDINGS", checking: "Checking the register…",
-    nothingFound: "Nothing found: all that the register says holds together.",
+    nothingFound:
+      "Nothing found: all that the register says holds together. {checkAgain} checks again.",
     findingOfText: "A slip of writing is mended in the file, not explained",
     reasonTitle: "Why does it stay so?",
     reasonHelp: "{choose} keeps the reason in the register; no names",
@@ -262,11 +263,9 @@ extension ScreenWording {
     ],
     explanations: [
       .activities: [
-        "W 79%: women among the people whose sex is known. The base (91/115) is in the Ratios "
-          + "pane. Y: young people, by the register’s definition.",
+        "W 79%: women among the people whose sex is known. The base is in the Ratios pane.",
         "!: what was entered differs from what a source reports; the Ratios pane tells the gap.",
-        "≈ comes from an approximate figure, — was not collected: that is not zero.",
-        "Only activities we organised or co-organised are in the total; partners’ (↗) and "
+        "Only activities we organised or co-organised are in the total; partners’ and "
           + "practice stand beside.",
       ],
       .participants: [
@@ -274,14 +273,13 @@ extension ScreenWording {
         "H disability, D displaced, · not asked, – no.",
       ],
       .ratios: [
-        "Each ratio with its base: 91/115. In brackets, what it could be if the unknown were "
-          + "known. ▒ in the bar: the same margin."
+        "The ratios of the selected activity, each with its base, and where its figures come from: a "
+          + "list, the tally or a source."
       ],
       .sheet: ["All that the register says of the activity, with the words of its sources."],
       .views: [
-        "Only our activities count, each once in the total. Act. 5/6: five of six have figures. "
-          + "Persons are between the largest activity and the sum.",
-        "In brackets, what the rate could be if those not asked were so. {openFromView} opens a "
+        "The programme from above. Only our activities count, each once in the total.",
+        "{openFromView} opens a "
           + "group, {period} changes the period, {previousGrouping} {nextGrouping} the grouping.",
       ],
       .findings: [
@@ -304,5 +302,5 @@ extension ScreenWording {
       ],
       .form: ["Nothing is lost when a field is wrong: correct it, or {discard} to discard."],
     ],
-    keyWords: .english, paletteWords: .english)
+    keyWords: .english, paletteWords: .english, helpWords: .english)
 }

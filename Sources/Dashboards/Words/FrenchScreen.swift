@@ -268,7 +268,8 @@ extension ScreenWording {
       "Femmes et hommes par âge, \($0) dont l’âge et le sexe sont connus sur \($1) saisis"
     },
     findings: "Anomalies", findingsTitle: "ANOMALIES", checking: "Vérification du registre…",
-    nothingFound: "Rien à signaler\u{A0}: tout ce que dit le registre tient ensemble.",
+    nothingFound:
+      "Rien à signaler\u{A0}: tout ce que dit le registre tient ensemble. {checkAgain} vérifie à nouveau.",
     findingOfText: "Une faute d’écriture se corrige dans le fichier, elle ne s’explique pas",
     reasonTitle: "Pourquoi reste-t-elle ainsi\u{A0}?",
     reasonHelp: "{choose} garde la raison dans le registre\u{A0}; pas de nom",
@@ -295,27 +296,24 @@ extension ScreenWording {
     ],
     explanations: [
       .activities: [
-        "F 79 %\u{A0}: les femmes parmi les personnes dont le sexe est connu. La base (91/115) est "
-          + "montrée dans le volet Ratios. J\u{A0}: les jeunes, selon la définition du registre.",
+        "F 79 %\u{A0}: les femmes parmi les personnes dont le sexe est connu. La base est dans le "
+          + "volet Ratios.",
         "!\u{A0}: ce qui est saisi diffère de ce qu’une source rapporte\u{A0}; le volet Ratios dit l’écart.",
-        "≈ vient d’un chiffre approché, — n’a pas été relevé\u{A0}: ce n’est pas zéro.",
         "Seules les activités organisées ou co-organisées comptent dans le total\u{A0}; celles des "
-          + "partenaires (↗) et les exercices sont à côté.",
+          + "partenaires et les exercices sont à côté.",
       ],
       .participants: [
         "La liste nominative de l’activité choisie. {editPerson} corrige, {remove} retire, {filter} filtre.",
         "H handicap, D déplacé·e, · non demandé, – non.",
       ],
       .ratios: [
-        "Chaque ratio avec sa base\u{A0}: 91/115. Entre crochets, ce qu’il pourrait être si les "
-          + "personnes non renseignées l’étaient. ▒ dans la barre\u{A0}: la même marge."
+        "Les ratios de l’activité choisie, chacun avec sa base, et d’où viennent les chiffres\u{A0}: d’une "
+          + "liste, du pointage ou d’une source."
       ],
       .sheet: ["Tout ce que le registre dit de l’activité, avec les phrases des sources."],
       .views: [
-        "Seules nos activités comptent, chacune une fois dans le total. Act. 5/6\u{A0}: cinq sur six ont "
-          + "des chiffres. Les personnes sont entre la plus grande activité et la somme.",
-        "Entre crochets, ce que le taux pourrait être si les personnes non renseignées l’étaient. "
-          + "{openFromView} ouvre un groupe, {period} change la période, {previousGrouping} {nextGrouping} le "
+        "Le programme vu d’en haut. Seules nos activités comptent, chacune une fois dans le total.",
+        "{openFromView} ouvre un groupe, {period} change la période, {previousGrouping} {nextGrouping} le "
           + "groupement.",
       ],
       .findings: [
@@ -340,5 +338,5 @@ extension ScreenWording {
         "Rien n’est perdu quand un champ est faux\u{A0}: corrigez-le, ou {discard} pour abandonner."
       ],
     ],
-    keyWords: .french, paletteWords: .french)
+    keyWords: .french, paletteWords: .french, helpWords: .french)
 }

@@ -124,6 +124,7 @@ struct ScreenWording: Sendable {
   let explanations: [Command.Scope: [String]]
   let keyWords: KeyWording
   let paletteWords: PaletteWording
+  let helpWords: HelpWording
 }
 
 extension Wording {
