@@ -45,6 +45,8 @@ package struct Dashboard: Sendable {
   var activityList = ActivityList()
   var participantList = ParticipantList()
   var ratiosScroll = 0
+  /// Where files were written last.
+  var exportFolder = "~/"
   var notice: Notice?
   var saving = SaveState()
   var history = EditHistory()
@@ -119,6 +121,8 @@ enum Popup: Hashable, Sendable {
   case confirmation(Confirmation)
   case reason(ReasonQuestion)
   case pasted(PastedRows)
+  case export(ExportForm)
+  case person(PersonCard)
 }
 
 /// A line for the officer, shown until the next key.
@@ -195,6 +199,8 @@ package enum Effect: Hashable, Sendable {
   case check
   /// A text for the clipboard, without any person's name. When it cannot be sent, `.told` says so.
   case copy(String)
+  /// A file is to be written, away from the keys; `.told` says where it is.
+  case export(ExportOrder)
   /// Paint everything anew.
   case redraw
   case quit

@@ -219,12 +219,21 @@ private struct Session {
         case .check: check()
         case .copy(let text):
           if !terminal.copy(text) { tell(notCopiedText()) }
+        case .export(let order): export(order)
         case .redraw: terminal.redraw()
         case .quit: isOver = true
         }
       }
     }
     writer?.submit(tasks)
+  }
+
+  /// Writes a file on a thread of its own: of a large register it takes seconds.
+  private func export(_ order: ExportOrder) {
+    let words = dashboard.words
+    DispatchQueue.global(qos: .userInitiated).async { [mailbox] in
+      mailbox.post(.told(ExportFile.write(order, words)))
+    }
   }
 
   /// Makes a large roster ready to be searched by sound, behind the screen.
@@ -252,6 +261,7 @@ private struct Session {
               reading.programme, figures: reading.figures, problems: reading.problems.count)))
         index(reading.programme.participants)
       case .indexed(let index): events.append(.indexed(index))
+      case .told(let text): events.append(.told(text))
       // A register that was open stays as it was last seen; saving tells what is wrong with it.
       case .opened(.failure(let error)): if writer == nil { self.error = error }
       }
@@ -286,6 +296,7 @@ enum Letter: Sendable {
   case checked([Found])
   case opened(Result<Reading, RegisterError>)
   case indexed(RosterIndex)
+  case told(String)
 }
 
 /// Reads a register on a thread of its own. The first to ask gets the outcome: whoever waits for it

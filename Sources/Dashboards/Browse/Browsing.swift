@@ -261,6 +261,7 @@ extension Dashboard {
     case .dropFilter: clearFilter()
     case .copySentence: return copySentence()
     case .project: toggleProjection()
+    case .export: return openExport()
     case .back, .leave: screen = .browse
     default: break
     }
