@@ -48,6 +48,8 @@ package struct Dashboard: Sendable {
   var activityList = ActivityList()
   var participantList = ParticipantList()
   var ratiosScroll = 0
+  /// Where files were written last.
+  var exportFolder = "~/"
   var notice: Notice?
   /// Whether clicks and the wheel were asked for.
   var usesMouse = false
@@ -124,6 +126,8 @@ enum Popup: Hashable, Sendable {
   case confirmation(Confirmation)
   case reason(ReasonQuestion)
   case pasted(PastedRows)
+  case export(ExportForm)
+  case person(PersonCard)
 }
 
 /// A line for the officer, shown until the next key.
@@ -206,6 +210,8 @@ package enum Effect: Hashable, Sendable {
   case mouse(Bool)
   /// What was chosen is to be found again at the next start. When that fails, `.told` says so.
   case remember(Preference)
+  /// A file is to be written, away from the keys; `.told` says where it is.
+  case export(ExportOrder)
   /// Paint everything anew.
   case redraw
   case quit

@@ -188,7 +188,10 @@ extension Dashboard {
       frame.put(" \(help)", row: row, column: 0, style: Style(.secondary))
     case .rows(let rows):
       guard let warning = duplicateWarning(of: rows) else { return }
-      frame.put(" " + warning, row: row, column: 0, style: Style(.unsaved))
+      let see = words.rows.see
+      let room = frame.size.columns - TextWidth.of(see) - 1
+      frame.put(
+        " " + clipped(warning, to: room) + see, row: row, column: 0, style: Style(.unsaved))
     default: break
     }
   }

@@ -79,7 +79,8 @@ struct RatiosCommand: ParsableCommand {
     switch table.format {
     case .csv: report.data { displayable($0) }.writeCSV { printOut($0) }
     case .json: printOut(escaped(report.data().json))
-    case .text, .markdown: table.print(report.tables())
+    case .text, .markdown, .tsv, .rec:
+      table.print(tables: report.tables(), data: report.data().table, type: "Ratio")
     }
     // The system takes the memory back at once; to free a large register piece by piece takes longer.
     withExtendedLifetime((programme, reading, report)) { Glibc.exit(0) }
@@ -92,7 +93,7 @@ struct RatiosCommand: ParsableCommand {
     let report = ReconciliationReport(
       activity, youth: definition ?? reading.programme.youthDefinition,
       words: table.words)
-    table.print(tables: [report.table], data: report.data)
+    table.print(tables: [report.table], data: report.data, type: "Figure")
   }
 
   private func definition(_ id: String, in programme: Programme) throws -> YouthDefinition {

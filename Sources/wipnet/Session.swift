@@ -250,6 +250,7 @@ private struct Session {
           }
         case .mouse(let isWanted):
           if !terminal.useMouse(isWanted) { tell(noMouseText()) }
+        case .export(let order): export(order)
         case .redraw: terminal.redraw()
         case .quit: isOver = true
         }
@@ -275,6 +276,14 @@ private struct Session {
     if let changed = shelf[dashboard.theme] { theme = changed }
     guard isNews, let problem = shelf.problems.first else { return [.themes(choices)] }
     return [.themes(choices), .told(problemText(problem, of: shelf.problems.count))]
+  }
+
+  /// Writes a file on a thread of its own: of a large register it takes seconds.
+  private func export(_ order: ExportOrder) {
+    let words = dashboard.words
+    DispatchQueue.global(qos: .userInitiated).async { [mailbox] in
+      mailbox.post(.told(ExportFile.write(order, words)))
+    }
   }
 
   /// Makes a large roster ready to be searched by sound, behind the screen.
@@ -303,6 +312,7 @@ private struct Session {
               reading.programme, figures: reading.figures, problems: reading.problems.count)))
         index(reading.programme.participants)
       case .indexed(let index): events.append(.indexed(index))
+      case .told(let text): events.append(.told(text))
       // A register that was open stays as it was last seen; saving tells what is wrong with it.
       case .opened(.failure(let error)): if writer == nil { self.error = error }
       }
@@ -338,6 +348,7 @@ enum Letter: Sendable {
   case themes(ThemeShelf, [ThemeChoice])
   case opened(Result<Reading, RegisterError>)
   case indexed(RosterIndex)
+  case told(String)
 }
 
 /// Reads a register on a thread of its own. The first to ask gets the outcome: whoever waits for it

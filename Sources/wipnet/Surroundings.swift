@@ -103,7 +103,13 @@ enum Surroundings {
     return base.appending("wipnet")
   }
 
-  /// A path as an officer would write it: `~` for the home folder.
+  /// A path as an officer writes it, with `~/` for the home folder.
+  static func expanded(_ path: String) -> FilePath {
+    guard path == "~" || path.hasPrefix("~/") else { return FilePath(path) }
+    return home.pushing(FilePath(String(path.dropFirst(2))))
+  }
+
+  /// The same the other way round.
   static func shortened(_ path: FilePath) -> String {
     let home = home
     guard path.starts(with: home), home.components.count > 0 else { return path.string }

@@ -95,7 +95,9 @@ struct TallyCommand: ParsableCommand {
           say(
             "touche \(index + 1), « \(character) » : ce n’est pas une touche du pointage",
             "key \(index + 1), “\(character)”: not a key of the tally"),
-          hint: say("u i j k n, s d (o l à trois tranches), et des nombres", "u i j k n, s d (o l with three bands), and numbers"), status: 64)
+          hint: say(
+            "u i j k n, s d (o l à trois tranches), et des nombres",
+            "u i j k n, s d (o l with three bands), and numbers"), status: 64)
       }
     }
     guard pending.isEmpty else {

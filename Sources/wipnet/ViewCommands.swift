@@ -10,11 +10,11 @@ import Reports
 /// How tables are printed: the form, the width, the language.
 struct TableOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, csv, json, markdown
+    case text, csv, tsv, json, rec, markdown
   }
 
   @Option(
-    help: ArgumentHelp(say("La forme.", "The form."), valueName: "text|csv|json|markdown"))
+    help: ArgumentHelp(say("La forme.", "The form."), valueName: "text|csv|tsv|json|rec|markdown"))
   var format: Format = .text
   @Option(
     help: ArgumentHelp(
@@ -32,30 +32,26 @@ struct TableOptions: ParsableArguments {
   var words: Wording { language.language.words }
 
   /// Prints tables for readers, or their data for programs.
-  func print(tables: @autoclosure () -> [ReportTable], data: @autoclosure () -> ReportTable) {
+  /// `type` names the records of the form `rec`.
+  func print(
+    tables: @autoclosure () -> [ReportTable], data: @autoclosure () -> ReportTable, type: String
+  ) {
     switch format {
     case .text, .markdown: print(tables())
-    case .csv: printOut(shown(data()).csv)
+    case .csv: printOut(data().shown(by: displayable).csv)
+    case .tsv: printOut(data().shown(by: displayable).tsv)
+    case .rec: printOut(data().shown(by: displayable).rec(type: type))
     case .json: printOut(escaped(data().json))
     }
   }
 
   /// Prints tables for readers.
   func print(_ tables: [ReportTable]) {
-    let tables = tables.map(shown)
+    let tables = tables.map { $0.shown(by: displayable) }
     let texts =
       format == .markdown
       ? tables.map(\.markdown) : tables.map { $0.text(limit: width) { TextWidth.of($0) } }
     printOut(texts.joined(separator: "\n"))
-  }
-
-  /// The table with its texts fit to print.
-  private func shown(_ table: ReportTable) -> ReportTable {
-    var table = table
-    table.title = displayable(table.title)
-    table.rows = table.rows.map { $0.map(displayable) }
-    table.notes = table.notes.map(displayable)
-    return table
   }
 }
 
@@ -200,7 +196,7 @@ struct ReachCommand: ParsableCommand {
         compares: compare, showsLawLine: lawLine,
         suppressesBelow: suppression.limit(for: view.table.format)),
       timeOn: by == .project ? min(today, period.last) : nil, words: view.table.words)
-    view.table.print(tables: [report.table()], data: report.data())
+    view.table.print(tables: [report.table()], data: report.data(), type: "Reach")
   }
 }
 
@@ -222,7 +218,7 @@ struct IndicatorsCommand: ParsableCommand {
     let report = IndicatorReport(
       reading.programme, period: period, figures: reading.figures,
       suppressesBelow: suppression.limit(for: view.table.format), words: view.table.words)
-    view.table.print(tables: [report.table()], data: report.data())
+    view.table.print(tables: [report.table()], data: report.data(), type: "Indicator")
   }
 }
 
@@ -248,7 +244,7 @@ struct CommitmentsCommand: ParsableCommand {
       programme, today: Surroundings.now().day, period: try view.period(in: programme),
       filter: try filter.filter(in: programme), by: by, words: view.table.words)
     guard view.table.format == .text else {
-      return view.table.print(tables: report.tables(), data: report.data())
+      return view.table.print(tables: report.tables(), data: report.data(), type: "Commitment")
     }
     let text = report.text(limit: view.table.width) { TextWidth.of(displayable($0)) }
     printOut(lines(String(text.dropLast())))
@@ -295,7 +291,7 @@ struct EarlyWarningCommand: ParsableCommand {
     let report = EarlyWarningReport(
       programme, period: period, in: by.map { period.divided(in: $0.kind) } ?? [],
       words: view.table.words)
-    view.table.print(tables: report.tables(), data: report.data())
+    view.table.print(tables: report.tables(), data: report.data(), type: "EarlyWarning")
   }
 }
 
@@ -319,6 +315,6 @@ struct PractitionersCommand: ParsableCommand {
     let report = PractitionerReport(
       try register.read(.everything).programme,
       suppressesBelow: suppression.limit(for: table.format), words: table.words)
-    table.print(tables: [report.table()], data: report.data())
+    table.print(tables: [report.table()], data: report.data(), type: "Practitioner")
   }
 }

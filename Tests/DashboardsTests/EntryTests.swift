@@ -330,7 +330,7 @@ struct RowTests {
     #expect(officer.screen().contains("▌Activités 1/21▐"))
     try officer.press(.character("s"))
     try officer.type("awa")
-    try officer.press(.escape)
+    try officer.press(.tab, .escape)
     #expect(officer.screen().contains("Abandonner ce qui est tapé ici ?"))
     try officer.press(.escape)
     #expect(officer.screen().contains("Awa"))

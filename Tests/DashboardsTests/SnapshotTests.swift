@@ -225,7 +225,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
       try officer.press(.enter)
       try officer.find("rouge")
     },
-  ] + entry
+  ] + entry + export
 }
 
 @Suite("Snapshots of the dashboard")

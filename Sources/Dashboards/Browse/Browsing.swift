@@ -263,6 +263,7 @@ extension Dashboard {
     case .dropFilter: clearFilter()
     case .copySentence: return copySentence()
     case .project: toggleProjection()
+    case .export: return openExport()
     case .back, .leave: screen = .browse
     default: break
     }

@@ -20,7 +20,11 @@ struct ReportedForm: Hashable, Sendable {
   }
 
   let activity: Activity.ID
-  var line = Line.total
+  var line = Line.total {
+    didSet { if line != oldValue { standing = now } }
+  }
+  /// What stood in the line when the keys went there: what Escape gives back.
+  private var standing = Standing()
   var fields: [Line: TextField] = [:]
   /// « environ »: every figure of the form is approximate.
   var isEstimate = false
@@ -35,6 +39,30 @@ struct ReportedForm: Hashable, Sendable {
   var isDirty = false
   /// Whether nothing was typed into the line since the keys went there.
   var isFresh = true
+
+  private struct Standing: Hashable, Sendable {
+    var field: TextField?
+    var isEstimate = false
+    var source = ""
+    var isDirty = false
+  }
+
+  private var now: Standing {
+    Standing(field: fields[line], isEstimate: isEstimate, source: source, isDirty: isDirty)
+  }
+
+  /// Gives back what stood in the line; false when nothing in it was changed.
+  mutating func restoreLine() -> Bool {
+    let (old, new) = (standing, now)
+    guard
+      old.field?.text ?? "" != new.field?.text ?? "" || old.isEstimate != new.isEstimate
+        || old.source != new.source
+    else { return false }
+    fields[line] = old.field
+    (isEstimate, source, isDirty) = (old.isEstimate, old.source, old.isDirty)
+    isFresh = true
+    return true
+  }
 
   init(_ activity: Activity, _ programme: Programme) {
     self.activity = activity.id
@@ -58,6 +86,7 @@ struct ReportedForm: Hashable, Sendable {
       fields[line] = TextField(text)
       if count.isApproximate { isEstimate = true }
     }
+    standing = now
   }
 
   mutating func type(_ character: Character) {
@@ -116,7 +145,7 @@ extension Dashboard {
 
   private mutating func handle(_ key: Key, _ form: inout ReportedForm) -> [Effect] {
     switch keymap.command(for: key, in: .reported) {
-    case .discard: return leaveEntry(isDirty: form.isDirty)
+    case .discard: return form.restoreLine() ? [] : leaveEntry(isDirty: form.isDirty)
     case .helpInEntry: return perform(.helpInEntry)
     case .commit: return commit(&form)
     case .nextField: return go(by: 1, &form)

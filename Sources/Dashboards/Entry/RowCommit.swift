@@ -112,26 +112,33 @@ extension Dashboard {
 
   /// What is told of somebody who may be here, or in the roster, already: a warning, never a block.
   func duplicateWarning(of rows: RowEntry) -> String? {
-    if let here = possibleDuplicate(of: rows) {
-      return words.screen.possibleDuplicate(here.name, here.organisation ?? "")
+    if let (here, row) = possibleDuplicate(of: rows) {
+      let details = [here.organisation, here.phone, words.rows.row(row)].compactMap { $0 }
+      return words.screen.possibleDuplicate(here.name, details.joined(separator: ", "))
     }
     guard let match = likelyPeople(rows).first, let person = programme.participants[id: match.id]
     else { return nil }
     return words.screen.likelyPerson(person.name, words.text(match.likeness))
   }
 
+  /// Whom the warning means.
+  func other(of rows: RowEntry) -> Participant? {
+    possibleDuplicate(of: rows)?.person
+      ?? likelyPeople(rows).first.flatMap { programme.participants[id: $0.id] }
+  }
+
   /// Somebody in this activity with the same name and phone, or the same name where a phone is
   /// missing: a warning, never a block.
-  func possibleDuplicate(of rows: RowEntry) -> Participant? {
+  func possibleDuplicate(of rows: RowEntry) -> (person: Participant, row: Int)? {
     let name = folded(rows.text(.name))
     let phone = rows.text(.phone)
     guard name.count > 2, let activity = programme.activities[id: rows.activity] else { return nil }
-    for person in activity.attendances where person.id != rows.editing?.id {
+    for (index, person) in activity.attendances.enumerated() where person.id != rows.editing?.id {
       guard let known = person.participant.flatMap({ programme.participants[id: $0] }),
         folded(known.name) == name
       else { continue }
       let other = known.phone?.filter(\.isNumber) ?? ""
-      if phone.isEmpty || other.isEmpty || phone == other { return known }
+      if phone.isEmpty || other.isEmpty || phone == other { return (known, index + 1) }
     }
     return nil
   }

@@ -20,7 +20,11 @@ struct RowEntry: Hashable, Sendable {
   let editing: Attendance?
   /// The person in the roster whom the row is about, once one is chosen.
   var known: Participant?
-  var column = Column.name
+  var column = Column.name {
+    didSet { if column != oldValue { standing = now } }
+  }
+  /// What stood in the row when the keys went to this field: what Escape gives back.
+  private var standing = Standing()
   var fields: [Column: TextField] = [:]
   var sex: Sex?
   var hasDisability: Bool?
@@ -33,6 +37,39 @@ struct RowEntry: Hashable, Sendable {
   var above: Participant?
   /// How many rows this session committed.
   var committed = 0
+
+  /// The parts of a row that a key in a field can change.
+  private struct Standing: Hashable, Sendable {
+    var field = TextField()
+    var sex: Sex?
+    var hasDisability: Bool?
+    var isDisplaced: Bool?
+    var answers = ""
+    var known: Participant?
+  }
+
+  private var now: Standing {
+    Standing(
+      field: fields[column] ?? TextField(), sex: sex, hasDisability: hasDisability,
+      isDisplaced: isDisplaced, answers: answers, known: known)
+  }
+
+  /// Gives back what stood in the field; false when nothing in it was changed.
+  mutating func restoreField() -> Bool {
+    if choice != nil {
+      choice = nil
+      return true
+    }
+    let (old, new) = (standing, now)
+    guard
+      old.field.text != new.field.text || old.sex != new.sex || old.answers != new.answers
+        || old.hasDisability != new.hasDisability || old.isDisplaced != new.isDisplaced
+    else { return false }
+    fields[column] = old.field
+    (sex, hasDisability, isDisplaced) = (old.sex, old.hasDisability, old.isDisplaced)
+    (answers, known) = (old.answers, old.known)
+    return true
+  }
 
   init(activity: Activity.ID) {
     self.activity = activity
@@ -59,6 +96,7 @@ struct RowEntry: Hashable, Sendable {
     case .band(let ages): set(.age, ages.description)
     case nil: break
     }
+    standing = now
   }
 
   func text(_ column: Column) -> String {

@@ -10,6 +10,31 @@ struct Completion: Hashable, Sendable {
   var count: Int
 }
 
+/// How what is typed fits a word met before, the best first: it is all of it, it begins it, it is one of
+/// its words, as « iv » in « Commune IV », or it begins one.
+private enum Fit: Int, Comparable {
+  case whole, start, word, startOfWord
+
+  init?(of needle: String, in text: String) {
+    if text == needle {
+      self = .whole
+    } else if text.hasPrefix(needle) {
+      self = .start
+    } else {
+      let words = text.split { $0 == " " || $0 == "-" || $0 == "'" }
+      if words.contains(where: { $0 == needle }) {
+        self = .word
+      } else if words.contains(where: { $0.hasPrefix(needle) }) {
+        self = .startOfWord
+      } else {
+        return nil
+      }
+    }
+  }
+
+  static func < (left: Fit, right: Fit) -> Bool { left.rawValue < right.rawValue }
+}
+
 extension Dashboard {
   /// Up to five completions of what is typed: for a name, people whose name has every typed word at
   /// the start of one of its own; for the others, the words most often met.
@@ -44,15 +69,14 @@ extension Dashboard {
       default: .locality
       }
     let counts = programme.participants.columns.counts(of: column) {
-      folded($0).hasPrefix(needle)
+      Fit(of: needle, in: folded($0)) != nil
     }
-    // What is typed in full comes first, then what is met most often.
-    let sorted = counts.sorted { left, right in
-      let (leftIsWhole, rightIsWhole) = (folded(left.key) == needle, folded(right.key) == needle)
-      if leftIsWhole != rightIsWhole { return leftIsWhole }
-      return (right.value, left.key) < (left.value, right.key)
+    // What fits best comes first, then what is met most often.
+    let ranked = counts.map {
+      (fit: Fit(of: needle, in: folded($0.key)) ?? .word, $0.key, $0.value)
     }
-    return sorted.prefix(5).map { Completion(text: $0.key, person: nil, count: $0.value) }
+    let sorted = ranked.sorted { ($0.fit, -$0.2, $0.1) < ($1.fit, -$1.2, $1.1) }
+    return sorted.prefix(5).map { Completion(text: $0.1, person: nil, count: $0.2) }
   }
 
   mutating func press(_ key: Key, in rows: RowEntry) -> [Effect] {
@@ -65,7 +89,12 @@ extension Dashboard {
   private mutating func handle(_ key: Key, _ rows: inout RowEntry) -> [Effect] {
     let offered = completions(rows)
     switch keymap.command(for: key, in: .rows) {
-    case .leave: return leaveEntry(isDirty: rows.isDirty)
+    case .leave:
+      // A field first, then the row.
+      return rows.restoreField() ? [] : leaveEntry(isDirty: rows.isDirty)
+    case .seeOther:
+      seeOther(of: rows)
+      return []
     case .helpInEntry: return perform(.helpInEntry)
     case .commit: return commit(&rows, offered)
     case .nextField:
@@ -84,9 +113,11 @@ extension Dashboard {
     }
     switch key {
     case .down where !offered.isEmpty:
-      rows.choice = min(offered.count - 1, (rows.choice ?? -1) + 1)
+      rows.choice = min(lastChoice(rows, offered), (rows.choice ?? -1) + 1)
     case .up where rows.choice != nil:
       rows.choice = rows.choice == 0 ? nil : rows.choice.map { $0 - 1 }
+    // From what is typed, up leads to the last line: what is typed itself.
+    case .up where keepsTyped(rows, offered): rows.choice = offered.count
     case .character(let character): type(character, &rows)
     case .backspace where rows.column == .marks: _ = rows.answers.popLast()
     default:
@@ -101,7 +132,24 @@ extension Dashboard {
     return []
   }
 
+  /// Whether the offer ends in a line that keeps a new word as it is typed: « Trésorier », though
+  /// « Trésorière » is known. A word known in full needs none, nor does a name, which Tab never takes.
+  func keepsTyped(_ rows: RowEntry, _ offered: [Completion]) -> Bool {
+    guard rows.column != .name, let first = offered.first else { return false }
+    return folded(first.text) != folded(rows.text(rows.column))
+  }
+
+  private func lastChoice(_ rows: RowEntry, _ offered: [Completion]) -> Int {
+    keepsTyped(rows, offered) ? offered.count : offered.count - 1
+  }
+
   private mutating func type(_ character: Character, _ rows: inout RowEntry) {
+    // Where no word is typed, the letter of the warning shows whom it means.
+    if character == "v", rows.column == .sex || rows.column.isNumeric || rows.column == .marks,
+      duplicateWarning(of: rows) != nil
+    {
+      return seeOther(of: rows)
+    }
     switch rows.column {
     case .sex:
       guard let sex = words.screen.sex(of: character) else {

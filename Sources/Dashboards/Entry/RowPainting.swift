@@ -25,7 +25,7 @@ extension Dashboard {
 
     // The row being typed stands under the newest ones, with room for what is offered.
     let offered = completions(rows)
-    let room = 7
+    let room = 8
     let people = activity.attendances
     let listRows = max(0, inner.rows - 1 - 1 - min(room, max(0, inner.rows - 4)))
     let shown = people.suffix(listRows)
@@ -101,16 +101,18 @@ extension Dashboard {
     }
     column = min(column, area.column + max(0, area.columns - 32))
     let bottom = area.lastRow
-    if !offered.isEmpty, row + offered.count + 1 <= bottom {
-      let texts = offered.map { completion -> String in
-        guard let person = completion.person else {
-          return "\(completion.text)  \(completion.count)"
-        }
-        return [person.name, person.organisation].compactMap { $0 }.joined(separator: " · ")
-      }
+    if !offered.isEmpty, row + offered.count + 1 + (keepsTyped(rows, offered) ? 1 : 0) <= bottom {
+      let kept = keepsTyped(rows, offered) ? [words.rows.keep(rows.text(rows.column))] : []
+      let texts =
+        offered.map { completion -> String in
+          guard let person = completion.person else {
+            return "\(completion.text)  \(completion.count)"
+          }
+          return [person.name, person.organisation].compactMap { $0 }.joined(separator: " · ")
+        } + kept
       let width = min(area.columns - 4, (texts.map { TextWidth.of($0) }.max() ?? 0) + 4)
       let left = min(column, area.column + area.columns - width)
-      let box = Area(row: row, column: left, rows: offered.count + 2, columns: width)
+      let box = Area(row: row, column: left, rows: texts.count + 2, columns: width)
       frame.fill(box, style: .plain)
       frame.box(box)
       let best = rows.choice ?? (rows.column == .name ? nil : 0)

@@ -68,6 +68,8 @@ struct Command: Hashable, Sendable {
     Command(
       name: .reopenFinding, keys: [.character("x"), .delete], scopes: [.findings], hint: .ifRoom),
     Command(
+      name: .export, keys: [.character("w")], scopes: browse.union([.sheet, .views]), hint: .ifRoom),
+    Command(
       name: .youth, keys: [.character("J")], scopes: browse.union([.sheet, .views]), hint: .never),
     Command(
       name: .undo, keys: [.character("u")], scopes: browse.union([.sheet, .findings, .views])),
@@ -121,6 +123,7 @@ struct Command: Hashable, Sendable {
     Command(
       name: .previousField, keys: [.backTab], scopes: [.rows, .form, .reported], hint: .never),
     Command(name: .commit, keys: [.enter], scopes: [.rows, .form, .reported], hint: .vital),
+    Command(name: .seeOther, keys: [.function(4)], scopes: [.rows], hint: .ifRoom),
     Command(name: .ditto, keys: [.control("d")], scopes: [.rows]),
 
     Command(name: .keepFilter, keys: [.enter], scopes: [.filter], hint: .vital),
@@ -163,7 +166,7 @@ extension Dashboard {
     case .menu, .themes: .palette
     case .help: .help
     case .confirmation: .question
-    case .reason: .reason
+    case .reason, .export, .person: .reason
     case .period, .pasted: .picker
     case nil: activityList.isFiltering || participantList.isFiltering ? .filter : scope
     }

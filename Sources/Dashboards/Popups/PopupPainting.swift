@@ -12,6 +12,8 @@ extension Dashboard {
     case .confirmation(let question): paint(question, &frame)
     case .reason(let question): paint(question, &frame)
     case .pasted(let pasted): paint(pasted, &frame)
+    case .export(let form): paint(form, &frame)
+    case .person(let card): paint(card, &frame)
     }
   }
 

@@ -31,6 +31,8 @@ extension Dashboard {
     case .confirmation(let question): return press(key, in: question)
     case .reason(let question): return press(key, in: question)
     case .pasted(let pasted): return press(key, in: pasted)
+    case .export(let form): return press(key, in: form)
+    case .person(let card): return press(key, in: card)
     case nil: return []
     }
   }

@@ -40,6 +40,8 @@ extension ScreenWording {
       .markDisplaced: CommandWords("IDP", "The next one is displaced"),
       .undoTally: CommandWords("Undo", "Undo the last count, or what is prepared"),
       .redoTally: CommandWords("Redo", "Redo the count that was undone"),
+      .export: CommandWords("Export", "Write what the screen shows to a file"),
+      .seeOther: CommandWords("The other", "See the person whom the warning names"),
       .project: CommandWords("Project", "Show the figures to the room, large"),
       .leave: CommandWords("Done", "Back to the dashboard"),
       .views: CommandWords("Views", "Views of the programme: reach, follow-up, warning"),

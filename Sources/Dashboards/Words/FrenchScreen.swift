@@ -40,6 +40,8 @@ extension ScreenWording {
       .markDisplaced: CommandWords("PDI", "La prochaine est déplacée"),
       .undoTally: CommandWords("Annuler", "Annuler le dernier compte, ou ce qui est préparé"),
       .redoTally: CommandWords("Rétablir", "Rétablir le compte annulé"),
+      .export: CommandWords("Exporter", "Écrire dans un fichier ce que montre l’écran"),
+      .seeOther: CommandWords("L’autre", "Voir la personne que l’avertissement nomme"),
       .project: CommandWords("Projeter", "Montrer les chiffres à la salle, en grand"),
       .leave: CommandWords("Fin", "Revenir au tableau de bord"),
       .views: CommandWords("Vues", "Vues du programme\u{A0}: portée, suivi, alerte"),

@@ -1,0 +1,49 @@
+import Dashboards
+import Glibc
+import Reports
+import SystemPackage
+
+/// Files that the officer takes out of the register.
+enum ExportFile {
+  /// Writes one, whole and safe on the disk, and tells in a line where it is, or why it is not. A file
+  /// that is there already stays: another name is taken, which ends in a number. Only the officer can
+  /// read it.
+  static func write(_ order: ExportOrder, _ words: Wording) -> String {
+    let folder = Surroundings.expanded(order.folder)
+    let bytes = Array(order.content().utf8)
+    for number in 1...999 {
+      let path = folder.appending(name(order.name, number))
+      do {
+        let file = try FileDescriptor.open(
+          path, .writeOnly, options: [.create, .exclusiveCreate, .noFollow, .closeOnExec],
+          permissions: [.ownerReadWrite])
+        do {
+          try file.closeAfter {
+            try file.writeAll(bytes)
+            guard fsync(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
+          }
+        } catch let error as Errno {
+          // What is half written would pass for the whole.
+          unlink(path.string)
+          throw error
+        }
+        let shown = Surroundings.shortened(path)
+        return say("Écrit : \(shown)", "Written: \(shown)")
+      } catch Errno.fileExists {
+        continue
+      } catch let error as Errno {
+        return say("Pas écrit : ", "Not written: ")
+          + "\(Surroundings.shortened(path)): \(String(cString: strerror(error.rawValue)))"
+      } catch {
+        return say("Pas écrit", "Not written")
+      }
+    }
+    return say("Pas écrit : trop de fichiers de ce nom", "Not written: too many files of that name")
+  }
+
+  /// `a.csv`, `a-2.csv`, `a-3.csv`.
+  private static func name(_ name: String, _ number: Int) -> String {
+    guard number > 1, let dot = name.lastIndex(of: ".") else { return name }
+    return "\(name[..<dot])-\(number)\(name[dot...])"
+  }
+}
