@@ -222,7 +222,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
       try officer.press(.enter)
       try officer.find("rouge")
     },
-  ]
+  ] + entry
 }
 
 @Suite("Snapshots of the dashboard")

@@ -260,6 +260,7 @@ extension Dashboard {
     case .quit: return quit()
     case .dropFilter: clearFilter()
     case .copySentence: return copySentence()
+    case .project: toggleProjection()
     case .back, .leave: screen = .browse
     default: break
     }

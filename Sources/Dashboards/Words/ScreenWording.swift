@@ -179,14 +179,6 @@ extension ScreenWording {
     sex == .female ? (isYoung ? youngWoman : adultWoman) : (isYoung ? youngMan : adultMan)
   }
 
-  /// A counted person in few letters: `FJ`, `sFJ` with a disability, `dHA` displaced.
-  func initials(of traits: Traits) -> String {
-    let marks = (traits.hasDisability == true ? "s" : "") + (traits.isDisplaced == true ? "d" : "")
-    guard let sex = traits.sex else { return marks + String(unstatedMark) }
-    let isAdult = traits.ages?.upper == nil
-    return marks + letter(of: sex) + String(isAdult ? adultMark : youngMark)
-  }
-
   /// `H` with a disability, `D` displaced, `–` where the answer was no, `·` where nobody asked.
   func marks(_ hasDisability: Bool?, _ isDisplaced: Bool?) -> String {
     func sign(_ state: Bool?, _ letter: String) -> String { state.map { $0 ? letter : "–" } ?? "·" }

@@ -11,6 +11,8 @@ package struct Programme: Hashable, Sendable, Identifiable {
   package var youthDefinition: YouthDefinition
   /// The office's own definitions.
   package var ownYouthDefinitions = Table<YouthDefinition>()
+  /// The ages of the tally's columns; nil: the young and the others.
+  package var tallyBands: TallyBands?
   /// A language tag, as `fr`, in which the office works; nil when it did not say.
   package var language: String?
 

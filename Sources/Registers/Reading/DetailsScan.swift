@@ -58,7 +58,8 @@ struct DetailsScan {
       if let text = line.text { details.results.append(text) }
       return true
     }
-    return !line.isNamed("Conflict")
+    // What few activities have is for the careful way.
+    return !line.isNamed("Conflict") && !line.isNamed("TallyAges")
   }
 
   private mutating func take(_ line: Scanner.Line, as field: Field) -> Bool {

@@ -262,6 +262,7 @@ extension RegisterReader {
     reading.programme.name = programme.name
     reading.programme.country = programme.country
     reading.programme.youthDefinition = programme.youthDefinition
+    reading.programme.tallyBands = programme.tallyBands
     reading.programme.language = programme.language
   }
 
