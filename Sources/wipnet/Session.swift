@@ -6,6 +6,7 @@ import Programmes
 import Registers
 import Reports
 import Synchronization
+import SystemPackage
 import Terminals
 
 /// Opens the register and runs the dashboard on it until the officer leaves or a signal ends it.
@@ -26,6 +27,11 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
     try FileSystems.requireSafe(register.folder)
   } catch {
     throw failure(error)
+  }
+  // The copy of the demo is found under its own name.
+  if !register.folder.starts(with: Surroundings.dataFolder) {
+    var recent = RecentRegisters()
+    recent.note(register)
   }
   let mailbox = Mailbox()
   let opening = Opening(register, mailbox)
@@ -80,7 +86,7 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
 }
 
 /// Why there is no screen, in one line that names the way without one.
-private func failure(_ error: TerminalError) -> Failure {
+func failure(_ error: TerminalError) -> Failure {
   let reason: String
   switch error {
   case .notATerminal:

@@ -94,6 +94,12 @@ enum Surroundings {
     return base.appending("wipnet")
   }
 
+  /// Where it is kept how the officer left the dashboard.
+  static var stateFolder: FilePath {
+    let base = variable("XDG_STATE_HOME").map { FilePath($0) } ?? home.appending(".local/state")
+    return base.appending("wipnet")
+  }
+
   /// Where the officer's own keys and themes lie.
   static var configFolder: FilePath {
     let base = variable("XDG_CONFIG_HOME").map { FilePath($0) } ?? home.appending(".config")
@@ -101,6 +107,12 @@ enum Surroundings {
   }
 
   static var themesFolder: FilePath { configFolder.appending("themes") }
+
+  /// The path that an officer means by `~/bureau`.
+  static func lengthened(_ path: String) -> FilePath {
+    guard path == "~" || path.hasPrefix("~/") else { return FilePath(path) }
+    return home.pushing(FilePath(String(path.dropFirst(2))))
+  }
 
   /// A path as an officer would write it: `~` for the home folder.
   static func shortened(_ path: FilePath) -> String {

@@ -124,6 +124,7 @@ struct ScreenWording: Sendable {
   let keyWords: KeyWording
   let paletteWords: PaletteWording
   let helpWords: HelpWording
+  let startWords: StartWording
 }
 
 extension Wording {
