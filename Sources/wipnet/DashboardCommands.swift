@@ -1,4 +1,5 @@
 import ArgumentParser
+import Programmes
 import Records
 import Registers
 import Reports
@@ -16,7 +17,13 @@ struct OpenCommand: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
 
   func run() throws {
-    try runDashboard(on: try register.open(), screen)
+    guard let start = try StartScreen(unless: register, screen) else {
+      return try runDashboard(on: try register.open(), screen)
+    }
+    guard let (register, language) = try start.run() else { return }
+    var screen = screen
+    screen.language.language = language
+    try runDashboard(on: register, screen)
   }
 }
 
@@ -39,7 +46,7 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     let register: Register
     do throws(RegisterError) {
-      register = try self.register(in: Surroundings.dataFolder)
+      register = try DemoCommand.register(in: Surroundings.dataFolder, fresh: fresh)
     } catch {
       throw failure(error)
     }
@@ -48,7 +55,9 @@ struct DemoCommand: ParsableCommand {
 
   /// The newest copy, or a new one; what is there already is never written over, also when it is no
   /// register because making it was cut short.
-  private func register(in base: FilePath) throws(RegisterError) -> Register {
+  static func register(
+    in base: FilePath, fresh: Bool = false
+  ) throws(RegisterError) -> Register {
     var newest: Register?
     var number = 1
     while true {
@@ -65,7 +74,7 @@ struct DemoCommand: ParsableCommand {
     return try Register.create(at: copy(base, number), files: Shipped.demo)
   }
 
-  private func copy(_ base: FilePath, _ number: Int) -> FilePath {
+  private static func copy(_ base: FilePath, _ number: Int) -> FilePath {
     base.appending(number == 1 ? "demo" : "demo-\(number)")
   }
 }
@@ -88,7 +97,7 @@ struct NewCommand: ParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func run() throws {
-    let files = demo ? Shipped.demo : try emptyRegister()
+    let files = demo ? Shipped.demo : NewCommand.emptyRegister(language: language.language)
     do throws(RegisterError) {
       _ = try Register.create(at: FilePath(folder), files: files)
     } catch {
@@ -102,7 +111,12 @@ struct NewCommand: ParsableCommand {
 
   /// The office's own record to be filled in, the places of Mali, and the questions to be asked, which
   /// are the same for all.
-  private func emptyRegister() throws -> [(path: String, bytes: [UInt8])] {
+  static func emptyRegister(
+    name: String = "WIPNET-Mali", language: Language
+  ) -> [(path: String, bytes: [UInt8])] {
+    // One line, whatever was typed.
+    let name = name.filter { !$0.isNewline }
+    let id = Identifiers.slug(name)
     let programme = """
       # \(say("Le programme et ses projets. Complétez le nom de votre bureau.", "The programme and its projects. Fill in your office’s name."))
 
@@ -111,11 +125,11 @@ struct NewCommand: ParsableCommand {
       %mandatory: Name Country
       %type: Language enum fr en
 
-      Id: wipnet-mali
-      Name: WIPNET-Mali
+      Id: \(id.isEmpty ? "wipnet" : id)
+      Name: \(name)
       Country: mali
       YouthDefinition: african-youth-charter
-      Language: \(language.language.rawValue)
+      Language: \(language.rawValue)
 
       """
     let shared = Shipped.demo.filter { $0.path == "places.rec" || $0.path == "questions.rec" }

@@ -80,6 +80,9 @@ struct RegisterArgument: ParsableArguments {
       valueName: say("registre", "register")))
   var register: String?
 
+  /// Whether a register was named: here, or by the environment.
+  var isNamed: Bool { register != nil || Surroundings.variable("WIPNET_REGISTER") != nil }
+
   /// Opens the register that was meant.
   func open() throws -> Register {
     let path = register ?? Surroundings.variable("WIPNET_REGISTER") ?? "."

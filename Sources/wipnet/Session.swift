@@ -23,6 +23,11 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
   } catch {
     throw failure(error)
   }
+  // The copy of the demo is found under its own name.
+  if !register.folder.starts(with: Surroundings.dataFolder) {
+    var recent = RecentRegisters()
+    recent.note(register)
+  }
   let mailbox = Mailbox()
   let opening = Opening(register, mailbox)
   let now = Surroundings.now()
@@ -88,7 +93,7 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
 }
 
 /// Why there is no screen, in one line that names the way without one.
-private func failure(_ error: TerminalError) -> Failure {
+func failure(_ error: TerminalError) -> Failure {
   let reason: String
   switch error {
   case .notATerminal:

@@ -304,5 +304,6 @@ extension ScreenWording {
       ],
       .form: ["Nothing is lost when a field is wrong: correct it, or {discard} to discard."],
     ],
-    keyWords: .english, paletteWords: .english, helpWords: .english)
+    keyWords: .english, paletteWords: .english, helpWords: .english,
+    startWords: .english)
 }

@@ -340,5 +340,6 @@ extension ScreenWording {
         "Rien n’est perdu quand un champ est faux\u{A0}: corrigez-le, ou {discard} pour abandonner."
       ],
     ],
-    keyWords: .french, paletteWords: .french, helpWords: .french)
+    keyWords: .french, paletteWords: .french, helpWords: .french,
+    startWords: .french)
 }

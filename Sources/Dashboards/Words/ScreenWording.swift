@@ -125,6 +125,7 @@ struct ScreenWording: Sendable {
   let keyWords: KeyWording
   let paletteWords: PaletteWording
   let helpWords: HelpWording
+  let startWords: StartWording
 }
 
 extension Wording {

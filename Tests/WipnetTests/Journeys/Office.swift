@@ -31,7 +31,7 @@ final class Office {
   // MARK: The program
 
   private var environment: String {
-    "-u LANG -u WIPNET_LANG -u WIPNET_THEME -u XDG_CONFIG_HOME HOME='\(folder.path)'"
+    "-u LANG -u WIPNET_LANG -u WIPNET_THEME -u XDG_CONFIG_HOME -u XDG_STATE_HOME HOME='\(folder.path)'"
       + " WIPNET_STATION=aminata"
   }
 
