@@ -53,6 +53,9 @@ extension Dashboard {
       self.found = found
       countOpenFindings()
       return []
+    case .themes(let choices):
+      take(choices)
+      return []
     case .told(let text):
       notice = Notice(text)
       return []
@@ -72,9 +75,14 @@ extension Dashboard {
   }
 
   private mutating func press(_ key: Key, at moment: Moment) -> [Effect] {
-    if key == .control("l") { return [.redraw] }
-    if popup != nil { return pressInPopup(key) }
-    if key == .control("c") { return leaveByInterrupt() }
+    switch keymap.command(for: key, in: keyScope) {
+    case .redraw: return [.redraw]
+    case .interrupt: return leaveByInterrupt()
+    default: return popup == nil ? press(key, onScreenAt: moment) : press(key, inPopupAt: moment)
+    }
+  }
+
+  mutating func press(_ key: Key, onScreenAt moment: Moment) -> [Effect] {
     switch screen {
     case .browse: return pressInBrowse(key)
     case .sheet(let sheet): return press(key, in: sheet)
@@ -287,9 +295,20 @@ extension Dashboard {
         form.meet(activity.details, programme, words)
         screen = .form(form)
       }
-      notice = notice ?? Notice(words.screen.changedElsewhere(activity.listTitle))
+      // At the door the other doors' keys come all the time, and are seen in the total.
+      if !isTallying(id) {
+        notice = notice ?? Notice(words.screen.changedElsewhere(activity.listTitle))
+      }
     }
     leaveWhatIsGone()
+  }
+
+  private func isTallying(_ id: Activity.ID) -> Bool {
+    switch screen {
+    case .tally(let tally): tally.activity == id
+    case .sheet(let sheet): sheet.isProjected && sheet.activity == id
+    default: false
+    }
   }
 
   /// Applies what this officer has done and the register does not hold yet, as far as any of its steps is

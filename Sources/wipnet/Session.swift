@@ -6,6 +6,7 @@ import Programmes
 import Registers
 import Reports
 import Synchronization
+import SystemPackage
 import Terminals
 
 /// Opens the register and runs the dashboard on it until the officer leaves or a signal ends it.
@@ -13,13 +14,9 @@ import Terminals
 /// A small register is read before the first frame. Of a large one the newest quarter is shown at
 /// once, and all of it as soon as it is read behind the screen.
 func runDashboard(on register: Register, _ options: ScreenOptions) throws {
-  let shelf = ThemeShelf()
-  let wanted = options.theme ?? Surroundings.variable("WIPNET_THEME")
-  if let wanted, !shelf.names.contains(wanted) {
-    throw Failure(
-      say("pas de thème « \(wanted) »", "no theme “\(wanted)”"),
-      hint: say("un parmi ", "one of ") + shelf.names.joined(separator: ", "), status: 64)
-  }
+  if options.plain { return try runConversation(on: register, options) }
+  let preferences = Preferences.current
+  let (shelf, theme) = try ThemeShelf.opened(for: options, preferences)
   do throws(RegisterError) {
     // Said before anything is shown: here nothing could be saved.
     try FileSystems.requireSafe(register.folder)
@@ -29,6 +26,7 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
   let mailbox = Mailbox()
   let opening = Opening(register, mailbox)
   let now = Surroundings.now()
+  let ownKeys = OwnKeys()
   let first: Reading
   var state: ReadingState?
   do throws(RegisterError) {
@@ -44,18 +42,20 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
   }
   let dashboard = Dashboard(
     first.programme, figures: first.figures, language: options.language.language,
-    themes: shelf.names, theme: wanted ?? Theme.terminal.name, station: Surroundings.station,
+    themes: shelf.names, theme: theme.name, station: Surroundings.station,
     today: now.day, seed: Surroundings.seed(), problems: state == nil ? first.problems.count : 0,
-    reading: state)
+    reading: state, keymap: ownKeys.keymap)
   var session = Session(
-    register: register, dashboard: dashboard, shelf: shelf, mailbox: mailbox, writer: nil)
+    register: register, dashboard: dashboard, shelf: shelf,
+    isGuarded: options.contrast.map { $0 == .on } ?? preferences.isGuarded, mailbox: mailbox)
+  if let notice = ownKeys.notice(options.language.language.words) { session.tell(notice) }
   if state == nil {
     session.startWriter(first)
     session.index(first.programme.participants)
   }
 
   var settings = TerminalSettings()
-  settings.colors = options.color.choice
+  settings.colors = (options.color ?? preferences.color ?? .auto).choice
   if options.ascii { settings.isASCII = true }
   let ending: Session.Ending
   do throws(TerminalError) {
@@ -70,34 +70,34 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
           "des changements n’ont pas pu être enregistrés",
           "some changes could not be saved")))
   }
-  for problem in shelf.problems { printError(Failure(problem)) }
+  let problems = preferences.problems + session.shelf.problems
+  for problem in problems { printError(problem.text(Surroundings.words, show: shown)) }
   if let error = ending.error { throw failure(error) }
   if let signal = ending.signal { Terminal.dieBy(signal) }
   if !ending.everythingIsSaved { exit(2) }
 }
 
+/// Why there is no screen, in one line that names the way without one.
 private func failure(_ error: TerminalError) -> Failure {
-  let plain = say(
-    "« wipnet ratios » et « wipnet check » marchent partout",
-    "“wipnet ratios” and “wipnet check” work anywhere")
+  let reason: String
   switch error {
   case .notATerminal:
-    return Failure(
-      say("le tableau de bord demande un terminal", "the dashboard needs a terminal"), hint: plain)
+    reason = say("le tableau de bord demande un terminal", "the dashboard needs a terminal")
+  case .unknownType(""): reason = say("TERM n’est pas donné", "TERM is not set")
   case .unknownType(let type):
-    return Failure(
-      type.isEmpty
-        ? say("TERM n’est pas donné", "TERM is not set")
-        : say("type de terminal inconnu : \(type)", "unknown type of terminal: \(type)"),
-      hint: say("essayez TERM=xterm-256color", "try TERM=xterm-256color"))
+    reason = say("type de terminal inconnu : \(type)", "unknown type of terminal: \(type)")
   case .cannotMoveCursor(let type):
-    return Failure(
-      say(
-        "le terminal « \(type) » ne peut pas placer de texte",
-        "the terminal “\(type)” cannot place text"), hint: plain)
+    reason = say(
+      "le terminal « \(type) » ne peut pas placer de texte",
+      "the terminal “\(type)” cannot place text")
   case .alreadyOpen: return Failure(say("terminal déjà ouvert", "terminal already open"))
   case .system(let code): return Failure(String(cString: strerror(code)))
   }
+  return Failure(
+    reason
+      + say(
+        " ; « wipnet --plain » fait le même travail ligne par ligne",
+        "; “wipnet --plain” does the same work line by line"))
 }
 
 /// The dashboard's loop: inputs and receipts in, one frame for each batch, effects run.
@@ -115,7 +115,10 @@ private struct Session {
 
   let register: Register
   var dashboard: Dashboard
-  let shelf: ThemeShelf
+  private(set) var shelf: ThemeShelf
+  /// The theme on the screen, which stays when its file is gone.
+  private var theme: Frames.Theme
+  private let isGuarded: Bool
   private let mailbox: Mailbox
   /// nil until the register is read: before, there is nothing to save.
   private(set) var writer: Writer?
@@ -123,13 +126,14 @@ private struct Session {
   private var error: RegisterError?
 
   init(
-    register: Register, dashboard: Dashboard, shelf: ThemeShelf, mailbox: Mailbox, writer: Writer?
+    register: Register, dashboard: Dashboard, shelf: ThemeShelf, isGuarded: Bool, mailbox: Mailbox
   ) {
     self.register = register
     self.dashboard = dashboard
     self.shelf = shelf
+    self.isGuarded = isGuarded
     self.mailbox = mailbox
-    self.writer = writer
+    theme = shelf[dashboard.theme] ?? .terminal
   }
 
   /// Begins to save, to make good what a crash has left, and to look for what others change.
@@ -153,6 +157,12 @@ private struct Session {
     if reading.programme.activities.count <= Session.mostToCheckUnasked { check() }
   }
 
+  /// Shows a line to the officer.
+  mutating func tell(_ text: String) {
+    let now = Surroundings.now()
+    _ = dashboard.update(.told(text), at: Moment(day: now.day, second: now.second))
+  }
+
   /// Checks the register on a thread of its own, which reads all of it once more.
   private func check() {
     let (register, words, today) = (register, dashboard.words, Surroundings.now().day)
@@ -173,9 +183,13 @@ private struct Session {
     var isOver = false
     var signal: Int32?
     handle([.input(.resize(terminal.size))], &terminal, &isOver)
+    if let problem = Preferences.current.problems.first {
+      tell(problemText(problem, of: Preferences.current.problems.count))
+    }
+    let themes = watchThemes(depth: terminal.colorDepth)
     while !isOver {
-      terminal.paint(
-        dashboard.frame(terminal.size), theme: shelf.theme(named: dashboard.theme))
+      if dashboard.theme != theme.name { theme = shelf[dashboard.theme] ?? theme }
+      terminal.paint(dashboard.frame(terminal.size), theme: theme, guarded: isGuarded)
       switch terminal.waitForInput(alsoReading: [mailbox.descriptor]) {
       case .terminate(let number):
         signal = number
@@ -187,6 +201,7 @@ private struct Session {
         if error != nil { isOver = true }
       }
     }
+    withExtendedLifetime(themes) {}
     watcher?.stop()
     let isSaved = writer?.finish() ?? true
     terminal.close()
@@ -210,9 +225,12 @@ private struct Session {
         case .doAgainEarlier(let ticket): tasks.append((.doAgain, ticket))
         case .check: check()
         case .copy(let text):
-          if !terminal.copy(text) {
-            _ = dashboard.update(
-              .told(notCopiedText()), at: Moment(day: now.day, second: now.second))
+          if !terminal.copy(text) { tell(notCopiedText()) }
+        case .remember(let preference):
+          do throws(Errno) {
+            try Preferences.remember(preference)
+          } catch {
+            tell(notRememberedText(error))
           }
         case .redraw: terminal.redraw()
         case .quit: isOver = true
@@ -220,6 +238,25 @@ private struct Session {
       }
     }
     writer?.submit(tasks)
+  }
+
+  /// Reads the officer's own themes behind the screen, now and whenever one changes.
+  private func watchThemes(depth: ColorDepth) -> ThemeWatcher {
+    let former = Mutex(shelf)
+    return ThemeWatcher { [mailbox, isGuarded] in
+      let shelf = ThemeShelf.read(after: former.withLock { $0 })
+      former.withLock { $0 = shelf }
+      mailbox.post(.themes(shelf, shelf.choices(depth: depth, guarded: isGuarded)))
+    }
+  }
+
+  /// Takes the themes there are now; what is wrong with one is told once.
+  private mutating func take(_ shelf: ThemeShelf, _ choices: [ThemeChoice]) -> [Event] {
+    let isNews = shelf.problems != self.shelf.problems
+    self.shelf = shelf
+    if let changed = shelf[dashboard.theme] { theme = changed }
+    guard isNews, let problem = shelf.problems.first else { return [.themes(choices)] }
+    return [.themes(choices), .told(problemText(problem, of: shelf.problems.count))]
   }
 
   /// Makes a large roster ready to be searched by sound, behind the screen.
@@ -234,22 +271,12 @@ private struct Session {
     var events: [Event] = []
     for letter in letters {
       switch letter {
-      case .receipt(.saved(let tickets)): events.append(.saved(tickets))
-      case .receipt(.refused(let ticket, let reason)): events.append(.refused(ticket, reason))
-      case .receipt(.waiting(let tickets, let error)):
-        events.append(.notSaved(tickets, saveFailure(error)))
-      case .receipt(.tookBack(let ticket, let entry)):
-        events.append(.tookBack(ticket, made: entry.time.day, entry.activity))
-      case .receipt(.changed(let news)):
-        events.append(.changed(activities: news.activities, people: news.people))
-      case .receipt(.recovered(let repairs)): events.append(.told(recoveryText(repairs)))
-      case .receipt(.behind(let error)): events.append(.told(behindText(error)))
-      case .receipt(.away(let error)): events.append(.away(saveFailure(error)))
-      case .receipt(.back): events.append(.away(nil))
       case .checked(let found): events.append(.checked(found))
+      case .themes(let shelf, let choices): events += take(shelf, choices)
       case .reading(let state): events.append(.reading(state))
       case .receipt(.stale):
         writer?.reread { [mailbox] in mailbox.post(.opened($0)) }
+      case .receipt(let receipt): if let event = receipt.event { events.append(event) }
       case .opened(.success(let reading)):
         if writer == nil { startWriter(reading) }
         events.append(
@@ -266,11 +293,31 @@ private struct Session {
   }
 }
 
+extension Receipt {
+  /// What the dashboard is told of it; nil where the register is to be read anew.
+  var event: Event? {
+    switch self {
+    case .saved(let tickets): .saved(tickets)
+    case .refused(let ticket, let reason): .refused(ticket, reason)
+    case .waiting(let tickets, let error): .notSaved(tickets, saveFailure(error))
+    case .tookBack(let ticket, let entry):
+      .tookBack(ticket, made: entry.time.day, entry.activity)
+    case .changed(let news): .changed(activities: news.activities, people: news.people)
+    case .recovered(let repairs): .told(recoveryText(repairs))
+    case .behind(let error): .told(behindText(error))
+    case .away(let error): .away(saveFailure(error))
+    case .back: .away(nil)
+    case .stale: nil
+    }
+  }
+}
+
 /// What background work tells the loop.
-private enum Letter: Sendable {
+enum Letter: Sendable {
   case receipt(Receipt)
   case reading(ReadingState)
   case checked([Found])
+  case themes(ThemeShelf, [ThemeChoice])
   case opened(Result<Reading, RegisterError>)
   case indexed(RosterIndex)
 }
@@ -329,7 +376,7 @@ private final class Opening: Sendable {
 }
 
 /// Letters from background work, with a pipe that wakes the loop.
-private final class Mailbox: Sendable {
+final class Mailbox: Sendable {
   private let letters = Mutex<[Letter]>([])
   /// Readable while letters wait.
   let descriptor: Int32

@@ -1,17 +1,19 @@
 import Frames
 import Reports
 
-/// One table of everything a key can do: dispatch, footer, menu and help come from it.
+/// One table of everything a key can do: with the officer's own keys it makes the `Keymap`, from which
+/// dispatch, footer, menu and help come.
 struct Command: Hashable, Sendable {
   /// Where a command applies.
-  enum Scope: Hashable, Sendable {
+  enum Scope: Hashable, Sendable, CaseIterable {
     case activities, participants, ratios
     case sheet, form, tally, rows, reported, findings, views
+    case filter, palette, picker, reason, question, help
   }
 
   let name: CommandName
   /// The first is shown.
-  let keys: [Key]
+  var keys: [Key]
   let scopes: Set<Scope>
   /// Whether the line at the bottom shows it there.
   var hint = Hint.always
@@ -76,7 +78,8 @@ struct Command: Hashable, Sendable {
     Command(name: .nextPane, keys: [.tab], scopes: browse, hint: .ifRoom),
     Command(name: .previousPane, keys: [.backTab], scopes: browse, hint: .never),
     Command(
-      name: .menu, keys: [.character(":"), .control("p")], scopes: browse.union([.sheet]),
+      name: .menu, keys: [.character(":"), .control("p")],
+      scopes: browse.union([.sheet, .findings, .views, .tally]),
       hint: .ifRoom),
     Command(
       name: .help, keys: [.character("?"), .function(1)],
@@ -86,7 +89,9 @@ struct Command: Hashable, Sendable {
       name: .language, keys: [.function(2)], scopes: browse.union([.sheet, .findings, .views]),
       hint: .never
     ),
-    Command(name: .theme, keys: [.function(3)], scopes: browse.union([.sheet]), hint: .never),
+    Command(
+      name: .theme, keys: [.function(3)],
+      scopes: browse.union([.sheet, .findings, .views]), hint: .never),
     Command(
       name: .backFromView, keys: [.escape, .character("q")], scopes: [.views], hint: .vital),
     Command(
@@ -99,11 +104,14 @@ struct Command: Hashable, Sendable {
     Command(name: .countAdultWoman, keys: [.character("i")], scopes: [.tally]),
     Command(name: .countYoungMan, keys: [.character("j")], scopes: [.tally]),
     Command(name: .countAdultMan, keys: [.character("k")], scopes: [.tally]),
+    Command(name: .countThirdWoman, keys: [.character("o")], scopes: [.tally]),
+    Command(name: .countThirdMan, keys: [.character("l")], scopes: [.tally]),
     Command(name: .countUnstated, keys: [.character("n")], scopes: [.tally]),
     Command(name: .markDisability, keys: [.character("s")], scopes: [.tally]),
     Command(name: .markDisplaced, keys: [.character("d")], scopes: [.tally]),
     Command(name: .undoTally, keys: [.backspace], scopes: [.tally]),
     Command(name: .redoTally, keys: [.character("r"), .control("y")], scopes: [.tally]),
+    Command(name: .project, keys: [.character("p")], scopes: [.tally, .sheet], hint: .ifRoom),
     Command(name: .leave, keys: [.escape], scopes: [.tally, .rows], hint: .vital),
     Command(name: .discard, keys: [.escape], scopes: [.form, .reported], hint: .vital),
     Command(name: .nextField, keys: [.tab], scopes: [.rows, .form, .reported]),
@@ -111,19 +119,54 @@ struct Command: Hashable, Sendable {
       name: .previousField, keys: [.backTab], scopes: [.rows, .form, .reported], hint: .never),
     Command(name: .commit, keys: [.enter], scopes: [.rows, .form, .reported], hint: .vital),
     Command(name: .ditto, keys: [.control("d")], scopes: [.rows]),
-    Command(name: .helpInEntry, keys: [.function(1)], scopes: [.tally, .rows, .form, .reported]),
+
+    Command(name: .keepFilter, keys: [.enter], scopes: [.filter], hint: .vital),
+    Command(name: .clearFilter, keys: [.escape], scopes: [.filter], hint: .vital),
+    Command(name: .dropFilter, keys: [.escape], scopes: browse, hint: .never),
+    Command(name: .choose, keys: [.enter], scopes: [.palette, .picker, .reason], hint: .vital),
+    Command(
+      name: .cancel, keys: [.escape, .control("c")], scopes: [.palette, .picker, .reason],
+      hint: .vital),
+    Command(name: .answerYes, keys: [.enter], scopes: [.question], hint: .vital),
+    Command(name: .answerNo, keys: [.escape, .control("c")], scopes: [.question], hint: .vital),
+    Command(
+      name: .closeHelp, keys: [.escape, .character("q"), .enter, .control("c")], scopes: [.help],
+      hint: .vital),
+
+    Command(
+      name: .helpInEntry, keys: [.function(1)],
+      scopes: [
+        .tally, .rows, .form, .reported, .filter, .palette, .picker, .reason, .question,
+      ]),
+
+    Command(name: .up, keys: [.up, .character("k")], scopes: Scope.lists, hint: .never),
+    Command(name: .down, keys: [.down, .character("j")], scopes: Scope.lists, hint: .never),
+    Command(name: .pageUp, keys: [.pageUp], scopes: Scope.lists, hint: .never),
+    Command(name: .pageDown, keys: [.pageDown], scopes: Scope.lists, hint: .never),
+    Command(name: .first, keys: [.home, .character("g")], scopes: Scope.lists, hint: .never),
+    Command(name: .last, keys: [.end, .character("G")], scopes: Scope.lists, hint: .never),
+    Command(
+      name: .redraw, keys: [.control("l")], scopes: Set(Scope.allCases), hint: .never),
+    Command(
+      name: .interrupt, keys: [.control("c")],
+      scopes: Set(Scope.allCases).subtracting(Scope.popups).union([.filter]), hint: .never),
   ]
-
-  /// What the key does there.
-  static func named(for key: Key, in scope: Scope) -> CommandName? {
-    all.first { $0.scopes.contains(scope) && $0.keys.contains(key) }?.name
-  }
-
-  static func all(in scope: Scope) -> [Command] { all.filter { $0.scopes.contains(scope) } }
 }
 
 extension Dashboard {
-  /// Where the keys go now.
+  /// Where the keys go now: to what stands over the screen, else to the screen.
+  var keyScope: Command.Scope {
+    switch popup {
+    case .menu, .themes: .palette
+    case .help: .help
+    case .confirmation: .question
+    case .reason: .reason
+    case .period, .pasted: .picker
+    case nil: activityList.isFiltering || participantList.isFiltering ? .filter : scope
+    }
+  }
+
+  /// The screen under whatever stands over it.
   var scope: Command.Scope {
     switch screen {
     case .browse:

@@ -2,33 +2,6 @@ import Frames
 import Programmes
 import Reports
 
-/// Every command that applies, found by typing a part of its name.
-struct Menu: Hashable, Sendable {
-  let scope: Command.Scope
-  var field = TextField()
-  var selected = 0
-
-  init(scope: Command.Scope, words: Wording) {
-    self.scope = scope
-  }
-
-  /// The commands whose words hold what is typed, in the table's order.
-  func commands(_ words: Wording) -> [Command] {
-    let needle = folded(field.text)
-    return Command.all(in: scope).filter { command in
-      guard command.name != .menu else { return false }
-      let names = words.commands[command.name]
-      return needle.isEmpty || folded("\(names?.short ?? "") \(names?.long ?? "")").contains(needle)
-    }
-  }
-}
-
-/// The list of themes; moving shows each at once.
-struct ThemePicker: Hashable, Sendable {
-  /// The theme to go back to.
-  let before: String
-}
-
 /// The period being chosen; moving shows its figures at once.
 struct PeriodPicker: Hashable, Sendable {
   let before: Period
@@ -55,9 +28,9 @@ enum Confirmation: Hashable, Sendable {
 }
 
 extension Dashboard {
-  mutating func pressInPopup(_ key: Key) -> [Effect] {
+  mutating func press(_ key: Key, inPopupAt moment: Moment) -> [Effect] {
     switch popup {
-    case .menu(let menu): return press(key, in: menu)
+    case .menu(let menu): return press(key, in: menu, at: moment)
     case .themes(let picker): return press(key, in: picker)
     case .period(let picker): return press(key, in: picker)
     case .help(let help): return press(key, in: help)
@@ -68,66 +41,49 @@ extension Dashboard {
     }
   }
 
-  private mutating func press(_ key: Key, in menu: Menu) -> [Effect] {
-    var menu = menu
-    let commands = menu.commands(words)
-    switch key {
-    case .escape, .control("c"), .control("p"): popup = nil
-    case .enter:
-      popup = nil
-      guard commands.indices.contains(menu.selected) else { return [] }
-      return perform(commands[menu.selected].name)
-    case .up, .down, .pageUp, .pageDown:
-      if let step = Step(key) {
-        menu.selected = step.index(from: menu.selected, count: commands.count)
-      }
-      popup = .menu(menu)
-    default:
-      if menu.field.press(key) { menu.selected = 0 }
-      popup = .menu(menu)
-    }
-    return []
-  }
-
-  private mutating func press(_ key: Key, in picker: ThemePicker) -> [Effect] {
-    switch key {
-    case .enter: popup = nil
-    case .escape, .control("c"):
-      theme = picker.before
-      popup = nil
-    default:
-      guard let step = Step(key), !themes.isEmpty else { return [] }
-      let index = themes.firstIndex(of: theme) ?? 0
-      theme = themes[step.index(from: index, count: themes.count)]
-    }
-    return []
-  }
-
   private mutating func press(_ key: Key, in picker: PeriodPicker) -> [Effect] {
-    switch key {
-    case .enter, .character("p"): popup = nil
-    case .escape, .control("c"):
+    switch keymap.command(for: key, in: .picker) {
+    case .choose:
+      popup = nil
+      return []
+    case .cancel:
       popup = nil
       show(picker.before)
+      return []
+    case let name?: return perform(name)
+    case nil: break
+    }
+    // The key that opened it takes what is shown, as Enter does.
+    if keymap.command(for: key, in: scope) == .period {
+      popup = nil
+      return []
+    }
+    switch key {
     case .left, .up, .character("h"), .character("k"): show(period.previous)
     case .right, .down, .character("l"), .character("j"): show(period.next)
     case .character(let letter):
       if let kind = words.screen.periodKey(letter) {
-        // Within what is shown, the part that holds today, else the last.
-        let day = period.contains(today) ? today : period.last
-        show(Period(kind, containing: day))
+        show(kind)
       } else if letter == words.screen.wholeKey {
-        let days = programme.activities.lazy.map(\.starts)
-        if let first = days.min(), let last = days.max() {
-          show(Period(from: first, through: last))
-        }
+        showWholePeriod()
       }
     default: break
     }
     return []
   }
 
-  private mutating func show(_ period: Period) {
+  /// Shows a period of that kind: within what is shown, the one that holds today, else the last.
+  mutating func show(_ kind: Period.Kind) {
+    show(Period(kind, containing: period.contains(today) ? today : period.last))
+  }
+
+  /// Shows from the register's first activity to its last.
+  mutating func showWholePeriod() {
+    let days = programme.activities.lazy.map(\.starts)
+    if let first = days.min(), let last = days.max() { show(Period(from: first, through: last)) }
+  }
+
+  mutating func show(_ period: Period) {
     self.period = period
     refreshLists()
     refreshView()
@@ -135,7 +91,7 @@ extension Dashboard {
 
   private mutating func press(_ key: Key, in help: Help) -> [Effect] {
     var help = help
-    if let step = Step(key) {
+    if let step = listStep(key) {
       help.top = step.index(from: help.top, count: 200)
       popup = .help(help)
     } else {
@@ -145,12 +101,13 @@ extension Dashboard {
   }
 
   private mutating func press(_ key: Key, in question: Confirmation) -> [Effect] {
-    switch key {
-    case .enter:
+    switch keymap.command(for: key, in: .question) {
+    case .answerYes:
       popup = nil
       return answerYes(question)
-    case .escape, .control("c"): popup = nil
-    default: break
+    case .answerNo: popup = nil
+    case let name?: return perform(name)
+    case nil: break
     }
     return []
   }
