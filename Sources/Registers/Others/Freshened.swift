@@ -63,4 +63,23 @@ extension Draft {
       if let participant = reader.participant() { news.people[participant.id] = participant }
     }
   }
+
+  /// Tells those as gone who are in no file any more: a file says only who is in it.
+  mutating func tellGone(
+    _ removed: [RecordDelta], _ news: inout Freshened
+  ) throws(RegisterError) {
+    for delta in removed where try !holds(delta) { news.people[delta.id] = .some(nil) }
+  }
+}
+
+extension HistoryEntry {
+  /// Whom it took out of the roster.
+  var removedPeople: [RecordDelta] {
+    steps.compactMap { step in
+      guard case .record(let delta) = step, delta.type == "Participant", delta.after == nil else {
+        return nil
+      }
+      return delta
+    }
+  }
 }

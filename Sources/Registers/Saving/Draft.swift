@@ -125,6 +125,12 @@ struct Draft: Sendable {
     return texts[path]?.file?.text
   }
 
+  /// Whether the file that a record was changed in holds it now.
+  mutating func holds(_ delta: RecordDelta) throws(RegisterError) -> Bool {
+    try open(delta.file)
+    return texts[delta.file]?.file?.index(type: delta.type, id: delta.id) != nil
+  }
+
   /// Reads a file that is to be changed. One that cannot be replaced is refused now: the history would
   /// run ahead of it for good.
   private mutating func openToChange(_ path: String) throws(RegisterError) {

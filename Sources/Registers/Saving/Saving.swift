@@ -60,6 +60,8 @@ package struct Saving: Sendable {
   private var draft: Draft
   /// What was cut from the history's files and put aside since this was last asked for.
   private var putAside: [String] = []
+  /// Whom other processes took out of the roster since this was last told.
+  private var removedPeople: [RecordDelta] = []
 
   package init(
     _ register: Register, files: RecordLocations, author: Author, patience: Int = 5_000
@@ -129,7 +131,9 @@ package struct Saving: Sendable {
   /// processes' entries of the history touch. It needs no lock, and reads no other file.
   package mutating func refresh(_ files: Set<String>?) throws(RegisterError) -> Freshened {
     let touched = try catchUp()
-    let news = try draft.freshened(touched.flatMap { files?.union($0) })
+    var news = try draft.freshened(touched.flatMap { files?.union($0) })
+    try draft.tellGone(removedPeople, &news)
+    removedPeople = []
     // Last: of a folder that goes away meanwhile, as a stick does that is pulled out, each file would
     // be news of something removed.
     _ = try Register(opening: register.folder)
@@ -149,6 +153,16 @@ package struct Saving: Sendable {
   mutating func content(of files: Set<String>) throws(RegisterError) -> Freshened {
     draft.forget(files)
     return try draft.freshened(files)
+  }
+
+  /// What the files that an entry touched hold now, and what it took out of them.
+  mutating func content(after entry: HistoryEntry) throws(RegisterError) -> Freshened {
+    var news = try content(of: Set(entry.steps.map(\.file)))
+    if let id = entry.activity, draft.locations.activities[id] == nil {
+      news.activities[id] = .some(nil)
+    }
+    try draft.tellGone(entry.removedPeople, &news)
+    return news
   }
 
   /// Whether the record files hold all that is known of the history.
@@ -177,6 +191,7 @@ package struct Saving: Sendable {
     draft.unsettled = Unsettled(journal.pending)
     let touched = Set(news.entries.flatMap { $0.steps.map(\.file) })
     draft.forget(touched)
+    removedPeople += news.entries.flatMap(\.removedPeople)
     if news.isUncertain { draft.forgetAll() }
     return news.isUncertain ? nil : touched
   }

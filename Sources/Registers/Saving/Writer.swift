@@ -211,7 +211,7 @@ package final class Writer: Sendable {
           tell(.saved(saved))
           saved = []
           tell(.tookBack(ticket, entry))
-          tellContent(of: Set(entry.steps.map(\.file)))
+          tellContent(after: entry)
         }
       case .refused(let reason):
         if !saved.isEmpty { tell(.saved(saved)) }
@@ -223,9 +223,9 @@ package final class Writer: Sendable {
     if !batch.met.isEmpty { tell(.changed(batch.met)) }
   }
 
-  private func tellContent(of files: Set<String>) {
+  private func tellContent(after entry: HistoryEntry) {
     saving.withLock { saving in
-      if let news = try? saving.content(of: files) { tell(.changed(news)) }
+      if let news = try? saving.content(after: entry) { tell(.changed(news)) }
     }
   }
 
