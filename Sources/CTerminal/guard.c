@@ -42,11 +42,12 @@ static struct {
   struct termios modes;
   pid_t process;
   int wake[2];
+  int terminal;   /* descriptor 1 itself may be a memory for a moment */
   int real_error; /* standard error as it was, -1 where it was left alone */
   int kept_error; /* the memory it is kept in */
   bool replaced[SIGNAL_LIMIT];
   struct sigaction previous[SIGNAL_LIMIT];
-} guard = {.wake = {-1, -1}, .real_error = -1, .kept_error = -1};
+} guard = {.wake = {-1, -1}, .terminal = -1, .real_error = -1, .kept_error = -1};
 
 static atomic_bool is_on;
 static atomic_bool is_suspended;
@@ -83,7 +84,7 @@ static void give_back(void) {
   if (!atomic_exchange(&is_on, false)) return;
   if (getpid() != guard.process) return; /* a child that has not yet called exec */
   if (!atomic_load(&is_suspended)) {
-    write_all(STDOUT_FILENO, guard.bytes, (size_t)guard.length);
+    write_all(guard.terminal, guard.bytes, (size_t)guard.length);
     tcsetattr(STDIN_FILENO, TCSANOW, &guard.modes);
     tcflush(STDIN_FILENO, TCIFLUSH); /* keys meant for us are no commands for the shell */
   }
@@ -141,7 +142,7 @@ static void on_alarm(int signal) {
   (void)signal;
   int reason = atomic_load(&terminating_signal);
   if (reason == 0) return;
-  tcflush(STDOUT_FILENO, TCOFLUSH); /* else our own bytes might wait behind the stuck ones */
+  tcflush(guard.terminal, TCOFLUSH); /* else our own bytes might wait behind the stuck ones */
   die(reason);
 }
 
@@ -218,6 +219,8 @@ bool guard_begin(const char *bytes, int length) {
   guard.process = getpid();
   if (tcgetattr(STDIN_FILENO, &guard.modes) < 0) return false;
   if (pipe2(guard.wake, O_CLOEXEC | O_NONBLOCK) < 0) return false;
+  guard.terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 10);
+  if (guard.terminal < 0) return false;
   keep_errors();
   atomic_store(&events, 0);
   atomic_store(&terminating_signal, 0);
@@ -240,6 +243,8 @@ void guard_end(void) {
     close(guard.kept_error);
     guard.real_error = guard.kept_error = -1;
   }
+  close(guard.terminal);
+  guard.terminal = -1;
   close(guard.wake[0]);
   close(guard.wake[1]);
   guard.wake[0] = guard.wake[1] = -1;

@@ -4,11 +4,14 @@
 #define _XOPEN_SOURCE_EXTENDED
 #include <curses.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <term.h>
 #include <termios.h>
 #include <unistd.h>
@@ -26,6 +29,8 @@ static bool has_colors_on = false;
 static bool has_default_colors = false;
 static bool is_corner_delicate = false;
 static bool has_mouse_on = false;
+static int caught = -1;
+static unsigned char *caught_bytes = NULL;
 
 /* Mouse reports, bracketed paste and synchronized output: whatever was left on, by us or by a
  * program that died before us. */
@@ -41,8 +46,7 @@ static const char synchronized_on[] = "\033[?2026h";
 static const char synchronized_off[] = "\033[?2026l";
 
 /* ncurses flushes at the end of every update, so what is sent here keeps its order. */
-static void send(const char *bytes) {
-  size_t length = strlen(bytes);
+static void send_bytes(const char *bytes, size_t length) {
   while (length > 0) {
     ssize_t written = write(STDOUT_FILENO, bytes, length);
     if (written < 0 && errno == EINTR) continue;
@@ -51,6 +55,8 @@ static void send(const char *bytes) {
     length -= (size_t)written;
   }
 }
+
+static void send(const char *bytes) { send_bytes(bytes, strlen(bytes)); }
 
 bool ct_choose_locale(const char *name) { return setlocale(LC_CTYPE, name) != NULL; }
 
@@ -153,6 +159,7 @@ enum ct_outcome ct_open(const char *type, bool wants_color) {
   send(modes_off);
   send(paste_on);
   has_mouse_on = false;
+  if (caught < 0) caught = memfd_create("update", MFD_CLOEXEC);
   return CT_OPENED;
 }
 
@@ -181,7 +188,6 @@ void ct_resume(void) {
   ct_follow_size();
   send(paste_on);
   if (has_mouse_on) send(mouse_on);
-  ct_update(true);
 }
 
 bool ct_use_mouse(bool is_wanted) {
@@ -292,12 +298,45 @@ void ct_place_cursor(int row, int column) {
   if (is_visible) move(row, column);
 }
 
-void ct_update(bool whole) {
-  if (whole) {
-    clearok(curscr, TRUE);
-    send(synchronized_on);
-  }
+/* What curses sends is caught in memory by putting that in the place of descriptor 1 meanwhile: it
+ * knows no other way to hand its bytes over. The guard has a descriptor of its own. */
+const unsigned char *ct_update(bool whole, size_t *length) {
+  *length = 0;
+  if (whole) clearok(curscr, TRUE);
   wnoutrefresh(stdscr);
+  int real = caught < 0 ? -1 : fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 10);
+  if (real < 0 || dup2(caught, STDOUT_FILENO) < 0) {
+    if (real >= 0) close(real);
+    doupdate(); /* as it is */
+    return NULL;
+  }
   doupdate();
+  dup2(real, STDOUT_FILENO);
+  close(real);
+  off_t size = lseek(caught, 0, SEEK_END);
+  if (size <= 0) return NULL;
+  unsigned char *bytes = realloc(caught_bytes, (size_t)size);
+  if (bytes == NULL) return NULL;
+  caught_bytes = bytes;
+  ssize_t count = pread(caught, bytes, (size_t)size, 0);
+  if (ftruncate(caught, 0) == 0) lseek(caught, 0, SEEK_SET);
+  *length = count > 0 ? (size_t)count : 0;
+  return bytes;
+}
+
+void ct_send(const unsigned char *bytes, size_t length, bool whole) {
+  if (whole) send(synchronized_on);
+  send_bytes((const char *)bytes, length);
   if (whole) send(synchronized_off);
+}
+
+bool ct_names_colors(void) {
+  const char *plain = capability("op");
+  return plain != NULL && strncmp(plain, "\033[39;49", 7) == 0;
+}
+
+bool ct_repeats(void) {
+  const char *repeat = capability("rep");
+  size_t length = repeat == NULL ? 0 : strlen(repeat);
+  return length > 3 && strncmp(repeat, "%p1%c\033[", 7) == 0 && repeat[length - 1] == 'b';
 }

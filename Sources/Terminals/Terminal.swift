@@ -29,6 +29,7 @@ package struct Terminal: ~Copyable, Stage {
   package let usesUnicode: Bool
   private var painter: Painter
   private var decoder: KeyDecoder
+  private var thrift: Thrift
   private let escapeDelay: Int
   /// Whether it is the Linux console.
   let hasConsole: Bool
@@ -64,6 +65,7 @@ package struct Terminal: ~Copyable, Stage {
       hasSmallFont: hasConsole)
     decoder = KeyDecoder(sequences: .ofOpenTerminal(), acceptsLatin1: !ct_uses_utf8())
     escapeDelay = environment.escapeDelay(settings.escapeDelay)
+    thrift = Thrift(turnsOffSingly: ct_names_colors(), repeats: ct_repeats())
   }
 
   deinit { ct_close() }
@@ -92,12 +94,23 @@ package struct Terminal: ~Copyable, Stage {
   ) {
     let hasChanged = painter.put(frame, theme: theme, guarded: guarded, on: size)
     guard hasChanged || needsWhole else { return }
-    ct_update(needsWhole)
+    update(whole: needsWhole)
     needsWhole = false
   }
 
   /// Sends everything anew (Ctrl-L), for when something else has written on the screen.
-  package mutating func redraw() { ct_update(true) }
+  package mutating func redraw() { update(whole: true) }
+
+  private mutating func update(whole: Bool) {
+    if whole { thrift.forget() }
+    var length = 0
+    guard let bytes = ct_update(whole, &length), length > 0 else {
+      thrift.forget()
+      return
+    }
+    let reduced = thrift.reduced(Array(UnsafeBufferPointer(start: bytes, count: length)))
+    ct_send(reduced, reduced.count, whole)
+  }
 
   package mutating func useMouse(_ isWanted: Bool) -> Bool {
     guard ct_use_mouse(isWanted) else { return false }
@@ -113,6 +126,7 @@ package struct Terminal: ~Copyable, Stage {
   /// by `readInputs`.
   package mutating func resume() {
     ct_resume()
+    update(whole: true)
     noteSize()
   }
 

@@ -130,6 +130,9 @@ private struct Session {
   /// each start would cost an old laptop seconds.
   private static let mostToCheckUnasked = 2_000
 
+  /// How long a frame waits for the disk: not so long that fingers could feel it.
+  private static let answerMilliseconds: Int32 = 10
+
   let register: Register
   var dashboard: Dashboard
   private(set) var shelf: ThemeShelf
@@ -216,7 +219,10 @@ private struct Session {
       case .timedOut: break
       case .ended: isOver = true
       case .ready:
-        handle(terminal.readInputs().map { .input($0) }, &terminal, &isOver)
+        // Mostly the disk answers so soon that one frame shows both the key and « enregistré ».
+        if handle(terminal.readInputs().map { .input($0) }, &terminal, &isOver) {
+          mailbox.wait(milliseconds: Session.answerMilliseconds)
+        }
         handle(events(mailbox.take()), &terminal, &isOver)
         if error != nil { isOver = true }
       }
@@ -229,9 +235,11 @@ private struct Session {
     return Ending(signal: signal, error: error, everythingIsSaved: isSaved, screen: screen)
   }
 
+  /// Takes events and does what they ask for; whether anything is to be saved.
+  @discardableResult
   private mutating func handle(
     _ events: [Event], _ terminal: inout some Stage & ~Copyable, _ isOver: inout Bool
-  ) {
+  ) -> Bool {
     // Keys that came together are saved together, with one sync.
     var tasks: [(task: Writer.Task, ticket: Int)] = []
     for event in events {
@@ -262,6 +270,7 @@ private struct Session {
       }
     }
     writer?.submit(tasks)
+    return !tasks.isEmpty
   }
 
   /// Reads the officer's own themes behind the screen, now and whenever one changes.
@@ -432,6 +441,12 @@ final class Mailbox: Sendable {
     var byte: UInt8 = 1
     // A full pipe wakes the loop just as well.
     _ = write(bell, &byte, 1)
+  }
+
+  /// Waits until there is a letter, but not longer.
+  func wait(milliseconds: Int32) {
+    var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    poll(&entry, 1, milliseconds)
   }
 
   func take() -> [Letter] {

@@ -140,6 +140,14 @@ package final class Pane {
     try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }
 
+  /// Gives the terminal one size after the other, as fast as it can take them.
+  package func resize(through sizes: [(columns: Int, rows: Int)]) throws {
+    let file = folder.appending(path: "sizes")
+    let lines = sizes.map { "resize-window -x \($0.columns) -y \($0.rows)\n" }
+    try Data(lines.joined().utf8).write(to: file)
+    try tmux("source-file", file.path)
+  }
+
   /// What the screen shows with its colours and attributes, as escape sequences.
   package func coloredScreen() throws -> String { try tmux("capture-pane", "-p", "-e") }
 

@@ -68,6 +68,21 @@ struct DeathMatrixTests {
     }
   }
 
+  @Test("what is not given back is seen: after SIGKILL nobody could")
+  func killed() throws {
+    let terminal = try RawTerminal()
+    try terminal.start(
+      Pane.built("terminal-probe"), [], environment: ["TERM=xterm-256color", "LANG=C.UTF-8"])
+    try terminal.expect("listening")
+    kill(terminal.process, SIGKILL)
+    #expect(terminal.status() == 137)
+    #expect(
+      terminal.notGivenBack().sorted() == [
+        "ECHO is off", "ICANON is off", "ICRNL is off", "mode 1049 is still on",
+        "mode 2004 is still on",
+      ])
+  }
+
   @Test("a mouse that is on is off afterwards", arguments: Way.allCases)
   func mouse(_ way: Way) throws {
     let terminal = try RawTerminal()

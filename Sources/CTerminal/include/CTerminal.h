@@ -9,6 +9,7 @@
 #define CTERMINAL_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /* --- The character set ------------------------------------------------------------------- */
@@ -44,6 +45,7 @@ void ct_close(void);
 
 /* Gives the terminal back for a while, for a stop (Ctrl-Z) or an editor, and takes it again. */
 void ct_suspend(void);
+/* The screen is to be updated whole after it. */
 void ct_resume(void);
 
 /* Asks for clicks and the wheel, or for no more of them, also after a stop; off when opened. False
@@ -85,8 +87,18 @@ void ct_put(int row, int column, const uint32_t *scalars, int count, int width,
 /* Where the hardware cursor stands after the next update; a negative row hides it. */
 void ct_place_cursor(int row, int column);
 
-/* Sends the differences; with `whole` everything anew, in one piece where the terminal can. */
-void ct_update(bool whole);
+/* What makes the terminal's screen that of the cells: the differences, with `whole` everything anew.
+ * The bytes are valid until the next call; NULL without any where there are none, or where they could
+ * not be caught and are sent already. */
+const unsigned char *ct_update(bool whole, size_t *length);
+
+/* Sends bytes; with `whole` in one piece where the terminal can. */
+void ct_send(const unsigned char *bytes, size_t length, bool whole);
+
+/* Whether the terminal names its colours and attributes as ECMA-48 does, each to be turned off by
+ * itself, and whether it can repeat a character. */
+bool ct_names_colors(void);
+bool ct_repeats(void);
 
 /* --- Signals ----------------------------------------------------------------------------- */
 

@@ -1,13 +1,13 @@
 /// A cell as it is seen, read from tmux's capture with escape sequences. Two cells that look the
 /// same are equal, however they were sent: a bold blank is a blank.
-struct ShownCell: Hashable {
+package struct ShownCell: Hashable {
   var text: Character
   var attributes: Set<Int> = []
   var foreground = "39"
   var background = "49"
 
   /// The rows of a capture, without the blanks at their ends.
-  static func rows(_ capture: String) -> [[ShownCell]] {
+  package static func rows(_ capture: String) -> [[ShownCell]] {
     var pen = ShownCell(text: " ")
     return capture.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       var cells: [ShownCell] = []
