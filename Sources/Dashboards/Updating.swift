@@ -6,11 +6,15 @@ extension Dashboard {
   /// Takes an event and says what is to be done outside.
   package mutating func update(_ event: Event, at moment: Moment) -> [Effect] {
     today = moment.day
-    defer { settle() }
+    defer {
+      settlePeople()
+      settle()
+    }
     switch event {
     case .input(.key(let key)):
       notice = nil
-      return press(key, at: moment)
+      toRestore = nil
+      return following(key) { $0.press(key, at: moment) }
     case .input(.paste(let text)): return paste(text)
     case .input(.resize(let size)):
       self.size = size
@@ -84,6 +88,8 @@ extension Dashboard {
     case .reported(let form): return press(key, in: form)
     case .findings(let list): return press(key, in: list)
     case .views(let view): return press(key, in: view)
+    case .people(let people): return press(key, in: people)
+    case .person(let page): return press(key, in: page)
     }
   }
 
@@ -111,7 +117,7 @@ extension Dashboard {
     for character in line.prefix(400) where !character.isNewline {
       let typed: Character = character == "\t" ? " " : character
       switch screen {
-      case .browse: typeInFilter(.character(typed))
+      case .browse, .people: typeInFilter(.character(typed))
       case .form(var form):
         form.type(typed)
         screen = .form(form)
@@ -121,7 +127,7 @@ extension Dashboard {
       case .reported(var form):
         form.type(typed)
         screen = .reported(form)
-      case .sheet, .tally, .findings, .views: break
+      case .sheet, .tally, .findings, .views, .person: break
       }
     }
     return []
@@ -131,8 +137,8 @@ extension Dashboard {
   private var isTyping: Bool {
     switch screen {
     case .browse: activityList.isFiltering || participantList.isFiltering
-    case .form, .rows, .reported: true
-    case .sheet, .tally, .findings, .views: false
+    case .form, .rows, .reported, .people: true
+    case .sheet, .tally, .findings, .views, .person: false
     }
   }
 
@@ -290,6 +296,7 @@ extension Dashboard {
       notice = notice ?? Notice(words.screen.changedElsewhere(activity.listTitle))
     }
     leaveWhatIsGone()
+    refreshPerson()
   }
 
   /// Applies what this officer has done and the register does not hold yet, as far as any of its steps is
@@ -317,10 +324,10 @@ extension Dashboard {
   }
 
   /// An activity that somebody put away can be neither shown nor entered.
-  private mutating func leaveWhatIsGone() {
+  mutating func leaveWhatIsGone() {
     let id: Activity.ID? =
       switch screen {
-      case .browse, .findings, .views: nil
+      case .browse, .findings, .views, .people, .person: nil
       case .sheet(let sheet): sheet.activity
       case .form(let form): form.before?.id
       case .tally(let tally): tally.activity
@@ -358,7 +365,7 @@ extension Dashboard {
   /// Brings the lists up to date with a change. One more person leaves the activities as they are, and
   /// costs no sorting of all of them.
   private mutating func refresh(isOnlyOfPeople: Bool) {
-    if isOnlyOfPeople, !activityList.order.isByFigures {
+    if isOnlyOfPeople, !activityList.order.column.isOfFigures {
       refreshParticipants()
     } else {
       refreshLists()

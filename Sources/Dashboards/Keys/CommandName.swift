@@ -7,6 +7,8 @@ enum CommandName: String, Hashable, Sendable, CaseIterable {
   case views, nextView, previousView, nextGrouping, previousGrouping, openFromView, backFromView
   case lawLine, copySentence
   case findings, checkAgain, goToFinding, explainFinding, reopenFinding
+  case people, openPerson, proposeInPeople, backFromPeople, openFromPerson, backFromPerson, goBack,
+    goForward, projects, columns, mark, markAll
   case discard, nextField, previousField, commit, ditto, helpInEntry
 }
 

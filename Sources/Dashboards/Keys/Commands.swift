@@ -6,7 +6,7 @@ struct Command: Hashable, Sendable {
   /// Where a command applies.
   enum Scope: Hashable, Sendable {
     case activities, participants, ratios
-    case sheet, form, tally, rows, reported, findings, views
+    case sheet, form, tally, rows, reported, findings, views, people, person
   }
 
   let name: CommandName
@@ -26,6 +26,9 @@ struct Command: Hashable, Sendable {
   }
 
   static let browse: Set<Scope> = [.activities, .participants, .ratios]
+
+  /// Where one walks back from and forward to.
+  static let places: Set<Scope> = browse.union([.sheet, .findings, .views, .person])
 
   static let all: [Command] = [
     Command(
@@ -47,6 +50,10 @@ struct Command: Hashable, Sendable {
       name: .filter, keys: [.character("f"), .character("/")], scopes: [.activities, .participants]),
     Command(
       name: .sort, keys: [.character("o")], scopes: [.activities, .participants], hint: .ifRoom),
+    Command(name: .columns, keys: [.character("O")], scopes: [.activities, .ratios], hint: .never),
+    Command(
+      name: .mark, keys: [.character(" ")], scopes: [.activities], hint: .never),
+    Command(name: .markAll, keys: [.character("*")], scopes: [.activities], hint: .never),
     Command(name: .openFromView, keys: [.enter], scopes: [.views], hint: .vital),
     Command(name: .nextView, keys: [.tab], scopes: [.views]),
     Command(name: .previousView, keys: [.backTab], scopes: [.views], hint: .never),
@@ -56,10 +63,26 @@ struct Command: Hashable, Sendable {
     Command(name: .lawLine, keys: [.character("b")], scopes: [.views], hint: .ifRoom),
     Command(name: .period, keys: [.character("p")], scopes: browse.union([.views]), hint: .ifRoom),
     Command(
+      name: .projects, keys: [.character("P")], scopes: browse.union([.views]), hint: .never),
+    Command(
       name: .views, keys: [.character("v")], scopes: browse.union([.sheet]), hint: .ifRoom),
     Command(
       name: .findings, keys: [.character("a")], scopes: browse.union([.sheet, .views]),
       hint: .ifRoom),
+    Command(
+      name: .people, keys: [.character("i")], scopes: browse.union([.sheet, .views]), hint: .ifRoom),
+    Command(name: .openPerson, keys: [.enter], scopes: [.people], hint: .vital),
+    Command(name: .proposeInPeople, keys: [.tab], scopes: [.people]),
+    Command(name: .backFromPeople, keys: [.escape], scopes: [.people], hint: .vital),
+    Command(
+      name: .openFromPerson, keys: [.enter, .right, .character("l")], scopes: [.person],
+      hint: .vital),
+    Command(
+      name: .backFromPerson, keys: [.escape, .left, .character("h"), .character("q")],
+      scopes: [.person], hint: .vital),
+    Command(
+      name: .goBack, keys: [.character(","), .backspace], scopes: places, hint: .never),
+    Command(name: .goForward, keys: [.character(";")], scopes: places, hint: .never),
     Command(name: .checkAgain, keys: [.character("a")], scopes: [.findings], hint: .never),
     Command(name: .goToFinding, keys: [.enter, .right, .character("l")], scopes: [.findings]),
     Command(name: .explainFinding, keys: [.character("c")], scopes: [.findings]),
@@ -80,7 +103,7 @@ struct Command: Hashable, Sendable {
       hint: .ifRoom),
     Command(
       name: .help, keys: [.character("?"), .function(1)],
-      scopes: browse.union([.sheet, .findings, .views]),
+      scopes: browse.union([.sheet, .findings, .views, .person]),
       hint: .vital),
     Command(
       name: .language, keys: [.function(2)], scopes: browse.union([.sheet, .findings, .views]),
@@ -111,7 +134,9 @@ struct Command: Hashable, Sendable {
       name: .previousField, keys: [.backTab], scopes: [.rows, .form, .reported], hint: .never),
     Command(name: .commit, keys: [.enter], scopes: [.rows, .form, .reported], hint: .vital),
     Command(name: .ditto, keys: [.control("d")], scopes: [.rows]),
-    Command(name: .helpInEntry, keys: [.function(1)], scopes: [.tally, .rows, .form, .reported]),
+    Command(
+      name: .helpInEntry, keys: [.function(1)],
+      scopes: [.tally, .rows, .form, .reported, .people]),
   ]
 
   /// What the key does there.
@@ -139,6 +164,8 @@ extension Dashboard {
     case .reported: .reported
     case .findings: .findings
     case .views: .views
+    case .people: .people
+    case .person: .person
     }
   }
 }

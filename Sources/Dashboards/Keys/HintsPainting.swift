@@ -44,7 +44,17 @@ extension Dashboard {
     let screen = words.screen
     let (enter, escape) = (screen.key(.enter), screen.key(.escape))
     switch popup {
-    case .menu, .themes, .period:
+    case .columns:
+      return [
+        KeyHint("↑↓", screen.move), KeyHint(screen.key(.character(" ")), words.browse.show),
+        KeyHint("o", words.browse.sortBy), KeyHint(escape, screen.back, .vital),
+      ]
+    case .bulk:
+      return [
+        KeyHint("↑↓", screen.move), KeyHint("← →", screen.choose, .vital),
+        KeyHint(enter, words.browse.apply, .vital), KeyHint(escape, screen.cancel, .vital),
+      ]
+    case .menu, .themes, .period, .projects:
       return [
         KeyHint("↑↓", screen.move), KeyHint(enter, screen.choose, .vital),
         KeyHint(escape, screen.cancel, .vital),
@@ -66,6 +76,7 @@ extension Dashboard {
     if activityList.isFiltering || participantList.isFiltering {
       return [
         KeyHint(enter, screen.keepFilter, .vital), KeyHint(escape, screen.clearFilter, .vital),
+        KeyHint("Tab", screen.proposeInFilter), KeyHint("↑↓", screen.move, .ifRoom),
       ]
     }
     // The tally's keys are shown as the block they are.

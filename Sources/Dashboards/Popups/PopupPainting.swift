@@ -7,7 +7,10 @@ extension Dashboard {
     switch popup {
     case .menu(let menu): paint(menu, &frame)
     case .themes: paintThemes(&frame)
-    case .period: paintPeriod(&frame)
+    case .period(let picker): paint(picker, &frame)
+    case .projects(let picker): paint(picker, &frame)
+    case .columns(let picker): paint(picker, &frame)
+    case .bulk(let form): paint(form, &frame)
     case .help(let help): paint(help, &frame)
     case .confirmation(let question): paint(question, &frame)
     case .reason(let question): paint(question, &frame)
@@ -16,7 +19,7 @@ extension Dashboard {
   }
 
   /// An empty box in the middle, and the area inside it.
-  private func dialog(
+  func dialog(
     _ frame: inout Frame, rows: Int, columns: Int, title: String
   ) -> Area {
     let box = frame.area.centered(
@@ -75,23 +78,6 @@ extension Dashboard {
       column: area.column, width: area.columns)
   }
 
-  private func paintPeriod(_ frame: inout Frame) {
-    let lines =
-      [
-        "", words.text(period), "",
-        "\(reach.withTotal)/\(reach.activities) \(words.screen.activitiesWithFigures) · "
-          + "\(words.text(reach.participations)) \(words.participationsShort)",
-        "\(words.text(pooled.persons)) \(words.persons)", "",
-      ] + words.screen.periodHelp
-    let area = dialog(&frame, rows: lines.count, columns: 46, title: words.screen.period)
-    for (index, line) in lines.prefix(area.rows).enumerated() {
-      frame.put(
-        line, row: area.row + index, column: area.column, width: area.columns,
-        style: Style(index == 1 ? .focus : .text, bold: index == 1),
-        align: index < 5 ? .center : .leading)
-    }
-  }
-
   private func paint(_ help: Help, _ frame: inout Frame) {
     var lines: [(key: String, text: String)] = Command.all(in: help.scope).map { command in
       (
@@ -134,6 +120,7 @@ extension Dashboard {
     case .removePerson(_, let person):
       let name = person.participant.flatMap { programme.participants[id: $0]?.name }
       text = screen.removePersonQuestion(name ?? screen.unnamed)
+    case .removeActivities(let ids): text = words.browse.trashQuestion(ids.count, listTitles(ids))
     case .removeActivity(let id):
       text = screen.trashQuestion(programme.activities[id: id]?.details.listTitle ?? id)
     }

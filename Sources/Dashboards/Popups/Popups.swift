@@ -29,15 +29,6 @@ struct ThemePicker: Hashable, Sendable {
   let before: String
 }
 
-/// The period being chosen; moving shows its figures at once.
-struct PeriodPicker: Hashable, Sendable {
-  let before: Period
-
-  init(period: Period) {
-    self.before = period
-  }
-}
-
 /// The keys of the screen one is on, and the signs.
 struct Help: Hashable, Sendable {
   let scope: Command.Scope
@@ -51,6 +42,8 @@ enum Confirmation: Hashable, Sendable {
   case discard
   case removePerson(Activity.ID, Attendance)
   case removeActivity(Activity.ID)
+  /// The marked ones.
+  case removeActivities([Activity.ID])
   case quitUnsaved
 }
 
@@ -64,6 +57,9 @@ extension Dashboard {
     case .confirmation(let question): return press(key, in: question)
     case .reason(let question): return press(key, in: question)
     case .pasted(let pasted): return press(key, in: pasted)
+    case .projects(let picker): return press(key, in: picker)
+    case .columns(let picker): return press(key, in: picker)
+    case .bulk(let form): return press(key, in: form)
     case nil: return []
     }
   }
@@ -103,36 +99,6 @@ extension Dashboard {
     return []
   }
 
-  private mutating func press(_ key: Key, in picker: PeriodPicker) -> [Effect] {
-    switch key {
-    case .enter, .character("p"): popup = nil
-    case .escape, .control("c"):
-      popup = nil
-      show(picker.before)
-    case .left, .up, .character("h"), .character("k"): show(period.previous)
-    case .right, .down, .character("l"), .character("j"): show(period.next)
-    case .character(let letter):
-      if let kind = words.screen.periodKey(letter) {
-        // Within what is shown, the part that holds today, else the last.
-        let day = period.contains(today) ? today : period.last
-        show(Period(kind, containing: day))
-      } else if letter == words.screen.wholeKey {
-        let days = programme.activities.lazy.map(\.starts)
-        if let first = days.min(), let last = days.max() {
-          show(Period(from: first, through: last))
-        }
-      }
-    default: break
-    }
-    return []
-  }
-
-  private mutating func show(_ period: Period) {
-    self.period = period
-    refreshLists()
-    refreshView()
-  }
-
   private mutating func press(_ key: Key, in help: Help) -> [Effect] {
     var help = help
     if let step = Step(key) {
@@ -166,6 +132,7 @@ extension Dashboard {
       return perform(
         Change(.attendance(activity, before: person, after: nil)),
         words.screen.removed(name ?? person.id))
+    case .removeActivities(let ids): return remove(ids)
     case .removeActivity(let id):
       guard let activity = programme.activities[id: id] else { return [] }
       return perform(

@@ -51,6 +51,18 @@ extension ScreenWording {
       .goToFinding: CommandWords("Corriger", "Aller au champ à corriger"),
       .explainFinding: CommandWords("Connue", "La marquer comme connue, avec la raison"),
       .reopenFinding: CommandWords("Rouvrir", "Ne plus la tenir pour connue"),
+      .people: CommandWords("Personnes", "Personnes du registre, et ce à quoi chacune a pris part"),
+      .openPerson: CommandWords("Ouvrir", "Ouvrir la personne choisie"),
+      .proposeInPeople: CommandWords("Proposer", "Proposer une suite à ce qui est tapé"),
+      .backFromPeople: CommandWords("Retour", "Effacer la recherche, puis revenir"),
+      .openFromPerson: CommandWords("Ouvrir", "Aller à cette activité"),
+      .backFromPerson: CommandWords("Retour", "Revenir"),
+      .goBack: CommandWords("Avant", "Revenir là où l’on était"),
+      .goForward: CommandWords("Après", "Retourner d’où l’on est revenu"),
+      .projects: CommandWords("Projet", "Ne voir qu’un projet"),
+      .columns: CommandWords("Colonnes", "Colonnes de la liste et leur ordre"),
+      .mark: CommandWords("Marquer", "Marquer l’activité (Maj-↓ plusieurs)"),
+      .markAll: CommandWords("Tout", "Marquer tout ce qui est montré"),
       .discard: CommandWords("Abandonner", "Abandonner ce qui est tapé (à confirmer)"),
       .nextField: CommandWords("Suivant", "Champ suivant\u{A0}; prend la proposition"),
       .previousField: CommandWords("Précédent", "Champ précédent"),
@@ -256,6 +268,8 @@ extension ScreenWording {
     },
     mendInEditor: { "À corriger dans un éditeur\u{A0}: \($0)" },
     filterActivities: "Filtre\u{A0}:", filterPeople: "Filtre des personnes\u{A0}:",
+    proposeInFilter: "Proposer",
+    filterExample: "lieu:mopti  f<30%  sans:pvh  2023-08  · Tab propose",
     keepFilter: "Garder",
     clearFilter: "Effacer", move: "Se déplacer", choose: "Choisir", cancel: "Annuler",
     back: "Retour",
@@ -265,7 +279,8 @@ extension ScreenWording {
     ],
     periodLetters: ["m": .month, "t": .quarter, "s": .semester, "a": .year], wholeKey: "v",
     keyNames: [
-      .enter: "Entrée", .escape: "Échap", .tab: "Tab", .backTab: "Maj-Tab",
+      .character(" "): "Espace", .enter: "Entrée", .escape: "Échap", .tab: "Tab",
+      .backTab: "Maj-Tab",
       .backspace: "Ret.arr.", .delete: "Suppr", .insert: "Inser", .left: "←", .right: "→",
     ],
     explanations: [
@@ -296,6 +311,14 @@ extension ScreenWording {
         "✗ ne peut pas être juste\u{A0}; ! demande un regard\u{A0}; ✓ quelqu’un a regardé et dit pourquoi.",
         "Entrée va au champ à corriger. c garde la raison pour laquelle elle reste\u{A0}; si la valeur "
           + "change un jour, l’anomalie revient.",
+      ],
+      .people: [
+        "Tapez un début de nom, d’organisation ou de commune, ou des chiffres du téléphone. "
+          + "f, h, j\u{A0}: femmes, hommes, jeunes\u{A0}; age>=35, sans:tel, org:…, commune:…"
+      ],
+      .person: [
+        "Tout ce à quoi la personne a pris part, le plus récent d’abord\u{A0}; les jours là où ils "
+          + "sont notés. Entrée va à l’activité."
       ],
       .tally: [
         "La place de la touche dit la personne\u{A0}: u i au-dessus de j k\u{A0}; femmes en haut, hommes "
