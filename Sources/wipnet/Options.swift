@@ -49,6 +49,13 @@ struct ScreenOptions: ParsableArguments {
 
   @Flag(help: ArgumentHelp(say("N’envoyer que de l’ASCII.", "Send ASCII only.")))
   var ascii = false
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Ne pas reprendre là où l’on s’est arrêté, ni s’en souvenir (ou WIPNET_FRESH_STATE=1).",
+        "Neither begin where one left off nor remember it (or WIPNET_FRESH_STATE=1).")))
+  var freshState = false
 }
 
 struct RegisterArgument: ParsableArguments {

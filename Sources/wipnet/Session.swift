@@ -42,13 +42,16 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
   } catch {
     throw failure(error)
   }
-  let dashboard = Dashboard(
+  var dashboard = Dashboard(
     first.programme, figures: first.figures, language: options.language.language,
     themes: shelf.names, theme: wanted ?? Theme.terminal.name, station: Surroundings.station,
     today: now.day, seed: Surroundings.seed(), problems: state == nil ? first.problems.count : 0,
     reading: state)
+  let stateFile = options.freshState ? nil : StateFile(of: register)
+  if let remembered = stateFile?.read() { dashboard.restore(remembered) }
   var session = Session(
     register: register, dashboard: dashboard, shelf: shelf, mailbox: mailbox, writer: nil)
+  session.state = StateKeeper(stateFile)
   if state == nil {
     session.startWriter(first)
     session.index(first.programme.participants)
@@ -117,6 +120,7 @@ private struct Session {
   var dashboard: Dashboard
   let shelf: ThemeShelf
   private let mailbox: Mailbox
+  var state = StateKeeper(nil)
   /// nil until the register is read: before, there is nothing to save.
   private(set) var writer: Writer?
   private var watcher: RegisterWatcher?
@@ -185,11 +189,13 @@ private struct Session {
         handle(terminal.readInputs().map { .input($0) }, &terminal, &isOver)
         handle(events(mailbox.take()), &terminal, &isOver)
         if error != nil { isOver = true }
+        state.keep(dashboard, second: Surroundings.now().second)
       }
     }
     watcher?.stop()
     let isSaved = writer?.finish() ?? true
     terminal.close()
+    state.finish(dashboard)
     return Ending(signal: signal, error: error, everythingIsSaved: isSaved)
   }
 

@@ -94,6 +94,12 @@ enum Surroundings {
     return base.appending("wipnet")
   }
 
+  /// Where it is kept how the officer left the dashboard.
+  static var stateFolder: FilePath {
+    let base = variable("XDG_STATE_HOME").map { FilePath($0) } ?? home.appending(".local/state")
+    return base.appending("wipnet")
+  }
+
   /// Where the officer's own themes lie.
   static var themesFolder: FilePath {
     let base = variable("XDG_CONFIG_HOME").map { FilePath($0) } ?? home.appending(".config")
