@@ -16,6 +16,8 @@ package struct Dashboard: Sendable {
   /// Who counts, for headcounts: one officer at one door.
   package let station: String
 
+  /// What the keys do, the officer's own ones among them.
+  let keymap: Keymap
   /// How many findings the files had when they were opened.
   var problems: Int
   /// What the last check found; nil before one has ended.
@@ -74,8 +76,9 @@ package struct Dashboard: Sendable {
   package init(
     _ programme: Programme, figures: [Figures] = [], language: Language, themes: [String],
     theme: String, station: String, today: Day, seed: UInt64, problems: Int = 0,
-    reading: ReadingState? = nil
+    reading: ReadingState? = nil, keymap: Keymap = .standard
   ) {
+    self.keymap = keymap
     self.programme = programme
     self.words = language.words
     self.themes = themes

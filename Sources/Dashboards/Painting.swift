@@ -141,14 +141,16 @@ extension Dashboard {
       return (words.screen.readingRegister(reading.done, reading.total), .unsaved)
     }
     if !activityList.filter.isEmpty {
-      return (words.screen.filtered(activityList.filter.text), .focus)
+      return (keyed(words.screen.filtered(activityList.filter.text)), .focus)
     }
     let (errors, warnings) = (openFindings.errors, openFindings.warnings)
     if found != nil {
-      if errors > 0 { return ("✗ \(words.screen.problemsFound(errors + warnings))", .unsaved) }
-      if warnings > 0 { return ("! \(words.screen.problemsFound(warnings))", .unsaved) }
+      if errors > 0 {
+        return ("✗ \(keyed(words.screen.problemsFound(errors + warnings)))", .unsaved)
+      }
+      if warnings > 0 { return ("! \(keyed(words.screen.problemsFound(warnings)))", .unsaved) }
     } else if problems > 0 {
-      return ("! \(words.screen.problemsFound(problems))", .unsaved)
+      return ("! \(keyed(words.screen.problemsFound(problems)))", .unsaved)
     }
     return (words.screen.legend, .secondary)
   }

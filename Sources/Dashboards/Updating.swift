@@ -76,9 +76,14 @@ extension Dashboard {
   }
 
   private mutating func press(_ key: Key, at moment: Moment) -> [Effect] {
-    if key == .control("l") { return [.redraw] }
-    if popup != nil { return pressInPopup(key) }
-    if key == .control("c") { return leaveByInterrupt() }
+    switch keymap.command(for: key, in: keyScope) {
+    case .redraw: return [.redraw]
+    case .interrupt: return leaveByInterrupt()
+    default: return popup == nil ? press(key, onScreenAt: moment) : press(key, inPopupAt: moment)
+    }
+  }
+
+  mutating func press(_ key: Key, onScreenAt moment: Moment) -> [Effect] {
     switch screen {
     case .browse: return pressInBrowse(key)
     case .sheet(let sheet): return press(key, in: sheet)

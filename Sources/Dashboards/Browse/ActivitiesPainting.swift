@@ -26,7 +26,7 @@ extension Dashboard {
         activityList.filter.isEmpty || activitiesInPeriod == 0
         ? words.screen.noActivities(words.text(period))
         : words.browse.nothingMatches(words.text(period))
-      for (index, line) in wrapped(text, to: area.columns - 2).enumerated() {
+      for (index, line) in wrapped(keyed(text), to: area.columns - 2).enumerated() {
         frame.put(line, row: area.row + 2 + index, column: area.column + 1)
       }
       return

@@ -123,33 +123,14 @@ extension Dashboard {
 
   mutating func pressInBrowse(_ key: Key) -> [Effect] {
     if activityList.isFiltering || participantList.isFiltering { return pressInFilter(key) }
-    if let name = Command.named(for: key, in: scope) { return perform(name) }
-    if let step = Step(key) {
-      move(step)
-    } else if key == .shiftUp || key == .shiftDown {
-      markOn(by: key == .shiftUp ? -1 : 1)
-    } else if key == .escape {
-      if activityList.filter.isEmpty, pane != .participants { unmarkAll() }
-      clearFilter()
-    }
+    if let name = keymap.command(for: key, in: scope) { return perform(name) }
+    if let step = listStep(key) { move(step) }
     return []
   }
 
   /// How far a key moves a selection.
   enum Step: Hashable, Sendable {
     case by(Int), page(Int), first, last
-
-    init?(_ key: Key) {
-      switch key {
-      case .up, .character("k"): self = .by(-1)
-      case .down, .character("j"): self = .by(1)
-      case .pageUp: self = .page(-1)
-      case .pageDown: self = .page(1)
-      case .home, .character("g"): self = .first
-      case .end, .character("G"): self = .last
-      default: return nil
-      }
-    }
 
     /// Where a step leads in a list of so many, a page being so many rows.
     func index(from index: Int, count: Int, page: Int = 10) -> Int {
@@ -230,11 +211,13 @@ extension Dashboard {
     case .projects: return openProjects()
     case .columns: popup = .columns(ColumnPicker())
     case .mark, .markAll: mark(name)
+    case .markUp: markOn(by: -1)
+    case .markDown: markOn(by: 1)
     case .period: popup = .period(PeriodPicker(period: period))
     case .youth: countYoungDifferently()
     case .undo: return undo()
     case .redo: return redo()
-    case .menu: popup = .menu(Menu(scope: scope, words: words))
+    case .menu: popup = .menu(Menu(scope: scope))
     case .theme: popup = .themes(ThemePicker(before: theme))
     case .help, .helpInEntry: popup = .help(Help(scope: scope))
     case .language:
@@ -242,6 +225,9 @@ extension Dashboard {
       refreshLists()
       refreshView()
     case .quit: return quit()
+    case .dropFilter:
+      if activityList.filter.isEmpty, pane != .participants { unmarkAll() }
+      clearFilter()
     case .copySentence: return copySentence()
     case .back, .leave: screen = .browse
     default: break
@@ -279,7 +265,7 @@ extension Dashboard {
     }
     if name == .edit, !activityList.marked.isEmpty { return openBulk() }
     guard let activity = selectedActivity else {
-      notice = Notice(words.screen.noActivityYet)
+      notice = Notice(keyed(words.screen.noActivityYet))
       return []
     }
     switch name {

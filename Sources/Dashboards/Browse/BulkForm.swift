@@ -64,14 +64,19 @@ extension Dashboard {
   mutating func press(_ key: Key, in form: BulkForm) -> [Effect] {
     var form = form
     let lines = BulkForm.Line.allCases
-    switch key {
-    case .escape, .control("c"):
+    switch keymap.command(for: key, in: .bulk) {
+    case .cancel:
       popup = nil
       return []
-    case .enter: return apply(form)
-    case .up, .backTab:
-      form.line = lines[(form.line.rawValue + lines.count - 1) % lines.count]
-    case .down, .tab: form.line = lines[(form.line.rawValue + 1) % lines.count]
+    case .commit: return apply(form)
+    case .previousField: return turn(form, to: form.line.rawValue + lines.count - 1)
+    case .nextField: return turn(form, to: form.line.rawValue + 1)
+    case let name?: return perform(name)
+    case nil: break
+    }
+    switch key {
+    case .up: return turn(form, to: form.line.rawValue + lines.count - 1)
+    case .down: return turn(form, to: form.line.rawValue + 1)
     case .left where form.line != .place, .right where form.line != .place:
       let count = choices(form.line).count
       guard count > 0 else { return [] }
@@ -83,6 +88,14 @@ extension Dashboard {
       form.chosen[form.line] = nil
     default: if form.line == .place { _ = form.place.press(key) }
     }
+    popup = .bulk(form)
+    return []
+  }
+
+  private mutating func turn(_ form: BulkForm, to line: Int) -> [Effect] {
+    var form = form
+    let lines = BulkForm.Line.allCases
+    form.line = lines[line % lines.count]
     popup = .bulk(form)
     return []
   }
@@ -150,7 +163,7 @@ extension Dashboard {
       if isFocused { frame.cursor = Position(row: row, column: column) }
     }
     frame.put(
-      words.browse.bulkHelp, row: area.lastRow, column: area.column, width: area.columns,
+      keyed(words.browse.bulkHelp), row: area.lastRow, column: area.column, width: area.columns,
       style: Style(.secondary))
   }
 

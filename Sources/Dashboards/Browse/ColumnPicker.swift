@@ -11,25 +11,26 @@ extension Dashboard {
   mutating func press(_ key: Key, in picker: ColumnPicker) -> [Effect] {
     var picker = picker
     let column = ActivityColumn.allCases[picker.selected]
-    switch key {
-    case .escape, .control("c"), .enter, .character("q"): popup = nil
-    case .character(" "):
+    switch keymap.command(for: key, in: .columns) {
+    case .closeColumns: popup = nil
+    case .showColumn:
       // Without its title an activity is nothing.
       guard column != .title else { return [] }
       var columns = activityList.columns ?? Dashboard.usualColumns
       if columns.remove(column) == nil { columns.insert(column) }
       activityList.columns = columns == Dashboard.usualColumns ? nil : columns
-    case .character("o"):
+    case .sortByColumn:
       let isAgain = activityList.order.column == column
       activityList.order = ActivityOrder(
         column, descending: isAgain ? !activityList.order.isDescending : column.beginsDescending)
       refreshLists()
-    case .backspace, .delete:
+    case .usualColumns:
       activityList.columns = nil
       activityList.order = .oldestFirst
       refreshLists()
-    default:
-      guard let step = Step(key) else { return [] }
+    case let name?: return perform(name)
+    case nil:
+      guard let step = listStep(key) else { return [] }
       picker.selected = step.index(from: picker.selected, count: ActivityColumn.allCases.count)
       popup = .columns(picker)
     }
@@ -44,9 +45,9 @@ extension Dashboard {
   func paint(_ picker: ColumnPicker, _ frame: inout Frame) {
     let all = ActivityColumn.allCases
     let area = dialog(
-      &frame, rows: min(all.count + 2, frame.size.rows - 4), columns: 44,
+      &frame, rows: min(all.count, frame.size.rows - 4), columns: 44,
       title: words.browse.columnsTitle)
-    let rows = area.rows - 2
+    let rows = area.rows
     let top = scrolled(0, to: picker.selected, count: all.count, rows: rows)
     let shown = activityList.columns ?? Dashboard.usualColumns
     for (offset, column) in all.dropFirst(top).prefix(rows).enumerated() {
@@ -68,8 +69,5 @@ extension Dashboard {
       }
       if isSelected { frame.cursor = Position(row: row, column: area.column + 2) }
     }
-    frame.put(
-      words.browse.columnsHelp, row: area.lastRow, column: area.column, width: area.columns,
-      style: Style(.secondary))
   }
 }

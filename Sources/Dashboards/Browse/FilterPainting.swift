@@ -16,7 +16,7 @@ extension Dashboard {
     let cursor = frame.cursor
     if field.isEmpty {
       frame.put(
-        " " + open.example, row: row, column: used + 1, width: columns - used - 1,
+        " " + keyed(open.example), row: row, column: used + 1, width: columns - used - 1,
         style: Style(.secondary))
     }
     // The text may have been moved for the cursor to show.

@@ -29,7 +29,7 @@ extension Dashboard {
     if activityList.isFiltering {
       return OpenFilter(
         field: activityList.filter, problems: activityList.problems,
-        label: words.screen.filterActivities, example: words.screen.filterExample)
+        label: words.screen.filterActivities, example: words.browse.filterExample)
     }
     if participantList.isFiltering {
       return OpenFilter(
@@ -88,19 +88,18 @@ extension Dashboard {
   // MARK: Keys
 
   mutating func pressInFilter(_ key: Key) -> [Effect] {
-    switch key {
-    case .enter:
+    switch keymap.command(for: key, in: .filter) {
+    case .keepFilter:
       // A filter that says something else than the list shows is not kept.
       guard filterProblem == nil else { return [] }
       activityList.isFiltering = false
       participantList.isFiltering = false
       proposals = nil
-    case .escape: if !takeBackProposal() { clearFilter() }
-    case .tab: proposeInFilter(by: 1)
-    case .backTab: proposeInFilter(by: -1)
-    case .up, .down, .pageUp, .pageDown:
-      if let step = Step(key) { move(step) }
-    default: typeInFilter(key)
+    case .clearFilter: if !takeBackProposal() { clearFilter() }
+    case .propose: proposeInFilter(by: 1)
+    case .proposePrevious: proposeInFilter(by: -1)
+    case .helpInEntry: return perform(.helpInEntry)
+    default: if let step = listStep(key) { move(step) } else { typeInFilter(key) }
     }
     return []
   }

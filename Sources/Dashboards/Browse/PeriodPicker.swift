@@ -19,20 +19,25 @@ struct PeriodPicker: Hashable, Sendable {
 extension Dashboard {
   mutating func press(_ key: Key, in picker: PeriodPicker) -> [Effect] {
     var picker = picker
-    if !picker.field.isEmpty { return type(key, in: picker) }
+    let name = keymap.command(for: key, in: .picker)
+    if let name, name != .choose, name != .cancel { return perform(name) }
+    if !picker.field.isEmpty { return type(key, name, in: picker) }
     if case .character(let letter) = key {
       picker.letters.append(letter)
     } else {
       picker.letters = ""
     }
-    switch key {
-    case .enter, .character("p"):
+    // The key that opened it takes what is shown, as Enter does.
+    if name == .choose || keymap.command(for: key, in: scope) == .period {
       popup = nil
       return []
-    case .escape, .control("c"):
+    }
+    if name == .cancel {
       popup = nil
       show(picker.before)
       return []
+    }
+    switch key {
     case .left, .up, .character("h"), .character("k"): show(period.previous)
     case .right, .down, .character("l"), .character("j"): show(period.next)
     case .character(let letter):
@@ -57,13 +62,15 @@ extension Dashboard {
     return []
   }
 
-  private mutating func type(_ key: Key, in picker: PeriodPicker) -> [Effect] {
+  private mutating func type(
+    _ key: Key, _ name: CommandName?, in picker: PeriodPicker
+  ) -> [Effect] {
     var picker = picker
-    switch key {
-    case .enter:
+    switch name {
+    case .choose:
       guard typedPeriod(picker) != nil else { return [] }
       popup = nil
-    case .escape, .control("c"):
+    case .cancel:
       // First what is typed, then the picker.
       picker.field = TextField()
       picker.letters = ""

@@ -39,13 +39,14 @@ extension Dashboard {
 
   mutating func press(_ key: Key, in picker: ProjectPicker) -> [Effect] {
     var picker = picker
-    switch key {
-    case .enter: popup = nil
-    case .escape, .control("c"):
+    switch keymap.command(for: key, in: .picker) {
+    case .choose: popup = nil
+    case .cancel:
       popup = nil
       show(project: picker.before)
-    default:
-      guard let step = Step(key) else { return [] }
+    case let name?: return perform(name)
+    case nil:
+      guard let step = listStep(key) else { return [] }
       picker.selected = step.index(from: picker.selected, count: picker.rows.count)
       popup = .projects(picker)
       show(project: picker.rows[picker.selected].project)

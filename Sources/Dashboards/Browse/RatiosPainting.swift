@@ -60,7 +60,7 @@ extension Dashboard {
       lines += lineAndBar(words.displaced, used.displaced, nil, .displaced, width)
     }
     return lines
-      + wrapped(words.browse.markedHelp, to: width).map { .text([Span($0, Style(.secondary))]) }
+      + wrapped(keyed(words.browse.markedHelp), to: width).map { .text([Span($0, Style(.secondary))]) }
   }
 
   private func heading(_ activity: Activity, _ width: Int) -> [RatioLine] {
@@ -87,7 +87,7 @@ extension Dashboard {
       lines.append(.text([]))
     }
     guard let used = figures.used else {
-      return lines + wrapped(words.screen.noFigures, to: width).map { .text([Span($0)]) }
+      return lines + wrapped(keyed(words.screen.noFigures), to: width).map { .text([Span($0)]) }
     }
     let targets = activity.targets
     let total = words.text(used.total)

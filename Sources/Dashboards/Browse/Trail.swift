@@ -71,7 +71,8 @@ extension Dashboard {
 
   /// Does what a key says, and notes where it led away from.
   mutating func following(_ key: Key, _ press: (inout Dashboard) -> [Effect]) -> [Effect] {
-    let isReturning = [.escape, .left, .character("h"), .character("q")].contains(key)
+    let ways: Set<CommandName> = [.back, .backFromView, .backFromPerson, .backFromPeople]
+    let isReturning = keymap.command(for: key, in: keyScope).map(ways.contains) ?? false
     let before = place ?? trail.last
     trail.isWalking = false
     let effects = press(&self)

@@ -328,7 +328,7 @@ extension Dashboard {
 
   private mutating func handle(_ key: Key, _ form: inout ActivityForm) -> [Effect] {
     defer { form.problems = form.read(programme, today: today, words).problems }
-    switch Command.named(for: key, in: .form) {
+    switch keymap.command(for: key, in: .form) {
     case .discard: return leaveEntry(isDirty: form.isDirty)
     case .helpInEntry: return perform(.helpInEntry)
     case .commit: return commit(&form)

@@ -1,17 +1,19 @@
 import Frames
 import Reports
 
-/// One table of everything a key can do: dispatch, footer, menu and help come from it.
+/// One table of everything a key can do: with the officer's own keys it makes the `Keymap`, from which
+/// dispatch, footer, menu and help come.
 struct Command: Hashable, Sendable {
   /// Where a command applies.
-  enum Scope: Hashable, Sendable {
+  enum Scope: Hashable, Sendable, CaseIterable {
     case activities, participants, ratios
     case sheet, form, tally, rows, reported, findings, views, people, person
+    case filter, palette, picker, reason, question, help, columns, bulk
   }
 
   let name: CommandName
   /// The first is shown.
-  let keys: [Key]
+  var keys: [Key]
   let scopes: Set<Scope>
   /// Whether the line at the bottom shows it there.
   var hint = Hint.always
@@ -53,6 +55,8 @@ struct Command: Hashable, Sendable {
     Command(name: .columns, keys: [.character("O")], scopes: [.activities, .ratios], hint: .never),
     Command(
       name: .mark, keys: [.character(" ")], scopes: [.activities], hint: .never),
+    Command(name: .markUp, keys: [.shiftUp], scopes: [.activities], hint: .never),
+    Command(name: .markDown, keys: [.shiftDown], scopes: [.activities], hint: .never),
     Command(name: .markAll, keys: [.character("*")], scopes: [.activities], hint: .never),
     Command(name: .openFromView, keys: [.enter], scopes: [.views], hint: .vital),
     Command(name: .nextView, keys: [.tab], scopes: [.views]),
@@ -72,7 +76,9 @@ struct Command: Hashable, Sendable {
     Command(
       name: .people, keys: [.character("i")], scopes: browse.union([.sheet, .views]), hint: .ifRoom),
     Command(name: .openPerson, keys: [.enter], scopes: [.people], hint: .vital),
-    Command(name: .proposeInPeople, keys: [.tab], scopes: [.people]),
+    Command(name: .propose, keys: [.tab], scopes: [.filter, .people]),
+    Command(
+      name: .proposePrevious, keys: [.backTab], scopes: [.filter, .people], hint: .never),
     Command(name: .backFromPeople, keys: [.escape], scopes: [.people], hint: .vital),
     Command(
       name: .openFromPerson, keys: [.enter, .right, .character("l")], scopes: [.person],
@@ -99,7 +105,8 @@ struct Command: Hashable, Sendable {
     Command(name: .nextPane, keys: [.tab], scopes: browse, hint: .ifRoom),
     Command(name: .previousPane, keys: [.backTab], scopes: browse, hint: .never),
     Command(
-      name: .menu, keys: [.character(":"), .control("p")], scopes: browse.union([.sheet]),
+      name: .menu, keys: [.character(":"), .control("p")],
+      scopes: browse.union([.sheet, .findings, .views, .tally]),
       hint: .ifRoom),
     Command(
       name: .help, keys: [.character("?"), .function(1)],
@@ -109,7 +116,9 @@ struct Command: Hashable, Sendable {
       name: .language, keys: [.function(2)], scopes: browse.union([.sheet, .findings, .views]),
       hint: .never
     ),
-    Command(name: .theme, keys: [.function(3)], scopes: browse.union([.sheet]), hint: .never),
+    Command(
+      name: .theme, keys: [.function(3)],
+      scopes: browse.union([.sheet, .findings, .views]), hint: .never),
     Command(
       name: .backFromView, keys: [.escape, .character("q")], scopes: [.views], hint: .vital),
     Command(
@@ -129,26 +138,68 @@ struct Command: Hashable, Sendable {
     Command(name: .redoTally, keys: [.character("r"), .control("y")], scopes: [.tally]),
     Command(name: .leave, keys: [.escape], scopes: [.tally, .rows], hint: .vital),
     Command(name: .discard, keys: [.escape], scopes: [.form, .reported], hint: .vital),
-    Command(name: .nextField, keys: [.tab], scopes: [.rows, .form, .reported]),
+    Command(name: .nextField, keys: [.tab], scopes: [.rows, .form, .reported, .bulk]),
     Command(
-      name: .previousField, keys: [.backTab], scopes: [.rows, .form, .reported], hint: .never),
-    Command(name: .commit, keys: [.enter], scopes: [.rows, .form, .reported], hint: .vital),
+      name: .previousField, keys: [.backTab], scopes: [.rows, .form, .reported, .bulk],
+      hint: .never),
+    Command(name: .commit, keys: [.enter], scopes: [.rows, .form, .reported, .bulk], hint: .vital),
     Command(name: .ditto, keys: [.control("d")], scopes: [.rows]),
+
+    Command(name: .keepFilter, keys: [.enter], scopes: [.filter], hint: .vital),
+    Command(name: .clearFilter, keys: [.escape], scopes: [.filter], hint: .vital),
+    Command(name: .dropFilter, keys: [.escape], scopes: browse, hint: .never),
+    Command(name: .choose, keys: [.enter], scopes: [.palette, .picker, .reason], hint: .vital),
+    Command(name: .showColumn, keys: [.character(" ")], scopes: [.columns]),
+    Command(name: .sortByColumn, keys: [.character("o")], scopes: [.columns]),
+    Command(name: .usualColumns, keys: [.backspace], scopes: [.columns], hint: .ifRoom),
+    Command(
+      name: .closeColumns, keys: [.escape, .enter, .character("q"), .control("c")],
+      scopes: [.columns], hint: .vital),
+    Command(
+      name: .cancel, keys: [.escape, .control("c")], scopes: [.palette, .picker, .reason, .bulk],
+      hint: .vital),
+    Command(name: .answerYes, keys: [.enter], scopes: [.question], hint: .vital),
+    Command(name: .answerNo, keys: [.escape, .control("c")], scopes: [.question], hint: .vital),
+    Command(
+      name: .closeHelp, keys: [.escape, .character("q"), .enter, .control("c")], scopes: [.help],
+      hint: .vital),
+
     Command(
       name: .helpInEntry, keys: [.function(1)],
-      scopes: [.tally, .rows, .form, .reported, .people]),
+      scopes: [
+        .tally, .rows, .form, .reported, .people, .filter, .palette, .picker, .reason, .question,
+      ]),
+
+    Command(name: .up, keys: [.up, .character("k")], scopes: Scope.lists, hint: .never),
+    Command(name: .down, keys: [.down, .character("j")], scopes: Scope.lists, hint: .never),
+    Command(name: .pageUp, keys: [.pageUp], scopes: Scope.lists, hint: .never),
+    Command(name: .pageDown, keys: [.pageDown], scopes: Scope.lists, hint: .never),
+    Command(name: .first, keys: [.home, .character("g")], scopes: Scope.lists, hint: .never),
+    Command(name: .last, keys: [.end, .character("G")], scopes: Scope.lists, hint: .never),
+    Command(
+      name: .redraw, keys: [.control("l")], scopes: Set(Scope.allCases), hint: .never),
+    Command(
+      name: .interrupt, keys: [.control("c")],
+      scopes: Set(Scope.allCases).subtracting(Scope.popups).union([.filter]), hint: .never),
   ]
-
-  /// What the key does there.
-  static func named(for key: Key, in scope: Scope) -> CommandName? {
-    all.first { $0.scopes.contains(scope) && $0.keys.contains(key) }?.name
-  }
-
-  static func all(in scope: Scope) -> [Command] { all.filter { $0.scopes.contains(scope) } }
 }
 
 extension Dashboard {
-  /// Where the keys go now.
+  /// Where the keys go now: to what stands over the screen, else to the screen.
+  var keyScope: Command.Scope {
+    switch popup {
+    case .menu: .palette
+    case .help: .help
+    case .confirmation: .question
+    case .reason: .reason
+    case .themes, .period, .pasted, .projects: .picker
+    case .columns: .columns
+    case .bulk: .bulk
+    case nil: activityList.isFiltering || participantList.isFiltering ? .filter : scope
+    }
+  }
+
+  /// The screen under whatever stands over it.
   var scope: Command.Scope {
     switch screen {
     case .browse:

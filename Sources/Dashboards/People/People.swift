@@ -46,30 +46,32 @@ extension Dashboard {
 
   mutating func press(_ key: Key, in people: PeopleScreen) -> [Effect] {
     var people = people
-    switch key {
-    case .up, .down, .pageUp, .pageDown:
-      guard let step = Step(key), !people.found.isEmpty else { return [] }
-      people.selected = step.index(
-        from: people.selected, count: people.found.count, page: PeopleScreen.rows(size))
-      screen = .people(people)
-      lastPeople = people
-    case .enter:
+    switch keymap.command(for: key, in: .people) {
+    case .openPerson:
       if filterProblem != nil { return [] }
       guard people.found.indices.contains(people.selected) else { return [] }
       let person = programme.participants[Int(people.found[people.selected])]
       return openPerson(person.id, from: people)
-    case .tab, .backTab: proposeInFilter(by: key == .tab ? 1 : -1)
-    case .escape:
+    case .propose: proposeInFilter(by: 1)
+    case .proposePrevious: proposeInFilter(by: -1)
+    case .backFromPeople:
       if takeBackProposal() { return [] }
       if people.filter.isEmpty {
         screen = .browse
       } else {
         setFilter(TextField())
       }
-    case .function, .control("p"):
-      guard let name = Command.named(for: key, in: .people) else { return [] }
-      return perform(name)
-    default: typeInFilter(key)
+    case let name?: return perform(name)
+    case nil:
+      guard let step = listStep(key) else {
+        typeInFilter(key)
+        return []
+      }
+      guard !people.found.isEmpty else { return [] }
+      people.selected = step.index(
+        from: people.selected, count: people.found.count, page: PeopleScreen.rows(size))
+      screen = .people(people)
+      lastPeople = people
     }
     return []
   }

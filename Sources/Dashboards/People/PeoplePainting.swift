@@ -17,7 +17,7 @@ extension Dashboard {
     let inner = area.inner
     guard !people.found.isEmpty else {
       let text = all == 0 ? words.browse.nobodyInRoster : words.browse.nobodyAnswers
-      for (index, line) in wrapped(text, to: inner.columns - 2).enumerated() {
+      for (index, line) in wrapped(keyed(text), to: inner.columns - 2).enumerated() {
         frame.put(line, row: inner.row + 1 + index, column: inner.column + 1)
       }
       return

@@ -28,7 +28,7 @@ extension Dashboard {
 
   mutating func press(_ key: Key, in page: PersonPage) -> [Effect] {
     var page = page
-    switch Command.named(for: key, in: .person) {
+    switch keymap.command(for: key, in: .person) {
     case .openFromPerson:
       guard page.attended.indices.contains(page.selected) else { return [] }
       return open(page.attended[page.selected])
@@ -41,7 +41,7 @@ extension Dashboard {
       return []
     case let name?: return perform(name)
     case nil:
-      guard let step = Step(key), !page.attended.isEmpty else { return [] }
+      guard let step = listStep(key), !page.attended.isEmpty else { return [] }
       page.selected = step.index(from: page.selected, count: page.attended.count)
       screen = .person(page)
       return []

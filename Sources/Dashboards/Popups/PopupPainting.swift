@@ -32,7 +32,7 @@ extension Dashboard {
   }
 
   private func paint(_ menu: Menu, _ frame: inout Frame) {
-    let commands = menu.commands(words)
+    let commands = menu.commands(keymap, words)
     let rows = min(max(1, commands.count), frame.size.rows - 6)
     let top = scrolled(0, to: menu.selected, count: commands.count, rows: rows)
     let range = rows < commands.count ? " \(top + 1)–\(top + rows)/\(commands.count)" : ""
@@ -79,16 +79,15 @@ extension Dashboard {
   }
 
   private func paint(_ help: Help, _ frame: inout Frame) {
-    var lines: [(key: String, text: String)] = Command.all(in: help.scope).map { command in
+    let lines: [(key: String, text: String)] = keymap.commands(in: help.scope).filter {
+      !$0.keys.isEmpty
+    }.map { command in
       (
         command.keys.map { words.screen.key($0) }.joined(separator: ", "),
         words.commands[command.name]?.long ?? ""
       )
     }
-    if [.activities, .participants, .ratios].contains(help.scope) {
-      lines.insert(("↑ ↓  PgUp PgDn", words.screen.move), at: 0)
-    }
-    let explained = words.screen.help(of: help.scope)
+    let explained = words.screen.help(of: help.scope).map(keyed)
     let columns = min(74, frame.size.columns - 4)
     let texts: [[Span]] =
       explained.flatMap { text in wrapped(text, to: columns).map { [Span($0)] } } + [[]]
@@ -193,7 +192,7 @@ extension Dashboard {
       question.field, row: row, column: area.column, width: area.columns,
       style: Style(.text, selected: true), focused: true)
     frame.put(
-      words.screen.reasonHelp, row: row + 1, column: area.column, width: area.columns,
+      keyed(words.screen.reasonHelp), row: row + 1, column: area.column, width: area.columns,
       style: Style(.secondary))
   }
 }

@@ -109,7 +109,7 @@ extension Dashboard {
       let index = all.firstIndex(of: value) ?? 0
       return all[(index + step + all.count) % all.count]
     }
-    let name = Command.named(for: key, in: .views)
+    let name = keymap.command(for: key, in: .views)
     switch name {
     case .nextView, .previousView:
       view.tab = turned(view.tab, in: ViewScreen.Tab.allCases, by: name == .nextView ? 1 : -1)
@@ -133,7 +133,7 @@ extension Dashboard {
       (view.selected, view.top, view.inside) = (0, 0, nil)
     case let name?: return perform(name)
     case nil:
-      guard let step = Step(key) else { return [] }
+      guard let step = listStep(key) else { return [] }
       let count = viewList(view).count
       let rows = Dashboard.viewRows(size, count)
       view.selected = step.index(from: view.selected, count: max(1, count), page: rows)

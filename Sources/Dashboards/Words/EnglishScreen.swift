@@ -53,7 +53,14 @@ extension ScreenWording {
       .reopenFinding: CommandWords("Reopen", "Take it for known no longer"),
       .people: CommandWords("People", "People of the register, and what each took part in"),
       .openPerson: CommandWords("Open", "Open the selected person"),
-      .proposeInPeople: CommandWords("Propose", "Propose how what is typed goes on"),
+      .propose: CommandWords("Propose", "Propose how what is typed goes on"),
+      .proposePrevious: CommandWords("Propose", "Previous proposal"),
+      .markUp: CommandWords("Mark", "Mark and go up"),
+      .markDown: CommandWords("Mark", "Mark and go down"),
+      .showColumn: CommandWords("Show", "Show the column, or take it away"),
+      .sortByColumn: CommandWords("Order", "Order by this column; again: the other way round"),
+      .usualColumns: CommandWords("Restore", "Bring the usual columns and order back"),
+      .closeColumns: CommandWords("Back", "Close"),
       .backFromPeople: CommandWords("Back", "Clear the search, then go back"),
       .openFromPerson: CommandWords("Open", "Go to that activity"),
       .backFromPerson: CommandWords("Back", "Go back"),
@@ -61,7 +68,7 @@ extension ScreenWording {
       .goForward: CommandWords("After", "Go forward again"),
       .projects: CommandWords("Project", "See one project only"),
       .columns: CommandWords("Columns", "Columns of the list and their order"),
-      .mark: CommandWords("Mark", "Mark the activity (Shift-↓ several)"),
+      .mark: CommandWords("Mark", "Mark the activity, or unmark it"),
       .markAll: CommandWords("All", "Mark all that is shown"),
       .discard: CommandWords("Discard", "Discard what is typed (asks first)"),
       .nextField: CommandWords("Next", "Next field; takes what is offered"),
@@ -69,6 +76,22 @@ extension ScreenWording {
       .commit: CommandWords("Commit", "Commit, from any field"),
       .ditto: CommandWords("Ditto", "Copy from the row above (″)"),
       .helpInEntry: CommandWords("Help", "Help on this screen"),
+      .keepFilter: CommandWords("Keep", "Keep the filter and go back to the list"),
+      .clearFilter: CommandWords("Clear", "Clear the filter"),
+      .dropFilter: CommandWords("Clear", "Clear the list’s filter"),
+      .choose: CommandWords("Choose", "Take what is selected"),
+      .cancel: CommandWords("Cancel", "Go back without a change"),
+      .answerYes: CommandWords("Yes", "Answer yes"),
+      .answerNo: CommandWords("No", "Answer no"),
+      .closeHelp: CommandWords("Back", "Close the help"),
+      .up: CommandWords("Up", "One line up"),
+      .down: CommandWords("Down", "One line down"),
+      .pageUp: CommandWords("Page", "One page up"),
+      .pageDown: CommandWords("Page", "One page down"),
+      .first: CommandWords("First", "First line"),
+      .last: CommandWords("Last", "Last line"),
+      .redraw: CommandWords("Redraw", "Draw the screen anew"),
+      .interrupt: CommandWords("Quit", "Quit, after a question when a field is open"),
     ],
     activities: "Activities", participants: "Participants", ratios: "Ratios",
     activity: "Activity", period: "Period", themes: "Themes", question: "Question",
@@ -96,7 +119,8 @@ extension ScreenWording {
     ],
     activitiesWithFigures: "activities counted", target: "target",
     practice: "Practice: does not count",
-    noFigures: "No figures. t to tally, s to enter rows, c for reported figures.",
+    noFigures:
+      "No figures. {tally} to tally, {rows} to enter rows, {reported} for reported figures.",
     sentence: "Sentence",
     sentenceCopied: "Sentence sent to the clipboard, if the terminal takes it",
     basisReported: "Figures reported by a source", unnamed: "(unnamed)",
@@ -108,12 +132,12 @@ extension ScreenWording {
     gap: { "Reported \($0) · entered \($1)" },
     totalLine: { total, target in "Total \(total)" + (target.map { "  target \($0)" } ?? "") },
     listed: { "Named list \($0)/\($1)" },
-    noActivityYet: "No activity selected: n makes one",
-    nothingMatches: "Nothing matches. Esc clears the filter.",
-    reportedNotListed: "Reported figures, no list. s to enter a list, t to tally.",
-    nobodyYet: "Nobody yet. t to tally at the door, s to enter a list.",
-    noActivities: { "No activity: \($0). n makes one, p shows another period." },
-    countedNotListed: { "\($0) people counted, no list. s to enter names." },
+    noActivityYet: "No activity selected: {new} makes one",
+    nothingMatches: "Nothing matches. {dropFilter} clears the filter.",
+    reportedNotListed: "Reported figures, no list. {rows} to enter a list, {tally} to tally.",
+    nobodyYet: "Nobody yet. {tally} to tally at the door, {rows} to enter a list.",
+    noActivities: { "No activity: \($0). {new} makes one, {period} shows another period." },
+    countedNotListed: { "\($0) people counted, no list. {rows} to enter names." },
     allSaved: "All saved", saved: "saved", saving: "saving", notSavedShort: "not saved",
     notSaved: { $0 == 1 ? "1 change not saved" : "\($0) changes not saved" },
     lastRead: { "\($0): shown as last read" },
@@ -135,25 +159,25 @@ extension ScreenWording {
     sortedPeople: { $0 ? "Order: name" : "Order: as entered" },
     removePersonQuestion: { "Remove the attendance of \($0)?" },
     trashQuestion: { "Move the activity “\($0)” to the trash?" },
-    problemsFound: { "\($0) finding\($0 == 1 ? "" : "s") (a)" },
+    problemsFound: { "\($0) finding\($0 == 1 ? "" : "s") ({findings})" },
     readingRegister: {
       "reading the register: \(grouped($0, by: ",")) files of \(grouped($1, by: ","))"
     },
     waitForReading: {
       "still reading the register (\(grouped($0, by: ",")) files of \(grouped($1, by: ","))), one moment"
     },
-    filtered: { "Filter “\($0)” (Esc)" },
+    filtered: { "Filter “\($0)” ({dropFilter})" },
     oldestFirst: "date", newestFirst: "date, newest first", byTitle: "title",
     mostPeople: "participants", mostWomen: "% women",
     youngBand: { "YOUNG \($0)-\($1)" }, adultBand: { "ADULT \($0)+" },
     youngWoman: "YOUNG WOMAN", adultWoman: "ADULT WOMAN", youngMan: "YOUNG MAN",
     adultMan: "ADULT MAN", womanLetter: "W", manLetter: "M", otherLetter: "X", youngMark: "Y",
     adultMark: "A", unstatedMark: "?",
-    marksBefore: "Before the key:  s disability (PWD)   d displaced",
-    quantityBefore: "Number before the key:  12u = +12  &àu = +10",
+    marksBefore: "Before the key:  {markDisability} disability (PWD)   {markDisplaced} displaced",
+    quantityBefore: "Number before the key:  12{countYoungWoman} = +12  &à{countYoungWoman} = +10",
     quantityWrong: "Nothing is counted: a quantity is 1 to 999", latest: "Latest",
-    smallTallyHelp: "s disability  d displaced  Backsp. undo",
-    unstatedKey: { "n  other / not stated: \($0)" },
+    smallTallyHelp: "{markDisability} disability  {markDisplaced} displaced  {undoTally} undo",
+    unstatedKey: { "{countUnstated}  other / not stated: \($0)" },
     withDisabilityAmong: { "of whom \($0) PWD" },
     rhythm: { "Rhythm   \($0) people/min" },
     lastTick: { "Latest   \($0) at \($1)" },
@@ -171,15 +195,15 @@ extension ScreenWording {
     nameNeeded: "The name is missing", sexNeeded: "The sex is missing: f, m or x",
     ageWrong: "Age: 0 to 120, or a year of birth before the activity",
     phoneWrong: "Phone: eight digits",
-    chooseName: "↓ choose a person", tabTakes: "Tab takes",
+    chooseName: "↓ choose a person", tabTakes: "{nextField} takes",
     columnHelp: [
-      .name: ["Enter commits once name and sex are there", "Tab next field"],
+      .name: ["{commit} commits once name and sex are there", "{nextField} next field"],
       .sex: ["f woman   m man   x other"],
       .age: ["2 digits: age   4: year of birth", "& é \" ' ( - è _ ç à = 1…9 0"],
-      .organisation: ["Tab keeps ″   typing replaces", "Enter commits the row"],
-      .function: ["Tab keeps ″   typing replaces", "Enter commits the row"],
+      .organisation: ["{nextField} keeps ″   typing replaces", "{commit} commits the row"],
+      .function: ["{nextField} keeps ″   typing replaces", "{commit} commits the row"],
       .phone: ["8 digits", "& é \" ' ( - è _ ç à = 1…9 0"],
-      .locality: ["Tab keeps ″   typing replaces", "Enter commits the row"],
+      .locality: ["{nextField} keeps ″   typing replaces", "{commit} commits the row"],
       .marks: ["h declared difficulties   d displaced", "· not asked   – no"],
     ],
     columnTitles: [
@@ -225,21 +249,19 @@ extension ScreenWording {
     noIndicators: "No indicator. They stand in programme.rec, computed or typed in.",
     noCommitments: "No commitment. They stand with the activity where they were made.",
     noWarnings: "No early-warning product and no incident. They stand in early-warning/.",
-    noPractitioners: "Nobody in the roster has a role in the network (trainer, mediator…).",
     byDimension: { "Reach by \($0.lowercased())" },
     pyramid: { "Women and men by age, \($0) whose age and sex are known of \($1) entered" },
     findings: "Findings", findingsTitle: "FINDINGS", checking: "Checking the register…",
     nothingFound: "Nothing found: all that the register says holds together.",
     findingOfText: "A slip of writing is mended in the file, not explained",
     reasonTitle: "Why does it stay so?",
-    reasonHelp: "Enter keeps the reason in the register; no names",
+    reasonHelp: "{choose} keeps the reason in the register; no names",
     findingExplained: "finding known", findingReopened: "finding reopened",
     findingsCount: { errors, warnings, known in
       "\(errors) error\(errors == 1 ? "" : "s") · \(warnings) to look at · \(known) known"
     },
     mendInEditor: { "To be mended in an editor: \($0)" },
-    filterActivities: "Filter:", filterPeople: "Filter people:", proposeInFilter: "Propose",
-    filterExample: "place:mopti  w<30%  without:pwd  2023-08  · Tab proposes",
+    filterActivities: "Filter:", filterPeople: "Filter people:",
     keepFilter: "Keep",
     clearFilter: "Clear", move: "Move", choose: "Choose", cancel: "Cancel", back: "Back",
     periodHelp: [
@@ -248,8 +270,10 @@ extension ScreenWording {
     ],
     periodLetters: ["m": .month, "q": .quarter, "s": .semester, "y": .year], wholeKey: "v",
     keyNames: [
-      .character(" "): "Space", .enter: "Enter", .escape: "Esc", .tab: "Tab", .backTab: "Shift-Tab",
+      .enter: "Enter", .escape: "Esc", .tab: "Tab", .backTab: "Shift-Tab",
       .backspace: "Backspace", .delete: "Del", .insert: "Ins", .left: "←", .right: "→",
+      .up: "↑", .down: "↓", .shiftUp: "Shift-↑", .shiftDown: "Shift-↓", .pageUp: "PgUp",
+      .pageDown: "PgDn", .home: "Home", .end: "End", .character(" "): "Space",
     ],
     explanations: [
       .activities: [
@@ -261,7 +285,7 @@ extension ScreenWording {
           + "practice stand beside.",
       ],
       .participants: [
-        "The named list of the selected activity. Enter corrects, x removes, f filters.",
+        "The named list of the selected activity. {editPerson} corrects, {remove} removes, {filter} filters.",
         "H disability, D displaced, · not asked, – no.",
       ],
       .ratios: [
@@ -272,12 +296,12 @@ extension ScreenWording {
       .views: [
         "Only our activities count, each once in the total. Act. 5/6: five of six have figures. "
           + "Persons are between the largest activity and the sum.",
-        "In brackets, what the rate could be if those not asked were so. Enter opens a group, p "
-          + "changes the period, ← → the grouping.",
+        "In brackets, what the rate could be if those not asked were so. {openFromView} opens a "
+          + "group, {period} changes the period, {previousGrouping} {nextGrouping} the grouping.",
       ],
       .findings: [
         "✗ cannot be right; ! needs a look; ✓ somebody has looked and said why.",
-        "Enter goes to the field to be mended. c keeps the reason why it stays; should the value "
+        "{goToFinding} goes to the field to be mended. {explainFinding} keeps the reason why it stays; should the value "
           + "change one day, the finding comes back.",
       ],
       .people: [
@@ -289,18 +313,19 @@ extension ScreenWording {
           + "Enter goes to the activity."
       ],
       .tally: [
-        "The key’s place says who: u i above j k; women above, men below; young left, adult "
+        "The key’s place says who: {countYoungWoman} {countAdultWoman} above {countYoungMan} {countAdultMan}; women above, men below; young left, adult "
           + "right.",
         "Each key is saved. Who is not marked is counted as “no, observed”.",
       ],
       .rows: [
         "Name and sex are enough; what is empty stays “not collected”, never zero.",
-        "″: the value of the row above, taken with Tab or Ctrl-D.",
+        "″: the value of the row above, taken with {nextField} or {ditto}.",
       ],
       .reported: [
         "An empty field is not zero: it is “not collected”. +: present, not counted.",
         "These figures stand beside what was entered and never replace it.",
       ],
-      .form: ["Nothing is lost when a field is wrong: correct it, or Esc to discard."],
-    ])
+      .form: ["Nothing is lost when a field is wrong: correct it, or {discard} to discard."],
+    ],
+    keyWords: .english)
 }

@@ -4,11 +4,12 @@ extension BrowseWording {
   static let french = BrowseWording(
     peopleTitle: "PERSONNES DU REGISTRE", people: "Personnes", personTitle: "PERSONNE",
     nobodyInRoster:
-      "Personne encore. Les personnes viennent des listes\u{A0}: s sur une activité pour en saisir.",
-    nobodyAnswers: "Personne ne répond à cela. Échap efface la recherche.",
+      "Personne encore. Les personnes viennent des listes\u{A0}: {rows} sur une activité pour en saisir.",
+    nobodyAnswers: "Personne ne répond à cela. {backFromPeople} efface la recherche.",
     sex: "Sexe", born: "Naissance", networkRole: "Dans le réseau", otherRecords: "Autres fiches",
     invented: "Exercice", search: "Chercher\u{A0}:",
-    peopleExample: "début d’un nom  f  age>=35  org:cnf  sans:tel  · Tab propose",
+    peopleExample: "début d’un nom  f  age>=35  org:cnf  sans:tel  · {propose} propose",
+    filterExample: "lieu:mopti  f<30%  sans:pvh  2023-08  · {propose} propose",
     attended: { activities, days in
       (activities == 0
         ? "Aucune activité" : "\(activities) activité\(activities > 1 ? "s" : "")")
@@ -16,7 +17,7 @@ extension BrowseWording {
     },
     daysAttended: { "\($0)\u{A0}j" },
     nothingMatches: {
-      "Rien ne correspond, dans la période \($0). Échap efface le filtre, p change la période."
+      "Rien ne correspond, dans la période \($0). {dropFilter} efface le filtre, {period} change la période."
     },
     noPlaceBehind: "Rien avant", noPlaceAhead: "Rien après",
     columns: [
@@ -24,8 +25,8 @@ extension BrowseWording {
       .total: "Participations (N)", .women: "Femmes (F)", .young: "Jeunes (J)",
       .disability: "PVH", .displaced: "PDI", .source: "Chiffres saisis ou rapportés",
     ],
-    columnsTitle: "Colonnes et ordre", columnsHelp: "Ret.arr. remet les colonnes d’origine",
-    sorted: "ordre", show: "Montrer", sortBy: "Ordonner", displacedLetters: "PDI",
+    columnsTitle: "Colonnes et ordre",
+    sorted: "ordre", displacedLetters: "PDI",
     basis: "Chiffres", bases: [.entered: "saisis", .reported: "rapp.", .none: "—"],
     marked: { "\($0) marquée\($0 > 1 ? "s" : "")" },
     markedTitle: { "\($0) activité\($0 > 1 ? "s" : "") marquée\($0 > 1 ? "s" : "")" },
@@ -33,10 +34,9 @@ extension BrowseWording {
     changedMany: { "\($0) activité\($0 > 1 ? "s" : "") modifiée\($0 > 1 ? "s" : "")" },
     bulkTitle: { "Modifier \($0) activité\($0 > 1 ? "s" : "")" },
     markedCounted: { "\($0) chiffrée\($0 > 1 ? "s" : "") sur \($1) qui comptent" },
-    markedHelp: "Espace marque, * tout, e modifie ensemble, x retire, Échap démarque.",
+    markedHelp: "{mark} marque, {markAll} tout, {edit} modifie ensemble, {remove} retire, {dropFilter} démarque.",
     noneOf: "(aucun)", unchanged: "inchangé", nothingChanged: "Rien à changer",
-    bulkHelp: "Seul ce qui est choisi est changé\u{A0}; u annule tout", practice: "Exercice",
-    apply: "Appliquer",
+    bulkHelp: "Seul ce qui est choisi est changé\u{A0}; {undo} annule tout", practice: "Exercice",
     trashQuestion: { count, titles in
       "Mettre à la corbeille \(count) activité\(count > 1 ? "s" : "")\u{A0}: \(titles)\u{A0}?"
     },

@@ -100,7 +100,7 @@ struct ScreenWording: Sendable {
   // The views.
   let tabs: [ViewScreen.Tab: String]
   let activitiesShort, youngWomenLetters, perQuarter: String
-  let noProjects, noIndicators, noCommitments, noWarnings, noPractitioners: String
+  let noProjects, noIndicators, noCommitments, noWarnings: String
   let byDimension: @Sendable (_ dimension: String) -> String
   let pyramid: @Sendable (_ known: Int, _ of: Int) -> String
 
@@ -113,7 +113,7 @@ struct ScreenWording: Sendable {
   let mendInEditor: @Sendable (_ place: String) -> String
 
   // Filters, dialogs and keys.
-  let filterActivities, filterPeople, proposeInFilter, filterExample, keepFilter,
+  let filterActivities, filterPeople, keepFilter,
     clearFilter: String
   let move, choose, cancel, back: String
   let periodHelp: [String]
@@ -122,6 +122,7 @@ struct ScreenWording: Sendable {
   let keyNames: [Key: String]
   /// What each screen is for and what its figures mean, in a few lines.
   let explanations: [Command.Scope: [String]]
+  let keyWords: KeyWording
 }
 
 extension Wording {

@@ -45,7 +45,7 @@ extension FilterWording {
       case .unknownKeyword(let word, let near):
         return (
           "“\(word)” is no word of filters",
-          nearest(near) ?? "Tab proposes them; in quotes it is a word to look for"
+          nearest(near) ?? "in quotes it is a word to look for"
         )
       case .notHere(let word): return ("“\(word)” does not apply to this list", nil)
       case .noValue(let keyword):
@@ -53,10 +53,10 @@ extension FilterWording {
           FilterKeyword.measures.contains(keyword)
             ? "a number or a percentage" : words.meanings[keyword] ?? "a value",
           FilterKeyword.measures.contains(keyword) && keyword != .total
-            ? "for example \(words.word(keyword))<30%" : "Tab proposes"
+            ? "for example \(words.word(keyword))<30%" : nil
         )
       case .unknownValue(_, let value, let near):
-        return ("“\(value)” is not known here", nearest(near) ?? "Tab proposes")
+        return ("“\(value)” is not known here", nearest(near))
       case .notANumberKeyword(let keyword, let word):
         return ("“\(word)” takes a colon", "for example \(words.word(keyword)):…")
       case .noNumber(let keyword, let value):

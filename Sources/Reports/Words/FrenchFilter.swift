@@ -46,7 +46,7 @@ extension FilterWording {
       case .unknownKeyword(let word, let near):
         return (
           "«\u{A0}\(word)\u{A0}» n’est pas un mot du filtre",
-          nearest(near) ?? "Tab les propose\u{A0}; entre guillemets, c’est un mot à chercher"
+          nearest(near) ?? "entre guillemets, c’est un mot à chercher"
         )
       case .notHere(let word):
         return ("«\u{A0}\(word)\u{A0}» ne s’applique pas à cette liste", nil)
@@ -55,10 +55,10 @@ extension FilterWording {
           FilterKeyword.measures.contains(keyword)
             ? "un nombre ou un pourcentage" : words.meanings[keyword] ?? "une valeur",
           FilterKeyword.measures.contains(keyword) && keyword != .total
-            ? "par exemple \(words.word(keyword))<30%" : "Tab propose"
+            ? "par exemple \(words.word(keyword))<30%" : nil
         )
       case .unknownValue(_, let value, let near):
-        return ("«\u{A0}\(value)\u{A0}» est inconnu ici", nearest(near) ?? "Tab propose")
+        return ("«\u{A0}\(value)\u{A0}» est inconnu ici", nearest(near))
       case .notANumberKeyword(let keyword, let word):
         return (
           "«\u{A0}\(word)\u{A0}» se suit de deux-points", "par exemple \(words.word(keyword)):…"

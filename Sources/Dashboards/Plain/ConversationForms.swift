@@ -1,0 +1,208 @@
+import Frames
+import Programmes
+import Reports
+
+// A new activity and the figures of a source, question by question.
+
+extension Conversation {
+  // MARK: A new activity
+
+  func question(of form: ActivityForm) -> String {
+    let label = words.screen.label(of: form.line)
+    let value = form.line.isChoice ? choices(of: form).current : form.text(form.line)
+    return value.isEmpty ? label : "\(label) [\(value)]"
+  }
+
+  /// Takes the answer to a question of the form; an empty one leaves what stands there, `.` saves.
+  mutating func answer(_ text: String, in form: ActivityForm, at moment: Moment) -> [Effect] {
+    var form = form
+    let word = folded(text)
+    if isAskingHelp(word) {
+      say(plain.formHelp)
+    } else if plain.abandonWords.contains(word) || isLeaving(word) {
+      dashboard.screen = .browse
+      say(plain.abandoned)
+    } else if word == "<" {
+      if form.line != .title { form.go(by: -1) }
+      ask(form)
+    } else if word == "." {
+      return save(form, at: moment)
+    } else if take(text, &form) {
+      if form.line == ActivityForm.Line.allCases.last { return save(form, at: moment) }
+      form.go(by: 1)
+      ask(form)
+    }
+    return []
+  }
+
+  /// Shows a question; those with choices say them with their numbers.
+  private mutating func ask(_ form: ActivityForm) {
+    dashboard.screen = .form(form)
+    if form.line.isChoice {
+      let texts = choices(of: form).texts
+      say(texts.enumerated().map { "\($0.offset + 1) \($0.element)" }.joined(separator: "; "))
+    } else if let help = words.screen.activityHelp[form.line] {
+      say(help)
+    }
+  }
+
+  private mutating func take(_ text: String, _ form: inout ActivityForm) -> Bool {
+    if text.isEmpty { return true }
+    guard !form.line.isChoice else { return choose(text, &form) }
+    let former = form.fields[form.line]
+    form.fields[form.line] = TextField(isNothing(text) ? "" : text)
+    form.isDirty = true
+    if let problem = form.read(programme, today: dashboard.today, words).problems[form.line] {
+      form.fields[form.line] = former
+      say("\(words.screen.label(of: form.line))\(words.colon)\(problem)")
+      return false
+    }
+    return true
+  }
+
+  /// What a line of choices holds, and which of it stands there.
+  private func choices(of form: ActivityForm) -> (texts: [String], current: String) {
+    let none = plain.none
+    switch form.line {
+    case .kind:
+      let all = Activity.Kind.allCases.map { words.kinds[$0] ?? "" }
+      return (all, words.kinds[form.kind] ?? "")
+    case .role:
+      return (Activity.Role.allCases.map { words.roles[$0] ?? "" }, words.roles[form.role] ?? "")
+    case .project:
+      let all = [none] + programme.projects.map { programme.projectName($0.id) }
+      return (all, form.project.map { programme.projectName($0) } ?? none)
+    case .theme:
+      let all = [none] + programme.themes.map { programme.themeName($0.id, words) }
+      return (all, form.theme.map { programme.themeName($0, words) } ?? none)
+    default:
+      let all = [words.screen.no, words.screen.yes]
+      return (all, form.isPractice ? words.screen.yes : words.screen.no)
+    }
+  }
+
+  /// Takes a choice by its number or by the only one that begins so.
+  private mutating func choose(_ text: String, _ form: inout ActivityForm) -> Bool {
+    let (texts, current) = choices(of: form)
+    let wanted = folded(text)
+    let begun = texts.indices.filter { folded(texts[$0]).hasPrefix(wanted) }
+    let whole = texts.indices.filter { folded(texts[$0]) == wanted }
+    let index = Int(text).map { $0 - 1 } ?? whole.first ?? (begun.count == 1 ? begun[0] : -1)
+    guard texts.indices.contains(index) else {
+      say(plain.numberOrWord(texts.count))
+      return false
+    }
+    form.turn(by: index - (texts.firstIndex(of: current) ?? 0), programme)
+    return true
+  }
+
+  /// Saves as Enter on the screen does; where something is missing, its question comes again.
+  private mutating func save(_ form: ActivityForm, at moment: Moment) -> [Effect] {
+    dashboard.screen = .form(form)
+    let known = Set(programme.activities.map(\.id))
+    let effects = dashboard.update(.input(.key(.enter)), at: moment)
+    if case .form = dashboard.screen { return effects }
+    if let new = programme.activities.first(where: { !known.contains($0.id) }) {
+      chosen = new.id
+      say(plain.made(new.listTitle))
+      say(plain.activityHelp)
+    }
+    return effects
+  }
+
+  // MARK: Reported figures
+
+  func question(of form: ReportedForm) -> String {
+    let label = words.screen.label(of: form.line)
+    let value: String
+    switch form.line {
+    case .quality: value = form.isEstimate ? words.screen.estimated : words.screen.counted
+    case .source: value = sourceName(form.source)
+    default: value = form.fields[form.line]?.text ?? ""
+    }
+    return value.isEmpty ? label : "\(label) [\(value)]"
+  }
+
+  private func sourceName(_ id: Source.ID) -> String {
+    programme.sources[id: id]?.title ?? words.screen.officeSource
+  }
+
+  mutating func answer(_ text: String, in form: ReportedForm, at moment: Moment) -> [Effect] {
+    var form = form
+    let word = folded(text)
+    if isAskingHelp(word) {
+      say(plain.reportedHelp)
+    } else if plain.abandonWords.contains(word) || isLeaving(word) {
+      dashboard.screen = .browse
+      say(plain.abandoned)
+    } else if word == "<" {
+      if form.line != .total { ask(&form, by: -1) }
+    } else if word == "." {
+      return save(form, at: moment)
+    } else if take(text, &form) {
+      if form.line == ReportedForm.Line.allCases.last { return save(form, at: moment) }
+      ask(&form, by: 1)
+    }
+    return []
+  }
+
+  private mutating func ask(_ form: inout ReportedForm, by step: Int) {
+    form.line = ReportedForm.Line(rawValue: form.line.rawValue + step) ?? .total
+    dashboard.screen = .reported(form)
+    switch form.line {
+    case .quality: say("1 \(words.screen.counted); 2 \(words.screen.estimated)")
+    case .source:
+      let texts = form.sources.enumerated().map { "\($0.offset + 1) \(sourceName($0.element))" }
+      say(texts.joined(separator: "; "))
+    default: break
+    }
+  }
+
+  /// Whether an answer takes out what stands there: `-` cannot, which is a 6 on a French keyboard.
+  private func isNothing(_ text: String) -> Bool { plain.nothingWords.contains(folded(text)) }
+
+  /// Takes a figure: a number, `+` for present and not counted, a word for not known; an empty answer
+  /// leaves what stands there.
+  private mutating func take(_ text: String, _ form: inout ReportedForm) -> Bool {
+    if text.isEmpty { return true }
+    let number = Int(String(text.compactMap { digit(of: $0) }))
+    switch form.line {
+    case .quality, .source:
+      let count = form.line == .quality ? 2 : form.sources.count
+      guard let number, (1...count).contains(number) else {
+        say(plain.numberOrWord(count))
+        return false
+      }
+      if form.line == .quality {
+        form.isEstimate = number == 2
+      } else {
+        form.source = form.sources[number - 1]
+      }
+    case .locus: form.fields[.locus] = TextField(isNothing(text) ? "" : text)
+    default:
+      guard isNothing(text) || text == "+" || (number != nil && text.count < 7) else {
+        say(words.screen.numberWrong)
+        return false
+      }
+      let former = form.fields[form.line]
+      let value = isNothing(text) ? "" : text == "+" ? "+" : number.map { String($0) } ?? ""
+      form.fields[form.line] = TextField(value)
+      if !form.aboveTotal.isEmpty, form.line != .total {
+        form.fields[form.line] = former
+        say(words.screen.partAboveTotal)
+        return false
+      }
+    }
+    form.isDirty = true
+    return true
+  }
+
+  private mutating func save(_ form: ReportedForm, at moment: Moment) -> [Effect] {
+    dashboard.screen = .reported(form)
+    let effects = dashboard.update(.input(.key(.enter)), at: moment)
+    sayNotice()
+    if case .reported = dashboard.screen { return effects }
+    say(figuresLine(of: form.activity))
+    return effects
+  }
+}
