@@ -57,6 +57,9 @@ extension Dashboard {
       self.found = found
       countOpenFindings()
       return []
+    case .themes(let choices):
+      take(choices)
+      return []
     case .told(let text):
       notice = Notice(text)
       return []
@@ -298,10 +301,21 @@ extension Dashboard {
         form.meet(activity.details, programme, words)
         screen = .form(form)
       }
-      notice = notice ?? Notice(words.screen.changedElsewhere(activity.listTitle))
+      // At the door the other doors' keys come all the time, and are seen in the total.
+      if !isTallying(id) {
+        notice = notice ?? Notice(words.screen.changedElsewhere(activity.listTitle))
+      }
     }
     leaveWhatIsGone()
     refreshPerson()
+  }
+
+  private func isTallying(_ id: Activity.ID) -> Bool {
+    switch screen {
+    case .tally(let tally): tally.activity == id
+    case .sheet(let sheet): sheet.isProjected && sheet.activity == id
+    default: false
+    }
   }
 
   /// Applies what this officer has done and the register does not hold yet, as far as any of its steps is

@@ -19,7 +19,9 @@ struct Scene: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all: [Scene] = [
+  static let all = general + keys
+
+  static let general: [Scene] = [
     Scene(name: "dashboard-80x24") { try $0.press(.down, .down, .down) },
     Scene(name: "dashboard-80x24-english", language: .english) {
       try $0.press(.down, .down, .down)
@@ -135,7 +137,10 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "empty-period") { try $0.press(.character("p"), .left, .enter) },
     Scene(name: "period-picker") { try $0.press(.character("p")) },
     Scene(name: "menu") { try $0.press(.character(":")) },
-    Scene(name: "themes") { try $0.press(.function(3), .down) },
+    Scene(name: "themes") {
+      try $0.send(.themes(ThemePickerTests.choices))
+      try $0.press(.function(3), .down)
+    },
     Scene(name: "findings") {
       try $0.press(.character("a"))
       try $0.send(.checked(FindingsScreenTests.found($0)))
@@ -299,7 +304,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
       try officer.press(.enter)
       try officer.find("rouge")
     },
-  ]
+  ] + entry
 }
 
 @Suite("Snapshots of the dashboard")

@@ -91,16 +91,16 @@ extension Dashboard {
     details.projects.map { programme.projectName($0) }.joined(separator: ", ")
   }
 
-  var orderName: String {
-    let order = activityList.order
+  var orderName: String { Dashboard.name(of: activityList.order, words) }
+
+  static func name(of order: ActivityOrder, _ words: Wording) -> String {
     switch order {
-    case ActivityOrder.oldestFirst: return words.screen.oldestFirst
-    case ActivityOrder(.date, descending: true): return words.screen.newestFirst
-    case ActivityOrder(.title): return words.screen.byTitle
-    case ActivityOrder(.total, descending: true): return words.screen.mostPeople
-    case ActivityOrder(.women, descending: true): return words.screen.mostWomen
-    default:
-      return "\(words.browse.columns[order.column] ?? "") \(order.isDescending ? "↓" : "↑")"
+    case ActivityOrder.oldestFirst: words.screen.oldestFirst
+    case ActivityOrder(.date, descending: true): words.screen.newestFirst
+    case ActivityOrder(.title): words.screen.byTitle
+    case ActivityOrder(.total, descending: true): words.screen.mostPeople
+    case ActivityOrder(.women, descending: true): words.screen.mostWomen
+    default: "\(words.browse.columns[order.column] ?? "") \(order.isDescending ? "↓" : "↑")"
     }
   }
 }

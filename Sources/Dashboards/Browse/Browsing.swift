@@ -217,18 +217,20 @@ extension Dashboard {
     case .youth: countYoungDifferently()
     case .undo: return undo()
     case .redo: return redo()
-    case .menu: popup = .menu(Menu(scope: scope))
-    case .theme: popup = .themes(ThemePicker(before: theme))
+    case .menu: popup = .menu(Menu())
+    case .theme: popup = openThemes()
     case .help, .helpInEntry: popup = .help(Help(scope: scope))
     case .language:
       words = (words.language == .french ? Language.english : .french).words
       refreshLists()
       refreshView()
+      return [.remember(.language(words.language))]
     case .quit: return quit()
     case .dropFilter:
       if activityList.filter.isEmpty, pane != .participants { unmarkAll() }
       clearFilter()
     case .copySentence: return copySentence()
+    case .project: toggleProjection()
     case .back, .leave: screen = .browse
     default: break
     }

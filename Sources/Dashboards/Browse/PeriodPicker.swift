@@ -42,14 +42,9 @@ extension Dashboard {
     case .right, .down, .character("l"), .character("j"): show(period.next)
     case .character(let letter):
       if let kind = words.screen.periodKey(letter) {
-        // Within what is shown, the part that holds today, else the last.
-        let day = period.contains(today) ? today : period.last
-        show(Period(kind, containing: day))
+        show(kind)
       } else if letter == words.screen.wholeKey {
-        let days = programme.activities.lazy.map(\.starts)
-        if let first = days.min(), let last = days.max() {
-          show(Period(from: first, through: last))
-        }
+        showWholePeriod()
       } else {
         picker.field = TextField(picker.letters)
         popup = .period(picker)
@@ -99,6 +94,17 @@ extension Dashboard {
 
   private mutating func showTyped(_ picker: PeriodPicker) {
     show(typedPeriod(picker) ?? picker.before)
+  }
+
+  /// Shows a period of that kind: within what is shown, the one that holds today, else the last.
+  mutating func show(_ kind: Period.Kind) {
+    show(Period(kind, containing: period.contains(today) ? today : period.last))
+  }
+
+  /// Shows from the register's first activity to its last.
+  mutating func showWholePeriod() {
+    let days = programme.activities.lazy.map(\.starts)
+    if let first = days.min(), let last = days.max() { show(Period(from: first, through: last)) }
   }
 
   mutating func show(_ period: Period) {

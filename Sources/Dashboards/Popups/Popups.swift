@@ -2,29 +2,6 @@ import Frames
 import Programmes
 import Reports
 
-/// Every command that applies, found by typing a part of its name.
-struct Menu: Hashable, Sendable {
-  let scope: Command.Scope
-  var field = TextField()
-  var selected = 0
-
-  /// The commands whose words hold what is typed, in the table's order.
-  func commands(_ keymap: Keymap, _ words: Wording) -> [Command] {
-    let needle = folded(field.text)
-    return keymap.commands(in: scope).filter { command in
-      guard command.name != .menu else { return false }
-      let names = words.commands[command.name]
-      return needle.isEmpty || folded("\(names?.short ?? "") \(names?.long ?? "")").contains(needle)
-    }
-  }
-}
-
-/// The list of themes; moving shows each at once.
-struct ThemePicker: Hashable, Sendable {
-  /// The theme to go back to.
-  let before: String
-}
-
 /// The keys of the screen one is on, and the signs.
 struct Help: Hashable, Sendable {
   let scope: Command.Scope
@@ -58,42 +35,6 @@ extension Dashboard {
     case .bulk(let form): return press(key, in: form)
     case nil: return []
     }
-  }
-
-  private mutating func press(_ key: Key, in menu: Menu, at moment: Moment) -> [Effect] {
-    var menu = menu
-    let commands = menu.commands(keymap, words)
-    switch keymap.command(for: key, in: .palette) {
-    case .cancel: popup = nil
-    case .choose:
-      popup = nil
-      guard commands.indices.contains(menu.selected) else { return [] }
-      return press(Keymap.standIn(for: commands[menu.selected].name), onScreenAt: moment)
-    case let name?: return perform(name)
-    case nil:
-      if let step = listStep(key) {
-        menu.selected = step.index(from: menu.selected, count: commands.count)
-      } else if menu.field.press(key) {
-        menu.selected = 0
-      }
-      popup = .menu(menu)
-    }
-    return []
-  }
-
-  private mutating func press(_ key: Key, in picker: ThemePicker) -> [Effect] {
-    switch keymap.command(for: key, in: .picker) {
-    case .choose: popup = nil
-    case .cancel:
-      theme = picker.before
-      popup = nil
-    case let name?: return perform(name)
-    case nil:
-      guard let step = listStep(key), !themes.isEmpty else { return [] }
-      let index = themes.firstIndex(of: theme) ?? 0
-      theme = themes[step.index(from: index, count: themes.count)]
-    }
-    return []
   }
 
   private mutating func press(_ key: Key, in help: Help) -> [Effect] {
