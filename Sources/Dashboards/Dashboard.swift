@@ -32,6 +32,8 @@ package struct Dashboard: Sendable {
   /// The window's, as the last event told it.
   var size = Size(columns: 80, rows: 24)
   var period: Period
+  /// The project to which the lists, the figures and the views keep; nil: all of them.
+  var project: Project.ID?
   /// Today, as the last event told it.
   var today: Day
   var pane = Pane.activities
@@ -61,7 +63,15 @@ package struct Dashboard: Sendable {
   var pooled = PooledReach()
   var reach: Reach { pooled.reach }
   /// What a filter looks in, from its first letter on.
-  var searched = ActivitySearch()
+  var searched = ActivityTexts()
+  var vocabulary: FilterVocabulary?
+  var peopleVocabulary: FilterVocabulary?
+  var lastPeople = PeopleScreen()
+  var trail = Trail()
+  /// Where to go when all of the register is read.
+  var toRestore: Remembered?
+  /// What could be typed next in the filter that is open.
+  var proposals: FilterProposals?
   /// The activities of the period before any filter, in the order to be shown.
   var listed: [Activity.ID] = []
   /// How many they are.
@@ -101,7 +111,7 @@ package struct Dashboard: Sendable {
   }
 }
 
-package enum Pane: Hashable, Sendable, CaseIterable {
+package enum Pane: String, Hashable, Sendable, CaseIterable {
   case activities, participants, ratios
 }
 
@@ -115,6 +125,8 @@ enum Screen: Hashable, Sendable {
   case reported(ReportedForm)
   case findings(FindingsScreen)
   case views(ViewScreen)
+  case people(PeopleScreen)
+  case person(PersonPage)
 }
 
 /// What stands over the screen and takes the keys.
@@ -128,6 +140,9 @@ enum Popup: Hashable, Sendable {
   case pasted(PastedRows)
   case export(ExportForm)
   case person(PersonCard)
+  case projects(ProjectPicker)
+  case columns(ColumnPicker)
+  case bulk(BulkForm)
 }
 
 /// A line for the officer, shown until the next key.

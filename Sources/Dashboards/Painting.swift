@@ -21,6 +21,8 @@ extension Dashboard {
       paint(form, &frame)
     case .findings(let list): paint(list, &frame)
     case .views(let view): paint(view, &frame)
+    case .people(let people): paint(people, &frame)
+    case .person(let page): paint(page, &frame)
     }
     paintBottom(&frame)
     if frame.cursor == nil { frame.cursor = focus(size) }
@@ -56,7 +58,10 @@ extension Dashboard {
     if let area = layout.activities {
       let count = activityList.visible.count
       let all = activitiesInPeriod
-      let title = words.screen.activities + (count == all ? "" : " \(count)/\(all)")
+      let marked = activityList.marked.count
+      let title =
+        words.screen.activities + (count == all ? "" : " \(count)/\(all)")
+        + (marked == 0 ? "" : " · \(words.browse.marked(marked))")
       frame.box(area, title: title, active: pane == .activities)
     }
     if let area = layout.participants {
@@ -74,7 +79,8 @@ extension Dashboard {
   private func paintHeader(_ frame: inout Frame, _ layout: Layout) {
     let bar = Style(.statusBar, onBar: true)
     let composition = reach.composition
-    let period = words.text(self.period) + " ▾"
+    let ofProject = project.map { " · " + programme.projectName($0) } ?? ""
+    let period = words.text(self.period) + ofProject + " ▾"
     let counted =
       "\(reach.withTotal)/\(reach.activities) "
       + (layout.isWide ? words.screen.activitiesWithFigures : words.activitiesCounted)
@@ -120,20 +126,8 @@ extension Dashboard {
     let columns = frame.size.columns
     let status = frame.size.rows - 2
     frame.put("", row: status, column: 0, width: columns)
-    let field: (TextField, String)? =
-      if activityList.isFiltering {
-        (activityList.filter, words.screen.filterActivities)
-      } else if participantList.isFiltering {
-        (participantList.filter, words.screen.filterPeople)
-      } else {
-        nil
-      }
-    if let (field, label) = field, popup == nil {
-      // What is not saved is said whatever else there is to say.
-      var used = saving.failure == nil ? 0 : frame.put(spans: savedSpans, row: status, column: 0)
-      used += frame.put(" \(label) ", row: status, column: used, style: Style(.focus))
-      frame.put(
-        field, row: status, column: used, width: columns - used, style: .plain, focused: true)
+    if paintFilter(&frame, row: status) {
+      if paintFilterProblem(&frame, row: status + 1) { return }
     } else if case .browse = screen, notice == nil {
       let used = frame.put(spans: savedSpans, row: status, column: 0)
       let (aside, role) = statusAside
@@ -180,7 +174,8 @@ extension Dashboard {
   /// What entry screens say above the hints while there is nothing else to say.
   private func paintEntryStatus(_ frame: inout Frame, row: Int) {
     switch screen {
-    case .sheet, .reported, .findings, .views: frame.put(spans: savedSpans, row: row, column: 0)
+    case .sheet, .reported, .findings, .views, .person:
+      frame.put(spans: savedSpans, row: row, column: 0)
     case .tally(let tally):
       frame.put(" " + preparedText(tally), row: row, column: 0, style: Style(.unsaved, bold: true))
     case .form(let form):

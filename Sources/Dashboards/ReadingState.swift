@@ -37,6 +37,7 @@ extension Dashboard {
     applyWaiting { _ in true }
     if sawNothing { period = Dashboard.firstPeriod(of: programme, today: today) }
     refreshLists()
+    if let toRestore { restore(toRestore) }
   }
 
   /// Up to so many people, the index is built at once.

@@ -6,11 +6,15 @@ extension Dashboard {
   /// Takes an event and says what is to be done outside.
   package mutating func update(_ event: Event, at moment: Moment) -> [Effect] {
     today = moment.day
-    defer { settle() }
+    defer {
+      settlePeople()
+      settle()
+    }
     switch event {
     case .input(.key(let key)):
       notice = nil
-      return press(key, at: moment)
+      toRestore = nil
+      return following(key) { $0.press(key, at: moment) }
     case .input(.paste(let text)): return paste(text)
     case .input(.mouse(let action)): return hear(action, at: moment)
     case .input(.resize(let size)):
@@ -93,6 +97,8 @@ extension Dashboard {
     case .reported(let form): return press(key, in: form)
     case .findings(let list): return press(key, in: list)
     case .views(let view): return press(key, in: view)
+    case .people(let people): return press(key, in: people)
+    case .person(let page): return press(key, in: page)
     }
   }
 
@@ -120,7 +126,7 @@ extension Dashboard {
     for character in line.prefix(400) where !character.isNewline {
       let typed: Character = character == "\t" ? " " : character
       switch screen {
-      case .browse: typeInFilter(.character(typed))
+      case .browse, .people: typeInFilter(.character(typed))
       case .form(var form):
         form.type(typed)
         screen = .form(form)
@@ -130,7 +136,7 @@ extension Dashboard {
       case .reported(var form):
         form.type(typed)
         screen = .reported(form)
-      case .sheet, .tally, .findings, .views: break
+      case .sheet, .tally, .findings, .views, .person: break
       }
     }
     return []
@@ -140,8 +146,8 @@ extension Dashboard {
   private var isTyping: Bool {
     switch screen {
     case .browse: activityList.isFiltering || participantList.isFiltering
-    case .form, .rows, .reported: true
-    case .sheet, .tally, .findings, .views: false
+    case .form, .rows, .reported, .people: true
+    case .sheet, .tally, .findings, .views, .person: false
     }
   }
 
@@ -302,6 +308,7 @@ extension Dashboard {
       }
     }
     leaveWhatIsGone()
+    refreshPerson()
   }
 
   private func isTallying(_ id: Activity.ID) -> Bool {
@@ -337,10 +344,10 @@ extension Dashboard {
   }
 
   /// An activity that somebody put away can be neither shown nor entered.
-  private mutating func leaveWhatIsGone() {
+  mutating func leaveWhatIsGone() {
     let id: Activity.ID? =
       switch screen {
-      case .browse, .findings, .views: nil
+      case .browse, .findings, .views, .people, .person: nil
       case .sheet(let sheet): sheet.activity
       case .form(let form): form.before?.id
       case .tally(let tally): tally.activity
@@ -378,7 +385,7 @@ extension Dashboard {
   /// Brings the lists up to date with a change. One more person leaves the activities as they are, and
   /// costs no sorting of all of them.
   private mutating func refresh(isOnlyOfPeople: Bool) {
-    if isOnlyOfPeople, !activityList.order.isByFigures {
+    if isOnlyOfPeople, !activityList.order.column.isOfFigures {
       refreshParticipants()
     } else {
       refreshLists()

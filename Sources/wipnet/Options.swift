@@ -66,6 +66,13 @@ struct ScreenOptions: ParsableArguments {
   @Flag(
     help: ArgumentHelp(
       say(
+        "Ne pas reprendre là où l’on s’est arrêté, ni s’en souvenir (ou WIPNET_FRESH_STATE=1).",
+        "Neither begin where one left off nor remember it (or WIPNET_FRESH_STATE=1).")))
+  var freshState = false
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
         "Le même travail ligne par ligne : lecteurs d’écran, terminaux sans curseur, scripts.",
         "The same work line by line: screen readers, terminals without a cursor, scripts.")))
   var plain = false

@@ -45,14 +45,17 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
   } catch {
     throw failure(error)
   }
-  let dashboard = Dashboard(
+  var dashboard = Dashboard(
     first.programme, figures: first.figures, language: options.language.language,
     themes: shelf.names, theme: theme.name, station: Surroundings.station,
     today: now.day, seed: Surroundings.seed(), problems: state == nil ? first.problems.count : 0,
     reading: state, keymap: ownKeys.keymap)
+  let stateFile = options.freshState ? nil : StateFile(of: register)
+  if let remembered = stateFile?.read() { dashboard.restore(remembered) }
   var session = Session(
     register: register, dashboard: dashboard, shelf: shelf,
     isGuarded: options.contrast.map { $0 == .on } ?? preferences.isGuarded, mailbox: mailbox)
+  session.state = StateKeeper(stateFile)
   if let notice = ownKeys.notice(options.language.language.words) { session.tell(notice) }
   if state == nil {
     session.startWriter(first)
@@ -140,6 +143,7 @@ private struct Session {
   private var theme: Frames.Theme
   private let isGuarded: Bool
   private let mailbox: Mailbox
+  var state = StateKeeper(nil)
   /// nil until the register is read: before, there is nothing to save.
   private(set) var writer: Writer?
   private var watcher: RegisterWatcher?
@@ -225,6 +229,7 @@ private struct Session {
         }
         handle(events(mailbox.take()), &terminal, &isOver)
         if error != nil { isOver = true }
+        state.keep(dashboard, second: Surroundings.now().second)
       }
     }
     withExtendedLifetime(themes) {}
@@ -232,6 +237,7 @@ private struct Session {
     let isSaved = writer?.finish() ?? true
     let screen = dashboard.frame(terminal.size).text
     terminal.close()
+    state.finish(dashboard)
     return Ending(signal: signal, error: error, everythingIsSaved: isSaved, screen: screen)
   }
 

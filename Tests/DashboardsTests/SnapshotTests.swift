@@ -55,6 +55,85 @@ struct Scene: Sendable, CustomTestStringConvertible {
       try $0.press(.character("f"))
       try $0.type("zzz")
     },
+    Scene(name: "filter-error") {
+      try $0.press(.character("f"))
+      try $0.type("mopti f<beaucoup n>20")
+    },
+    Scene(name: "filter-error-40x10-english", language: .english, columns: 40, rows: 10) {
+      try $0.press(.character("f"))
+      try $0.type("mandate place:nowhere")
+    },
+    Scene(name: "filter-proposals") {
+      try $0.press(.character("f"))
+      try $0.type("rss lieu:m")
+      try $0.press(.tab, .tab)
+    },
+    Scene(name: "filter-keywords-120x40-english", language: .english, columns: 120, rows: 40) {
+      try $0.press(.character("f"), .tab)
+    },
+    Scene(name: "people") {
+      try $0.press(.character("i"))
+      try $0.type("f")
+    },
+    Scene(name: "people-120x40-english", language: .english, columns: 120, rows: 40) {
+      try $0.press(.character("i"), .down)
+    },
+    Scene(name: "people-60x16", columns: 60, rows: 16) {
+      try $0.press(.character("i"))
+      try $0.type("org:")
+    },
+    Scene(name: "people-none-40x10", columns: 40, rows: 10) {
+      try $0.press(.character("i"))
+      try $0.type("zzz")
+    },
+    Scene(name: "person") {
+      try $0.press(.character("i"))
+      try $0.type("aissata maiga")
+      try $0.press(.enter)
+    },
+    Scene(name: "person-120x40-english", language: .english, columns: 120, rows: 40) {
+      try $0.press(.character("i"), .end)
+      try $0.type("kadiatou toure")
+      try $0.press(.enter)
+    },
+    Scene(name: "person-60x16", columns: 60, rows: 16) { try $0.press(.character("i"), .enter) },
+    Scene(name: "marks") {
+      try $0.press(.down, .down, .character(" "), .shiftDown)
+    },
+    Scene(name: "marks-120x40-english", language: .english, columns: 120, rows: 40) {
+      try $0.press(.character("*"))
+    },
+    Scene(name: "bulk-form") {
+      try $0.press(.character("*"), .character("e"), .right, .down, .down, .down, .down)
+      try $0.type("dje")
+    },
+    Scene(name: "bulk-form-40x10-english", language: .english, columns: 40, rows: 10) {
+      try $0.press(.character(" "), .character("e"), .right)
+    },
+    Scene(name: "confirm-trash-marked") {
+      try $0.press(.character(" "), .character(" "), .character(" "), .character(" "))
+      try $0.press(.character("x"))
+    },
+    Scene(name: "columns") {
+      try $0.press(.character("O"), .down, .down, .down, .down, .character(" "), .down)
+      try $0.press(.down, .character("o"))
+    },
+    Scene(name: "columns-chosen-120x40", columns: 120, rows: 40) {
+      try $0.press(.character("O"), .down, .down, .down, .down, .character(" "), .end)
+      try $0.press(.character(" "), .up, .character(" "), .up, .character("o"), .escape)
+    },
+    Scene(name: "projects") { try $0.press(.character("P"), .down) },
+    Scene(name: "projects-60x16-english", language: .english, columns: 60, rows: 16) {
+      try $0.press(.character("P"), .down)
+    },
+    Scene(name: "period-typed") {
+      try $0.press(.character("p"))
+      try $0.type("2023-08..2023-09")
+    },
+    Scene(name: "period-wrong-english", language: .english) {
+      try $0.press(.character("p"))
+      try $0.type("2023-99")
+    },
     Scene(name: "empty-period") { try $0.press(.character("p"), .left, .enter) },
     Scene(name: "period-picker") { try $0.press(.character("p")) },
     Scene(name: "menu") { try $0.press(.character(":")) },

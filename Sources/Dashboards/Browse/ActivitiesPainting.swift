@@ -5,11 +5,7 @@ import Reports
 extension Dashboard {
   /// A column of the list of activities.
   private struct Column {
-    enum Field: Hashable {
-      case days, kind, title, place, total, women, young, disability
-    }
-
-    let field: Field
+    let field: ActivityColumn
     let title: String
     var width: Int
     var align = Alignment.leading
@@ -32,7 +28,7 @@ extension Dashboard {
         } else if activityList.filter.isEmpty || activitiesInPeriod == 0 {
           words.screen.noActivities(words.text(period))
         } else {
-          words.screen.nothingMatches
+          words.browse.nothingMatches(words.text(period))
         }
       for (index, line) in wrapped(keyed(text), to: area.columns - 2).enumerated() {
         frame.put(line, row: area.row + 2 + index, column: area.column + 1)
@@ -53,37 +49,66 @@ extension Dashboard {
     }
   }
 
-  /// The columns there is room for; day, title, N and women always.
+  /// The columns there is room for: those chosen; else day, title, N and women always.
   private func activityColumns(_ width: Int) -> [Column] {
-    let screen = words.screen
+    let isWide = width >= 70
     let least = 8
-    var columns = [
-      Column(field: .days, title: screen.date, width: 8),
-      Column(field: .title, title: screen.activity, width: least),
-      Column(field: .total, title: "N", width: 5, align: .trailing),
-      Column(field: .women, title: screen.womenLetter, width: 6, align: .trailing),
-    ]
-    var rest = width - 1 - columns.reduce(0) { $0 + $1.width + 1 }
-    func add(_ column: Column, after field: Column.Field) {
-      guard rest >= column.width + 1,
-        let index = columns.firstIndex(where: { $0.field == field })
-      else { return }
-      columns.insert(column, at: index + 1)
+    let wanted: [ActivityColumn]
+    var takesLarge = isWide
+    if let chosen = activityList.columns {
+      wanted = Dashboard.columnsByNeed.filter(chosen.contains)
+      // More of them rather than wider ones.
+      let large = wanted.reduce(2 + least) { $0 + column($1, isWide: true).width + 1 }
+      takesLarge = isWide && large <= width
+    } else {
+      wanted = [.date, .total, .women, .young, .kind] + (isWide ? [.place, .disability] : [])
+    }
+    var rest = width - 1 - least - 1
+    var columns: [ActivityColumn: Column] = [:]
+    for field in wanted {
+      let column = column(field, isWide: takesLarge)
+      let isNeeded = activityList.columns == nil && Dashboard.neededColumns.contains(field)
+      guard isNeeded || rest >= column.width + 1 else { continue }
+      columns[field] = column
       rest -= column.width + 1
     }
-    let isWide = width >= 70
-    add(Column(field: .young, title: screen.youngLetter, width: 6, align: .trailing), after: .women)
-    add(Column(field: .kind, title: screen.kind, width: isWide ? 10 : 4), after: .days)
-    if isWide {
-      add(Column(field: .place, title: screen.place, width: 11), after: .title)
-      add(
-        Column(field: .disability, title: screen.disabilityLetters, width: 4, align: .trailing),
-        after: .young)
+    columns[.title] = Column(
+      field: .title, title: words.screen.activity, width: least + max(0, rest))
+    return ActivityColumn.allCases.compactMap { columns[$0] }.map { column in
+      guard activityList.order != .oldestFirst, activityList.order.column == column.field else {
+        return column
+      }
+      let sign = activityList.order.isDescending ? "↓" : "↑"
+      return Column(
+        field: column.field, title: clipped(column.title, to: column.width - 1) + sign,
+        width: column.width, align: column.align)
     }
-    if let index = columns.firstIndex(where: { $0.field == .title }) {
-      columns[index].width += max(0, rest)
+  }
+
+  private static let neededColumns: Set<ActivityColumn> = [.date, .total, .women]
+
+  /// Which of the chosen columns give way last.
+  private static let columnsByNeed: [ActivityColumn] = [
+    .date, .total, .women, .young, .kind, .place, .disability, .project, .source, .displaced,
+  ]
+
+  private func column(_ field: ActivityColumn, isWide: Bool) -> Column {
+    let screen = words.screen
+    return switch field {
+    case .date: Column(field: field, title: screen.date, width: 8)
+    case .kind: Column(field: field, title: screen.kind, width: isWide ? 10 : 4)
+    case .title: Column(field: field, title: screen.activity, width: 8)
+    case .place: Column(field: field, title: screen.place, width: 11)
+    case .project: Column(field: field, title: screen.project, width: isWide ? 10 : 7)
+    case .total: Column(field: field, title: "N", width: 5, align: .trailing)
+    case .women: Column(field: field, title: screen.womenLetter, width: 6, align: .trailing)
+    case .young: Column(field: field, title: screen.youngLetter, width: 6, align: .trailing)
+    case .disability:
+      Column(field: field, title: screen.disabilityLetters, width: 4, align: .trailing)
+    case .displaced:
+      Column(field: field, title: words.browse.displacedLetters, width: 4, align: .trailing)
+    case .source: Column(field: field, title: words.browse.basis, width: 8)
     }
-    return columns
   }
 
   private func paint(
@@ -95,16 +120,19 @@ extension Dashboard {
     let role: Role = activity.details.countsAsReach ? .text : .secondary
     let cells = columns.map { column in
       switch column.field {
-      case .days: words.shortDays(of: activity.details)
+      case .date: words.shortDays(of: activity.details)
       case .kind: kind(activity.kind, columns: column.width)
       case .title: activity.listTitle
       case .place: programme.placeNames(of: activity.details, words)
-      case .total, .women, .young, .disability:
+      case .project: projectNames(of: activity.details)
+      case .source: words.browse.bases[figures[activity.id]?.basis ?? .none] ?? words.unknownSign
+      case .total, .women, .young, .disability, .displaced:
         used.map { figure($0, column.field) } ?? words.unknownSign
       }
     }
     let differs = figures[activity.id]?.differsFromReported ?? false
-    let marker = isSelected ? "▸" : activity.role.isOurs ? " " : "↗"
+    let isMarked = activityList.marked.contains(activity.id)
+    let marker = isMarked ? "*" : isSelected ? "▸" : activity.role.isOurs ? " " : "↗"
     frame.put(marker, row: row, column: area.column, style: Style(.focus, bold: true))
     var column = area.column + 1
     for (heading, cell) in zip(columns, cells) {
@@ -129,12 +157,14 @@ extension Dashboard {
     return columns <= 4 ? String(name.prefix(columns)) : name
   }
 
-  private func figure(_ composition: Composition, _ field: Column.Field) -> String {
+  private func figure(_ composition: Composition, _ field: ActivityColumn) -> String {
     switch field {
     case .total: words.shortText(composition.total)
     case .women: words.shortPercent(composition.women)
     case .young: words.shortPercent(composition.young)
-    default: words.shortText(composition.disability.part)
+    case .disability: words.shortText(composition.disability.part)
+    case .displaced: words.shortText(composition.displaced.part)
+    default: ""
     }
   }
 

@@ -4,17 +4,16 @@ import Reports
 
 /// The list of activities: what is asked for, and what then is to be seen.
 struct ActivityList: Hashable, Sendable {
-  enum Order: Hashable, Sendable, CaseIterable {
-    case oldestFirst, newestFirst, title, mostPeople, mostWomen
-
-    /// Whether one more person can change the order.
-    var isByFigures: Bool { self == .mostPeople || self == .mostWomen }
-  }
-
   var selected: Activity.ID?
   var filter = TextField()
   var isFiltering = false
-  var order = Order.oldestFirst
+  /// What is asked for: as much of the filter as can be understood, and what of it cannot.
+  var asked = Filter()
+  var problems: [FilterError] = []
+  var marked: Set<Activity.ID> = []
+  var order = ActivityOrder.oldestFirst
+  /// The columns chosen; nil: as many as there is room for.
+  var columns: Set<ActivityColumn>?
   /// In the order to be shown.
   var visible: [Activity.ID] = []
   /// The first row shown.
@@ -32,6 +31,8 @@ struct ParticipantList: Hashable, Sendable {
   var selected: Attendance.ID?
   var filter = TextField()
   var isFiltering = false
+  var asked = PeopleFilter()
+  var problems: [FilterError] = []
   var order = Order.asEntered
   var visible: [Attendance.ID] = []
   var top = 0
@@ -61,21 +62,28 @@ extension Dashboard {
   /// Brings the lists and the reach up to date with the programme, the period and the filters. A
   /// selection is kept by identifier, as long as it is there.
   mutating func refreshLists() {
-    let inPeriod = programme.activities(in: period)
-    pooled = PooledReach(inPeriod, figures, KeptPeople(programme.participants))
-    listed = sorted(inPeriod)
-    searched = ActivitySearch()
+    let inScope = activitiesInScope
+    pooled = PooledReach(inScope, figures, KeptPeople(programme.participants))
+    listed = sorted(inScope)
+    searched = ActivityTexts()
+    vocabulary = nil
+    peopleVocabulary = nil
     refreshFiltered()
   }
 
   /// Brings the lists up to date with the filter.
-  private mutating func refreshFiltered() {
-    let needle = folded(activityList.filter.text)
-    if needle.isEmpty {
+  mutating func refreshFiltered() {
+    readActivityFilter()
+    if activityList.asked.terms.isEmpty {
       activityList.visible = listed
     } else {
-      if searched.isEmpty { searched = ActivitySearch(listed, programme, words) }
-      activityList.visible = searched.places(of: needle).map { listed[$0] }
+      if searched.isEmpty { searched = ActivityTexts(listed, programme, filterVocabulary()) }
+      let places = activityList.asked.places(in: searched, today: today) { place in
+        let id = listed[place]
+        guard let activity = programme.activities[id: id] else { return nil }
+        return (activity, figures[id], activityList.marked.contains(id))
+      }
+      activityList.visible = places.map { listed[$0] }
     }
     activityList.selected = kept(activityList.selected, in: activityList.visible)
     refreshParticipants()
@@ -87,13 +95,13 @@ extension Dashboard {
       participantList.selected = nil
       return
     }
-    let needle = folded(participantList.filter.text)
+    readPeopleFilter()
     var people = Array(activity.attendances)
-    if !needle.isEmpty {
+    if !participantList.asked.terms.isEmpty {
       people = people.filter { person in
         let known = person.participant.flatMap { programme.participants[id: $0] }
-        let text = [known?.name, known?.organisation, known?.function, known?.locality]
-        return text.contains { $0.map { folded($0).contains(needle) } ?? false }
+        return participantList.asked.matches(
+          person, known, on: activity.starts, youth: programme.youthDefinition)
       }
     }
     if participantList.order == .name {
@@ -109,33 +117,6 @@ extension Dashboard {
   private func kept(_ selected: String?, in visible: [String]) -> String? {
     if let selected, visible.contains(selected) { return selected }
     return visible.first
-  }
-
-  /// The activities in the order to be shown.
-  private func sorted(_ activities: [Activity]) -> [Activity.ID] {
-    func number(_ activity: Activity, _ value: (Composition) -> Int?) -> Int {
-      figures[activity.id]?.used.flatMap(value) ?? -1
-    }
-    // What is compared is taken out first: moving whole activities about costs more than sorting.
-    func keyed<Value>(_ value: (Activity) -> Value) -> [(value: Value, id: Activity.ID)] {
-      activities.map { (value($0), $0.id) }
-    }
-    switch activityList.order {
-    case .oldestFirst:
-      let days = keyed { $0.details.starts.number }
-      return days.sorted { ($0.value, $0.id) < ($1.value, $1.id) }.map(\.id)
-    case .newestFirst:
-      let days = keyed { $0.details.starts.number }
-      return days.sorted { ($1.value, $1.id) < ($0.value, $0.id) }.map(\.id)
-    case .title:
-      return keyed { folded($0.details.listTitle) }.sorted { $0.value < $1.value }.map(\.id)
-    case .mostPeople:
-      let totals = keyed { number($0) { $0.total.lower } }
-      return totals.sorted { ($1.value, $0.id) < ($0.value, $1.id) }.map(\.id)
-    case .mostWomen:
-      let shares = keyed { number($0) { $0.women.percent?.lowerBound } }
-      return shares.sorted { ($1.value, $0.id) < ($0.value, $1.id) }.map(\.id)
-    }
   }
 
   // MARK: Keys
@@ -164,7 +145,7 @@ extension Dashboard {
     }
   }
 
-  private mutating func move(_ step: Step) {
+  mutating func move(_ step: Step) {
     switch pane {
     case .activities:
       let visible = activityList.visible
@@ -194,29 +175,7 @@ extension Dashboard {
     refreshParticipants()
   }
 
-  private mutating func pressInFilter(_ key: Key) -> [Effect] {
-    switch keymap.command(for: key, in: .filter) {
-    case .keepFilter:
-      activityList.isFiltering = false
-      participantList.isFiltering = false
-    case .clearFilter: clearFilter()
-    case .helpInEntry: return perform(.helpInEntry)
-    default: if let step = listStep(key) { move(step) } else { typeInFilter(key) }
-    }
-    return []
-  }
-
-  mutating func typeInFilter(_ key: Key) {
-    if activityList.isFiltering {
-      guard activityList.filter.press(key) else { return }
-      refreshFiltered()
-    } else {
-      guard participantList.filter.press(key) else { return }
-      refreshParticipants()
-    }
-  }
-
-  private mutating func clearFilter() {
+  mutating func clearFilter() {
     if pane == .participants {
       participantList.isFiltering = false
       participantList.filter = TextField()
@@ -246,6 +205,14 @@ extension Dashboard {
     case .sort: sortDifferently()
     case .findings: return openFindingsScreen()
     case .views: return openViews()
+    case .people: return openPeople()
+    case .goBack: goBack()
+    case .goForward: goForward()
+    case .projects: return openProjects()
+    case .columns: popup = .columns(ColumnPicker())
+    case .mark, .markAll: mark(name)
+    case .markUp: markOn(by: -1)
+    case .markDown: markOn(by: 1)
     case .period: popup = .period(PeriodPicker(period: period))
     case .youth: countYoungDifferently()
     case .undo: return undo()
@@ -260,7 +227,9 @@ extension Dashboard {
       refreshView()
       return [.remember(.language(words.language))]
     case .quit: return quit()
-    case .dropFilter: clearFilter()
+    case .dropFilter:
+      if activityList.filter.isEmpty, pane != .participants { unmarkAll() }
+      clearFilter()
     case .copySentence: return copySentence()
     case .project: toggleProjection()
     case .export: return openExport()
@@ -282,15 +251,13 @@ extension Dashboard {
       notice = Notice(words.screen.sortedPeople(participantList.order == .name))
       refreshParticipants()
     } else {
-      let orders = ActivityList.Order.allCases
-      let index = orders.firstIndex(of: activityList.order) ?? 0
+      let orders = ActivityOrder.cycle
+      let index = orders.firstIndex(of: activityList.order) ?? -1
       activityList.order = orders[(index + 1) % orders.count]
       refreshLists()
       notice = Notice(words.screen.sorted(orderName))
     }
   }
-
-  var orderName: String { Dashboard.name(of: activityList.order, words) }
 
   /// Opens an entry screen on the selected activity.
   private mutating func enter(_ name: CommandName) -> [Effect] {
@@ -300,6 +267,7 @@ extension Dashboard {
         ActivityForm(creatingOn: period.contains(today) ? today : nil, programme, words))
       return []
     }
+    if name == .edit, !activityList.marked.isEmpty { return openBulk() }
     guard let activity = selectedActivity else {
       notice = Notice(keyed(words.screen.noActivityYet))
       return []
@@ -331,6 +299,7 @@ extension Dashboard {
       }
       return confirm(.removePerson(activity.id, person))
     }
-    return confirm(.removeActivity(activity.id))
+    let marked = markedActivities
+    return confirm(marked.isEmpty ? .removeActivity(activity.id) : .removeActivities(marked))
   }
 }

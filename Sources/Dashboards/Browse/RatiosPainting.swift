@@ -11,10 +11,15 @@ private enum RatioLine {
 
 extension Dashboard {
   func paintRatios(_ frame: inout Frame, _ area: Area) {
-    guard let activity = selectedActivity, let figures = figures[activity.id] else { return }
     let width = area.columns - 2
     if pane == .ratios { frame.cursor = Position(row: area.row, column: area.column + 1) }
-    let lines = heading(activity, width) + ratioLines(activity, figures, width)
+    let lines: [RatioLine]
+    if let marked = markedReach {
+      lines = markedLines(marked, width)
+    } else {
+      guard let activity = selectedActivity, let figures = figures[activity.id] else { return }
+      lines = heading(activity, width) + ratioLines(activity, figures, width)
+    }
     let top = min(ratiosScroll, max(0, lines.count - area.rows))
     for (offset, line) in lines.dropFirst(top).prefix(area.rows).enumerated() {
       let row = area.row + offset
@@ -29,6 +34,33 @@ extension Dashboard {
           style: Style(.text))
       }
     }
+  }
+
+  /// The marked activities together: participations of those that count as reach.
+  private func markedLines(_ reach: Reach, _ width: Int) -> [RatioLine] {
+    let title = words.browse.markedTitle(activityList.marked.count)
+    var lines: [RatioLine] = [
+      .text([Span(title, Style(.title, bold: true))]),
+      .text([Span(words.browse.markedCounted(reach.withTotal, reach.activities), Style(.secondary))]
+      ),
+      .text([]),
+    ]
+    let used = reach.composition
+    if reach.withTotal > 0 {
+      lines.append(
+        .text([Span(words.screen.totalLine(words.text(used.total), nil), Style(.text, bold: true))])
+      )
+      lines += lineAndBar(words.women, used.women, nil, .women, width)
+      lines += lineAndBar(words.men, used.men, nil, .men, width)
+      lines += lineAndBar(words.young, used.young, nil, .youth, width)
+      for method in used.disabilities.methods.isEmpty ? [nil] : used.disabilities.methods {
+        let ratio = used.disabilities.ratio(by: method, among: used.total)
+        lines += lineAndBar(words.disability(by: method), ratio, nil, .disability, width)
+      }
+      lines += lineAndBar(words.displaced, used.displaced, nil, .displaced, width)
+    }
+    return lines
+      + wrapped(keyed(words.browse.markedHelp), to: width).map { .text([Span($0, Style(.secondary))]) }
   }
 
   private func heading(_ activity: Activity, _ width: Int) -> [RatioLine] {

@@ -8,6 +8,9 @@ enum CommandName: String, Hashable, Sendable, CaseIterable {
   case views, nextView, previousView, nextGrouping, previousGrouping, openFromView, backFromView
   case lawLine, copySentence
   case findings, checkAgain, goToFinding, explainFinding, reopenFinding
+  case people, openPerson, backFromPeople, openFromPerson, backFromPerson, goBack, goForward
+  case projects, columns, mark, markUp, markDown, markAll, propose, proposePrevious
+  case showColumn, sortByColumn, usualColumns, closeColumns
   case keepFilter, clearFilter, dropFilter, choose, cancel, answerYes, answerNo, closeHelp
   case up, down, pageUp, pageDown, first, last
   case redraw, interrupt

@@ -7,8 +7,8 @@ struct Command: Hashable, Sendable {
   /// Where a command applies.
   enum Scope: Hashable, Sendable, CaseIterable {
     case activities, participants, ratios
-    case sheet, form, tally, rows, reported, findings, views
-    case filter, palette, picker, reason, question, help
+    case sheet, form, tally, rows, reported, findings, views, people, person
+    case filter, palette, picker, reason, question, help, columns, bulk
   }
 
   let name: CommandName
@@ -28,6 +28,9 @@ struct Command: Hashable, Sendable {
   }
 
   static let browse: Set<Scope> = [.activities, .participants, .ratios]
+
+  /// Where one walks back from and forward to.
+  static let places: Set<Scope> = browse.union([.sheet, .findings, .views, .person])
 
   static let all: [Command] = [
     Command(
@@ -49,6 +52,12 @@ struct Command: Hashable, Sendable {
       name: .filter, keys: [.character("f"), .character("/")], scopes: [.activities, .participants]),
     Command(
       name: .sort, keys: [.character("o")], scopes: [.activities, .participants], hint: .ifRoom),
+    Command(name: .columns, keys: [.character("O")], scopes: [.activities, .ratios], hint: .never),
+    Command(
+      name: .mark, keys: [.character(" ")], scopes: [.activities], hint: .never),
+    Command(name: .markUp, keys: [.shiftUp], scopes: [.activities], hint: .never),
+    Command(name: .markDown, keys: [.shiftDown], scopes: [.activities], hint: .never),
+    Command(name: .markAll, keys: [.character("*")], scopes: [.activities], hint: .never),
     Command(name: .openFromView, keys: [.enter], scopes: [.views], hint: .vital),
     Command(name: .nextView, keys: [.tab], scopes: [.views]),
     Command(name: .previousView, keys: [.backTab], scopes: [.views], hint: .never),
@@ -58,10 +67,28 @@ struct Command: Hashable, Sendable {
     Command(name: .lawLine, keys: [.character("b")], scopes: [.views], hint: .ifRoom),
     Command(name: .period, keys: [.character("p")], scopes: browse.union([.views]), hint: .ifRoom),
     Command(
+      name: .projects, keys: [.character("P")], scopes: browse.union([.views]), hint: .never),
+    Command(
       name: .views, keys: [.character("v")], scopes: browse.union([.sheet]), hint: .ifRoom),
     Command(
       name: .findings, keys: [.character("a")], scopes: browse.union([.sheet, .views]),
       hint: .ifRoom),
+    Command(
+      name: .people, keys: [.character("i")], scopes: browse.union([.sheet, .views]), hint: .ifRoom),
+    Command(name: .openPerson, keys: [.enter], scopes: [.people], hint: .vital),
+    Command(name: .propose, keys: [.tab], scopes: [.filter, .people]),
+    Command(
+      name: .proposePrevious, keys: [.backTab], scopes: [.filter, .people], hint: .never),
+    Command(name: .backFromPeople, keys: [.escape], scopes: [.people], hint: .vital),
+    Command(
+      name: .openFromPerson, keys: [.enter, .right, .character("l")], scopes: [.person],
+      hint: .vital),
+    Command(
+      name: .backFromPerson, keys: [.escape, .left, .character("h"), .character("q")],
+      scopes: [.person], hint: .vital),
+    Command(
+      name: .goBack, keys: [.character(","), .backspace], scopes: places, hint: .never),
+    Command(name: .goForward, keys: [.character(";")], scopes: places, hint: .never),
     Command(name: .checkAgain, keys: [.character("a")], scopes: [.findings], hint: .never),
     Command(name: .goToFinding, keys: [.enter, .right, .character("l")], scopes: [.findings]),
     Command(name: .explainFinding, keys: [.character("c")], scopes: [.findings]),
@@ -85,7 +112,7 @@ struct Command: Hashable, Sendable {
       hint: .ifRoom),
     Command(
       name: .help, keys: [.character("?"), .function(1)],
-      scopes: browse.union([.sheet, .findings, .views]),
+      scopes: browse.union([.sheet, .findings, .views, .person]),
       hint: .vital),
     Command(
       name: .language, keys: [.function(2)], scopes: browse.union([.sheet, .findings, .views]),
@@ -119,10 +146,11 @@ struct Command: Hashable, Sendable {
     Command(name: .project, keys: [.character("p")], scopes: [.tally, .sheet], hint: .ifRoom),
     Command(name: .leave, keys: [.escape], scopes: [.tally, .rows], hint: .vital),
     Command(name: .discard, keys: [.escape], scopes: [.form, .reported], hint: .vital),
-    Command(name: .nextField, keys: [.tab], scopes: [.rows, .form, .reported]),
+    Command(name: .nextField, keys: [.tab], scopes: [.rows, .form, .reported, .bulk]),
     Command(
-      name: .previousField, keys: [.backTab], scopes: [.rows, .form, .reported], hint: .never),
-    Command(name: .commit, keys: [.enter], scopes: [.rows, .form, .reported], hint: .vital),
+      name: .previousField, keys: [.backTab], scopes: [.rows, .form, .reported, .bulk],
+      hint: .never),
+    Command(name: .commit, keys: [.enter], scopes: [.rows, .form, .reported, .bulk], hint: .vital),
     Command(name: .seeOther, keys: [.function(4)], scopes: [.rows], hint: .ifRoom),
     Command(name: .ditto, keys: [.control("d")], scopes: [.rows]),
 
@@ -130,8 +158,14 @@ struct Command: Hashable, Sendable {
     Command(name: .clearFilter, keys: [.escape], scopes: [.filter], hint: .vital),
     Command(name: .dropFilter, keys: [.escape], scopes: browse, hint: .never),
     Command(name: .choose, keys: [.enter], scopes: [.palette, .picker, .reason], hint: .vital),
+    Command(name: .showColumn, keys: [.character(" ")], scopes: [.columns]),
+    Command(name: .sortByColumn, keys: [.character("o")], scopes: [.columns]),
+    Command(name: .usualColumns, keys: [.backspace], scopes: [.columns], hint: .ifRoom),
     Command(
-      name: .cancel, keys: [.escape, .control("c")], scopes: [.palette, .picker, .reason],
+      name: .closeColumns, keys: [.escape, .enter, .character("q"), .control("c")],
+      scopes: [.columns], hint: .vital),
+    Command(
+      name: .cancel, keys: [.escape, .control("c")], scopes: [.palette, .picker, .reason, .bulk],
       hint: .vital),
     Command(name: .answerYes, keys: [.enter], scopes: [.question], hint: .vital),
     Command(name: .answerNo, keys: [.escape, .control("c")], scopes: [.question], hint: .vital),
@@ -142,7 +176,7 @@ struct Command: Hashable, Sendable {
     Command(
       name: .helpInEntry, keys: [.function(1)],
       scopes: [
-        .tally, .rows, .form, .reported, .filter, .palette, .picker, .reason, .question,
+        .tally, .rows, .form, .reported, .people, .filter, .palette, .picker, .reason, .question,
       ]),
 
     Command(name: .up, keys: [.up, .character("k")], scopes: Scope.lists, hint: .never),
@@ -167,7 +201,9 @@ extension Dashboard {
     case .help: .help
     case .confirmation: .question
     case .reason, .export, .person: .reason
-    case .period, .pasted: .picker
+    case .period, .pasted, .projects: .picker
+    case .columns: .columns
+    case .bulk: .bulk
     case nil: activityList.isFiltering || participantList.isFiltering ? .filter : scope
     }
   }
@@ -188,6 +224,8 @@ extension Dashboard {
     case .reported: .reported
     case .findings: .findings
     case .views: .views
+    case .people: .people
+    case .person: .person
     }
   }
 }

@@ -8,7 +8,7 @@ enum Errand: Hashable, Sendable {
   case command(CommandName)
   case view(ViewScreen.Tab)
   case reach(by: Dimension)
-  case sort(ActivityList.Order)
+  case sort(ActivityOrder)
   case theme(String)
   case language(Language)
   case period(Period.Kind)
@@ -32,7 +32,7 @@ extension Dashboard {
     var choices: [Errand] = ViewScreen.Tab.allCases.map { .view($0) }
     choices += kinds.map { .period($0) }
     choices += [.previousPeriod, .nextPeriod, .wholePeriod]
-    choices += ActivityList.Order.allCases.map { .sort($0) }
+    choices += ActivityOrder.cycle.map { .sort($0) }
     choices += Dimension.allCases.map { .reach(by: $0) }
     choices += themes.map { .theme($0.name) }
     choices += Language.allCases.map { .language($0) }
@@ -63,16 +63,6 @@ extension Dashboard {
     case .previousPeriod: choice(.period, own.previous)
     case .nextPeriod: choice(.period, own.next)
     case .wholePeriod: choice(.period, own.whole)
-    }
-  }
-
-  static func name(of order: ActivityList.Order, _ words: Wording) -> String {
-    switch order {
-    case .oldestFirst: words.screen.oldestFirst
-    case .newestFirst: words.screen.newestFirst
-    case .title: words.screen.byTitle
-    case .mostPeople: words.screen.mostPeople
-    case .mostWomen: words.screen.mostWomen
     }
   }
 

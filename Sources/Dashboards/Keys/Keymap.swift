@@ -82,7 +82,7 @@ extension Command {
   /// The ways out. In each of their scopes they must have a key, whatever a file of keys says.
   static let waysOut: Set<CommandName> = [
     .quit, .back, .backFromView, .leave, .discard, .clearFilter, .cancel, .answerNo, .closeHelp,
-    .interrupt,
+    .interrupt, .backFromPeople, .backFromPerson, .closeColumns,
   ]
 }
 
@@ -90,19 +90,19 @@ extension Command.Scope {
   /// Whether letters are typed into a field there.
   var isTyped: Bool {
     switch self {
-    case .form, .rows, .reported, .filter, .palette, .reason: true
+    case .form, .rows, .reported, .filter, .palette, .reason, .people, .bulk: true
     default: false
     }
   }
 
   /// Where a list is moved in. The forms and the rows move between fields, with the arrows alone.
   static let lists: Set<Command.Scope> = Set(allCases).subtracting([
-    .form, .rows, .reported, .tally, .reason, .question,
+    .form, .rows, .reported, .tally, .reason, .question, .bulk,
   ])
 
   /// What stands over a screen.
   static let popups: Set<Command.Scope> = [
-    .filter, .palette, .picker, .reason, .question, .help,
+    .filter, .palette, .picker, .reason, .question, .help, .columns, .bulk,
   ]
 }
 

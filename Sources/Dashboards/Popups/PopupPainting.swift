@@ -7,7 +7,10 @@ extension Dashboard {
     switch popup {
     case .menu(let menu): paint(menu, &frame)
     case .themes(let picker): paint(picker, &frame)
-    case .period: paintPeriod(&frame)
+    case .period(let picker): paint(picker, &frame)
+    case .projects(let picker): paint(picker, &frame)
+    case .columns(let picker): paint(picker, &frame)
+    case .bulk(let form): paint(form, &frame)
     case .help(let help): paint(help, &frame)
     case .confirmation(let question): paint(question, &frame)
     case .reason(let question): paint(question, &frame)
@@ -32,23 +35,6 @@ extension Dashboard {
     return area
   }
 
-  private func paintPeriod(_ frame: inout Frame) {
-    let lines =
-      [
-        "", words.text(period), "",
-        "\(reach.withTotal)/\(reach.activities) \(words.screen.activitiesWithFigures) · "
-          + "\(words.text(reach.participations)) \(words.participationsShort)",
-        "\(words.text(pooled.persons)) \(words.persons)", "",
-      ] + words.screen.periodHelp
-    let area = dialog(&frame, rows: lines.count, columns: 46, title: words.screen.period)
-    for (index, line) in lines.prefix(area.rows).enumerated() {
-      frame.put(
-        line, row: area.row + index, column: area.column, width: area.columns,
-        style: Style(index == 1 ? .focus : .text, bold: index == 1),
-        align: index < 5 ? .center : .leading)
-    }
-  }
-
   private func paint(_ question: Confirmation, _ frame: inout Frame) {
     let screen = words.screen
     let text: String
@@ -58,6 +44,7 @@ extension Dashboard {
     case .removePerson(_, let person):
       let name = person.participant.flatMap { programme.participants[id: $0]?.name }
       text = screen.removePersonQuestion(name ?? screen.unnamed)
+    case .removeActivities(let ids): text = words.browse.trashQuestion(ids.count, listTitles(ids))
     case .removeActivity(let id):
       text = screen.trashQuestion(programme.activities[id: id]?.details.listTitle ?? id)
     }

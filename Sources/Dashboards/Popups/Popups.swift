@@ -2,15 +2,6 @@ import Frames
 import Programmes
 import Reports
 
-/// The period being chosen; moving shows its figures at once.
-struct PeriodPicker: Hashable, Sendable {
-  let before: Period
-
-  init(period: Period) {
-    self.before = period
-  }
-}
-
 /// A question to which Enter says yes and Escape no. Nothing is lost by one key, nor by one key
 /// twice.
 enum Confirmation: Hashable, Sendable {
@@ -18,6 +9,8 @@ enum Confirmation: Hashable, Sendable {
   case discard
   case removePerson(Activity.ID, Attendance)
   case removeActivity(Activity.ID)
+  /// The marked ones.
+  case removeActivities([Activity.ID])
   case quitUnsaved
 }
 
@@ -33,56 +26,11 @@ extension Dashboard {
     case .pasted(let pasted): return press(key, in: pasted)
     case .export(let form): return press(key, in: form)
     case .person(let card): return press(key, in: card)
+    case .projects(let picker): return press(key, in: picker)
+    case .columns(let picker): return press(key, in: picker)
+    case .bulk(let form): return press(key, in: form)
     case nil: return []
     }
-  }
-
-  private mutating func press(_ key: Key, in picker: PeriodPicker) -> [Effect] {
-    switch keymap.command(for: key, in: .picker) {
-    case .choose:
-      popup = nil
-      return []
-    case .cancel:
-      popup = nil
-      show(picker.before)
-      return []
-    case let name?: return perform(name)
-    case nil: break
-    }
-    // The key that opened it takes what is shown, as Enter does.
-    if keymap.command(for: key, in: scope) == .period {
-      popup = nil
-      return []
-    }
-    switch key {
-    case .left, .up, .character("h"), .character("k"): show(period.previous)
-    case .right, .down, .character("l"), .character("j"): show(period.next)
-    case .character(let letter):
-      if let kind = words.screen.periodKey(letter) {
-        show(kind)
-      } else if letter == words.screen.wholeKey {
-        showWholePeriod()
-      }
-    default: break
-    }
-    return []
-  }
-
-  /// Shows a period of that kind: within what is shown, the one that holds today, else the last.
-  mutating func show(_ kind: Period.Kind) {
-    show(Period(kind, containing: period.contains(today) ? today : period.last))
-  }
-
-  /// Shows from the register's first activity to its last.
-  mutating func showWholePeriod() {
-    let days = programme.activities.lazy.map(\.starts)
-    if let first = days.min(), let last = days.max() { show(Period(from: first, through: last)) }
-  }
-
-  mutating func show(_ period: Period) {
-    self.period = period
-    refreshLists()
-    refreshView()
   }
 
   private mutating func press(_ key: Key, in question: Confirmation) -> [Effect] {
@@ -108,6 +56,7 @@ extension Dashboard {
       return perform(
         Change(.attendance(activity, before: person, after: nil)),
         words.screen.removed(name ?? person.id))
+    case .removeActivities(let ids): return remove(ids)
     case .removeActivity(let id):
       guard let activity = programme.activities[id: id] else { return [] }
       return perform(

@@ -80,11 +80,12 @@ extension Dashboard {
     case .reach:
       let overview = Overview(
         programme, period: period, by: view.inside == nil ? view.dimension : .activity,
-        filter: view.filter, figures: known)
+        filter: kept(view.filter), figures: known)
       return .reach(
         overview,
-        quarters: programme.standings(in: quarters, filter: view.filter, figures: known),
-        programme.agePyramid(in: period))
+        quarters: programme.standings(
+          in: quarters, filter: kept(view.filter), figures: known),
+        programme.agePyramid(in: period, filter: kept(view.filter)))
     case .projects:
       return .projects(programme.progress(on: min(today, period.last), figures: known))
     case .indicators:

@@ -8,7 +8,8 @@ extension KeyWording {
       .rows: "Entering people", .reported: "Reported figures", .findings: "Findings",
       .views: "Views", .filter: "A filter being typed", .palette: "The menu of all commands",
       .picker: "Lists to choose from", .reason: "The reason of a finding", .question: "Questions",
-      .help: "Help",
+      .help: "Help", .people: "People of the register", .person: "A person’s page",
+      .columns: "Columns of the list", .bulk: "Changing several activities",
     ],
     problem: { kind, screen in
       func name(_ key: Key) -> String { "“\(screen.key(key))”" }

@@ -57,6 +57,25 @@ extension ScreenWording {
       .goToFinding: CommandWords("Mend", "Go to the field to be mended"),
       .explainFinding: CommandWords("Known", "Mark it as known, with the reason"),
       .reopenFinding: CommandWords("Reopen", "Take it for known no longer"),
+      .people: CommandWords("People", "People of the register, and what each took part in"),
+      .openPerson: CommandWords("Open", "Open the selected person"),
+      .propose: CommandWords("Propose", "Propose how what is typed goes on"),
+      .proposePrevious: CommandWords("Propose", "Previous proposal"),
+      .markUp: CommandWords("Mark", "Mark and go up"),
+      .markDown: CommandWords("Mark", "Mark and go down"),
+      .showColumn: CommandWords("Show", "Show the column, or take it away"),
+      .sortByColumn: CommandWords("Order", "Order by this column; again: the other way round"),
+      .usualColumns: CommandWords("Restore", "Bring the usual columns and order back"),
+      .closeColumns: CommandWords("Back", "Close"),
+      .backFromPeople: CommandWords("Back", "Clear the search, then go back"),
+      .openFromPerson: CommandWords("Open", "Go to that activity"),
+      .backFromPerson: CommandWords("Back", "Go back"),
+      .goBack: CommandWords("Before", "Go back to where one was"),
+      .goForward: CommandWords("After", "Go forward again"),
+      .projects: CommandWords("Project", "See one project only"),
+      .columns: CommandWords("Columns", "Columns of the list and their order"),
+      .mark: CommandWords("Mark", "Mark the activity, or unmark it"),
+      .markAll: CommandWords("All", "Mark all that is shown"),
       .discard: CommandWords("Discard", "Discard what is typed (asks first)"),
       .nextField: CommandWords("Next", "Next field; takes what is offered"),
       .previousField: CommandWords("Previous", "Previous field"),
@@ -250,7 +269,8 @@ extension ScreenWording {
       "\(errors) error\(errors == 1 ? "" : "s") · \(warnings) to look at · \(known) known"
     },
     mendInEditor: { "To be mended in an editor: \($0)" },
-    filterActivities: "Filter:", filterPeople: "Filter people:", keepFilter: "Keep",
+    filterActivities: "Filter:", filterPeople: "Filter people:",
+    keepFilter: "Keep",
     clearFilter: "Clear", move: "Move", choose: "Choose", cancel: "Cancel", back: "Back",
     periodHelp: [
       "← →  previous, next period", "m month  q quarter  s semester  y year",
@@ -288,6 +308,14 @@ extension ScreenWording {
         "✗ cannot be right; ! needs a look; ✓ somebody has looked and said why.",
         "{goToFinding} goes to the field to be mended. {explainFinding} keeps the reason why it stays; should the value "
           + "change one day, the finding comes back.",
+      ],
+      .people: [
+        "Type the beginning of a name, an organisation or a commune, or digits of a phone. "
+          + "w, m, y: women, men, young; age>=35, without:tel, org:…, place:…"
+      ],
+      .person: [
+        "All that the person took part in, the newest first; days where they are noted. "
+          + "Enter goes to the activity."
       ],
       .tally: [
         "The key’s place says who: {countYoungWoman} {countAdultWoman} above {countYoungMan} {countAdultMan}; women above, men below; young left, adult "

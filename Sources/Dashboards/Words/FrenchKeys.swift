@@ -8,7 +8,8 @@ extension KeyWording {
       .rows: "Saisie des personnes", .reported: "Chiffres déclarés", .findings: "Anomalies",
       .views: "Vues", .filter: "Filtre que l’on tape", .palette: "Menu de toutes les commandes",
       .picker: "Listes de choix", .reason: "Raison d’une anomalie", .question: "Questions",
-      .help: "Aide",
+      .help: "Aide", .people: "Personnes du registre", .person: "Page d’une personne",
+      .columns: "Colonnes de la liste", .bulk: "Modifier plusieurs activités",
     ],
     problem: { kind, screen in
       func name(_ key: Key) -> String { "«\u{A0}\(screen.key(key))\u{A0}»" }

@@ -57,6 +57,25 @@ extension ScreenWording {
       .goToFinding: CommandWords("Corriger", "Aller au champ à corriger"),
       .explainFinding: CommandWords("Connue", "La marquer comme connue, avec la raison"),
       .reopenFinding: CommandWords("Rouvrir", "Ne plus la tenir pour connue"),
+      .people: CommandWords("Personnes", "Personnes du registre, et ce à quoi chacune a pris part"),
+      .openPerson: CommandWords("Ouvrir", "Ouvrir la personne choisie"),
+      .propose: CommandWords("Proposer", "Proposer une suite à ce qui est tapé"),
+      .proposePrevious: CommandWords("Proposer", "Proposition précédente"),
+      .markUp: CommandWords("Marquer", "Marquer et monter"),
+      .markDown: CommandWords("Marquer", "Marquer et descendre"),
+      .showColumn: CommandWords("Montrer", "Montrer la colonne, ou la retirer"),
+      .sortByColumn: CommandWords("Ordonner", "Ordonner par cette colonne\u{A0}; encore\u{A0}: à rebours"),
+      .usualColumns: CommandWords("Remettre", "Remettre les colonnes et l’ordre d’origine"),
+      .closeColumns: CommandWords("Retour", "Fermer"),
+      .backFromPeople: CommandWords("Retour", "Effacer la recherche, puis revenir"),
+      .openFromPerson: CommandWords("Ouvrir", "Aller à cette activité"),
+      .backFromPerson: CommandWords("Retour", "Revenir"),
+      .goBack: CommandWords("Avant", "Revenir là où l’on était"),
+      .goForward: CommandWords("Après", "Retourner d’où l’on est revenu"),
+      .projects: CommandWords("Projet", "Ne voir qu’un projet"),
+      .columns: CommandWords("Colonnes", "Colonnes de la liste et leur ordre"),
+      .mark: CommandWords("Marquer", "Marquer l’activité, ou la démarquer"),
+      .markAll: CommandWords("Tout", "Marquer tout ce qui est montré"),
       .discard: CommandWords("Abandonner", "Abandonner ce qui est tapé (à confirmer)"),
       .nextField: CommandWords("Suivant", "Champ suivant\u{A0}; prend la proposition"),
       .previousField: CommandWords("Précédent", "Champ précédent"),
@@ -291,7 +310,8 @@ extension ScreenWording {
     ],
     periodLetters: ["m": .month, "t": .quarter, "s": .semester, "a": .year], wholeKey: "v",
     keyNames: [
-      .enter: "Entrée", .escape: "Échap", .tab: "Tab", .backTab: "Maj-Tab",
+      .enter: "Entrée", .escape: "Échap", .tab: "Tab",
+      .backTab: "Maj-Tab",
       .backspace: "Ret.arr.", .delete: "Suppr", .insert: "Inser", .left: "←", .right: "→",
       .up: "↑", .down: "↓", .shiftUp: "Maj-↑", .shiftDown: "Maj-↓", .pageUp: "PgUp",
       .pageDown: "PgDn", .home: "Début", .end: "Fin", .character(" "): "Espace",
@@ -322,6 +342,14 @@ extension ScreenWording {
         "✗ ne peut pas être juste\u{A0}; ! demande un regard\u{A0}; ✓ quelqu’un a regardé et dit pourquoi.",
         "{goToFinding} va au champ à corriger. {explainFinding} garde la raison pour laquelle elle reste\u{A0}; si la valeur "
           + "change un jour, l’anomalie revient.",
+      ],
+      .people: [
+        "Tapez un début de nom, d’organisation ou de commune, ou des chiffres du téléphone. "
+          + "f, h, j\u{A0}: femmes, hommes, jeunes\u{A0}; age>=35, sans:tel, org:…, commune:…"
+      ],
+      .person: [
+        "Tout ce à quoi la personne a pris part, le plus récent d’abord\u{A0}; les jours là où ils "
+          + "sont notés. Entrée va à l’activité."
       ],
       .tally: [
         "La place de la touche dit la personne\u{A0}: {countYoungWoman} {countAdultWoman} au-dessus de {countYoungMan} {countAdultMan}\u{A0}; femmes en haut, hommes "

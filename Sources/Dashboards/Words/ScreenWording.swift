@@ -114,7 +114,8 @@ struct ScreenWording: Sendable {
   let mendInEditor: @Sendable (_ place: String) -> String
 
   // Filters, dialogs and keys.
-  let filterActivities, filterPeople, keepFilter, clearFilter: String
+  let filterActivities, filterPeople, keepFilter,
+    clearFilter: String
   let move, choose, cancel, back: String
   let periodHelp: [String]
   let periodLetters: [Character: Period.Kind]

@@ -124,6 +124,20 @@ package struct Attendances: Sendable {
     return keys
   }
 
+  /// Those who are named by one of these identifiers.
+  func naming(_ people: Set<Participant.ID>) -> [Attendance] {
+    let keys = people.compactMap { PackedIdentifier($0)?.bits }
+    var found: [Attendance] = []
+    for (position, row) in rows.enumerated() where row.participant != 0 || !odd.isEmpty {
+      if let index = oddIndex(of: row) {
+        if odd[index].participant.map(people.contains) ?? false { found.append(odd[index]) }
+      } else if keys.contains(row.participant) {
+        found.append(self[position])
+      }
+    }
+    return found
+  }
+
   /// Calls `body` with what ratios need to know of each, without making its texts.
   func forEachTraits(_ body: (PackedTraits, Attendance?) -> Void) {
     for row in rows { body(row.traits, oddIndex(of: row).map { odd[$0] }) }

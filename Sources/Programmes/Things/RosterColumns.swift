@@ -228,6 +228,25 @@ package struct RosterColumns: Sendable {
       ?? [nil, .female, .male, .other][Int(rows[position].marks & 3)]
   }
 
+  func hasPhone(at position: Int) -> Bool {
+    oddPerson(rows[position]).map { $0.phone != nil } ?? (rows[position].phone != .none)
+  }
+
+  /// Which of `sharedTexts` somebody has in a column, one more than its position, zero for none; nil
+  /// for those who do not pack.
+  func number(of column: SharedColumn, at position: Int) -> UInt32? {
+    let row = rows[position]
+    guard row.id & RosterColumns.oddMark == 0 else { return nil }
+    return switch column {
+    case .organisation: row.organisation
+    case .function: row.function
+    case .locality: row.locality
+    }
+  }
+
+  /// The texts that organisations, functions and localities share.
+  var sharedTexts: [String] { words.texts }
+
   /// The numbers of somebody's phones; see `phoneNumbers`.
   func phoneNumbers(at position: Int) -> [UInt64] {
     if let odd = oddPerson(rows[position]) {

@@ -50,11 +50,15 @@ package struct AgePyramid: Hashable, Sendable {
 
 extension Programme {
   /// The people entered at our activities of a period, as participations.
-  package func agePyramid(in period: Period) -> AgePyramid {
+  package func agePyramid(
+    in period: Period, filter: ActivityFilter = .everything
+  ) -> AgePyramid {
     var pyramid = AgePyramid()
     for index in activities.indices {
       let details = activities[index].details
-      if details.countsAsReach, details.isHeld(in: period) { pyramid.add(activities[index]) }
+      if details.countsAsReach, details.isHeld(in: period), filter.admits(details, in: self) {
+        pyramid.add(activities[index])
+      }
     }
     return pyramid
   }

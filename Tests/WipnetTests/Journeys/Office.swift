@@ -32,7 +32,7 @@ final class Office {
 
   private var environment: String {
     "-u LANG -u WIPNET_LANG -u WIPNET_THEME -u XDG_CONFIG_HOME -u XDG_STATE_HOME HOME='\(folder.path)'"
-      + " WIPNET_STATION=aminata"
+      + " WIPNET_STATION=aminata WIPNET_FRESH_STATE=1"
   }
 
   /// A terminal in which nothing runs yet.
