@@ -112,11 +112,7 @@ package final class Writer: Sendable {
         }
         let wasAway = self.setAway(false)
         if wasAway { self.tell(.back) }
-        if news.isIncomplete || wasAway {
-          self.tell(.stale)
-        } else if !news.isEmpty {
-          self.tell(.changed(news))
-        }
+        if wasAway { self.tell(.stale) } else { self.tellNews(news) }
       } catch {
         switch error {
         case .noFolder, .notARegister: if !self.setAway(true) { self.tell(.away(error)) }
@@ -220,12 +216,20 @@ package final class Writer: Sendable {
       }
     }
     if !saved.isEmpty { tell(.saved(saved)) }
-    if !batch.met.isEmpty { tell(.changed(batch.met)) }
+    tellNews(batch.met)
+  }
+
+  private func tellNews(_ news: Freshened) {
+    if news.isIncomplete {
+      tell(.stale)
+    } else if !news.isEmpty {
+      tell(.changed(news))
+    }
   }
 
   private func tellContent(of files: Set<String>) {
     saving.withLock { saving in
-      if let news = try? saving.content(of: files) { tell(.changed(news)) }
+      if let news = try? saving.content(of: files) { tellNews(news) }
     }
   }
 
