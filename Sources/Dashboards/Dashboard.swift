@@ -99,7 +99,7 @@ package enum Pane: Hashable, Sendable, CaseIterable {
 enum Screen: Hashable, Sendable {
   case browse
   case sheet(Sheet)
-  case form(ActivityForm)
+  case form(RecordForm)
   case tally(Tally)
   case rows(RowEntry)
   case reported(ReportedForm)

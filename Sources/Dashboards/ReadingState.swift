@@ -37,6 +37,8 @@ extension Dashboard {
     applyWaiting { _ in true }
     if sawNothing { period = Dashboard.firstPeriod(of: programme, today: today) }
     refreshLists()
+    refreshView()
+    meetForm()
   }
 
   /// Up to so many people, the index is built at once.

@@ -149,8 +149,18 @@ extension Dashboard {
   /// Goes back to the panes; asks first when something typed would be lost.
   mutating func leaveEntry(isDirty: Bool) -> [Effect] {
     if isDirty { return confirm(.discard) }
-    screen = .browse
+    leaveEntry()
     return []
+  }
+
+  /// Goes back to what stood behind the screen of entry.
+  mutating func leaveEntry() {
+    if case .form(let form) = screen {
+      screen = form.behind.first ?? .browse
+    } else {
+      screen = .browse
+    }
+    refreshView()
   }
 
   mutating func quit() -> [Effect] {
@@ -283,10 +293,7 @@ extension Dashboard {
         former.map { $0.details == programme.activities[id: id]?.details } ?? false
       })
     if let id = changed.first?.0, let activity = programme.activities[id: id] {
-      if case .form(var form) = screen, form.before?.id == id {
-        form.meet(activity.details, programme, words)
-        screen = .form(form)
-      }
+      meetForm()
       notice = notice ?? Notice(words.screen.changedElsewhere(activity.listTitle))
     }
     leaveWhatIsGone()
@@ -322,7 +329,7 @@ extension Dashboard {
       switch screen {
       case .browse, .findings, .views: nil
       case .sheet(let sheet): sheet.activity
-      case .form(let form): form.before?.id
+      case .form(let form): form.activityID
       case .tally(let tally): tally.activity
       case .rows(let rows): rows.activity
       case .reported(let form): form.activity
@@ -343,6 +350,10 @@ extension Dashboard {
       if let id = after?.id ?? before?.id { noteInIndex(id) }
     }
     // Who is one with whom may have changed, and with it the number of persons.
+    if change.edits.contains(where: \.mayChangeYouth) {
+      chosenYouth = nil
+      for activity in programme.activities { measure(activity) }
+    }
     let isOfPersons = change.edits.contains {
       if case .participant(let before, let after) = $0 {
         before?.sameAs != after?.sameAs

@@ -315,8 +315,7 @@ extension Dashboard {
   private mutating func enter(_ name: CommandName) -> [Effect] {
     if mustWait() { return [] }
     if name == .new {
-      screen = .form(
-        ActivityForm(creatingOn: period.contains(today) ? today : nil, programme, words))
+      openForm(activityForm(on: period.contains(today) ? today : nil))
       return []
     }
     guard let activity = selectedActivity else {
@@ -333,9 +332,8 @@ extension Dashboard {
       let known = person.participant.flatMap { programme.participants[id: $0] }
       screen = .rows(RowEntry(activity: activity.id, editing: person, known: known))
     case .reported: screen = .reported(ReportedForm(activity, programme))
-    case .edit: screen = .form(ActivityForm(editing: activity.details, programme, words))
-    case .duplicate:
-      screen = .form(ActivityForm(duplicating: activity.details, on: today, programme, words))
+    case .edit: openForm(RecordForm(editing: .activity(activity.details), formText))
+    case .duplicate: openForm(activityForm(duplicating: activity.details, on: today))
     default: break
     }
     return []

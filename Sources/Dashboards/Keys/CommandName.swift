@@ -7,6 +7,7 @@ enum CommandName: String, Hashable, Sendable, CaseIterable {
   case views, nextView, previousView, nextGrouping, previousGrouping, openFromView, backFromView
   case lawLine, copySentence
   case findings, checkAgain, goToFinding, explainFinding, reopenFinding
+  case makeReferred, newParagraph
   case discard, nextField, previousField, commit, ditto, helpInEntry
 }
 

@@ -110,6 +110,9 @@ struct Command: Hashable, Sendable {
     Command(
       name: .previousField, keys: [.backTab], scopes: [.rows, .form, .reported], hint: .never),
     Command(name: .commit, keys: [.enter], scopes: [.rows, .form, .reported], hint: .vital),
+    Command(
+      name: .makeReferred, keys: [.control("n")], scopes: [.form], hint: .ifRoom),
+    Command(name: .newParagraph, keys: [.control("o")], scopes: [.form], hint: .ifRoom),
     Command(name: .ditto, keys: [.control("d")], scopes: [.rows]),
     Command(name: .helpInEntry, keys: [.function(1)], scopes: [.tally, .rows, .form, .reported]),
   ]

@@ -158,7 +158,7 @@ extension Dashboard {
   private mutating func answerYes(_ question: Confirmation) -> [Effect] {
     switch question {
     case .discard:
-      screen = .browse
+      leaveEntry()
       return []
     case .quitUnsaved: return [.quit]
     case .removePerson(let activity, let person):
