@@ -21,6 +21,9 @@ extension Dashboard {
       paint(form, &frame)
     case .findings(let list): paint(list, &frame)
     case .views(let view): paint(view, &frame)
+    case .records(let records): paint(records, &frame)
+    case .past(let past): paint(past, &frame)
+    case .pairs(let pairs): paint(pairs, &frame)
     }
     paintBottom(&frame)
     if let popup { paint(popup, &frame) }
@@ -109,6 +112,10 @@ extension Dashboard {
         (activityList.filter, words.screen.filterActivities)
       } else if participantList.isFiltering {
         (participantList.filter, words.screen.filterPeople)
+      } else if case .records(let records) = screen,
+        records.isSearching || !records.filter.isEmpty && notice == nil
+      {
+        (records.filter, words.commands[.filter]?.short ?? "")
       } else {
         nil
       }
@@ -147,14 +154,16 @@ extension Dashboard {
       return (words.screen.readingRegister(reading.done, reading.total), .unsaved)
     }
     if !activityList.filter.isEmpty {
-      return (words.screen.filtered(activityList.filter.text), .focus)
+      return (keyed(words.screen.filtered(activityList.filter.text)), .focus)
     }
     let (errors, warnings) = (openFindings.errors, openFindings.warnings)
     if found != nil {
-      if errors > 0 { return ("✗ \(words.screen.problemsFound(errors + warnings))", .unsaved) }
-      if warnings > 0 { return ("! \(words.screen.problemsFound(warnings))", .unsaved) }
+      if errors > 0 {
+        return ("✗ \(keyed(words.screen.problemsFound(errors + warnings)))", .unsaved)
+      }
+      if warnings > 0 { return ("! \(keyed(words.screen.problemsFound(warnings)))", .unsaved) }
     } else if problems > 0 {
-      return ("! \(words.screen.problemsFound(problems))", .unsaved)
+      return ("! \(keyed(words.screen.problemsFound(problems)))", .unsaved)
     }
     return (words.screen.legend, .secondary)
   }
@@ -162,7 +171,8 @@ extension Dashboard {
   /// What entry screens say above the hints while there is nothing else to say.
   private func paintEntryStatus(_ frame: inout Frame, row: Int) {
     switch screen {
-    case .sheet, .reported, .findings, .views: frame.put(spans: savedSpans, row: row, column: 0)
+    case .sheet, .reported, .findings, .views, .records:
+      frame.put(spans: savedSpans, row: row, column: 0)
     case .tally(let tally):
       frame.put(" " + preparedText(tally), row: row, column: 0, style: Style(.unsaved, bold: true))
     case .form(let form):

@@ -38,6 +38,7 @@ extension Dashboard {
     if sawNothing { period = Dashboard.firstPeriod(of: programme, today: today) }
     refreshLists()
     refreshView()
+    refreshRecords()
     meetForm()
   }
 

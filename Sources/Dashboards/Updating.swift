@@ -19,7 +19,7 @@ extension Dashboard {
       for ticket in tickets { saving.waiting[ticket] = nil }
       saving.failure = nil
       saving.lastSaved = moment
-      return []
+      return readPastAnew()
     case .notSaved(_, let failure):
       saving.failure = failure
       return []
@@ -53,6 +53,12 @@ extension Dashboard {
       self.found = found
       countOpenFindings()
       return []
+    case .past(let past):
+      take(past)
+      return []
+    case .pairs(let pairs):
+      likelyPairs = pairs
+      return []
     case .told(let text):
       notice = Notice(text)
       return []
@@ -72,9 +78,14 @@ extension Dashboard {
   }
 
   private mutating func press(_ key: Key, at moment: Moment) -> [Effect] {
-    if key == .control("l") { return [.redraw] }
-    if popup != nil { return pressInPopup(key) }
-    if key == .control("c") { return leaveByInterrupt() }
+    switch keymap.command(for: key, in: keyScope) {
+    case .redraw: return [.redraw]
+    case .interrupt: return leaveByInterrupt()
+    default: return popup == nil ? press(key, onScreenAt: moment) : press(key, inPopupAt: moment)
+    }
+  }
+
+  mutating func press(_ key: Key, onScreenAt moment: Moment) -> [Effect] {
     switch screen {
     case .browse: return pressInBrowse(key)
     case .sheet(let sheet): return press(key, in: sheet)
@@ -84,6 +95,9 @@ extension Dashboard {
     case .reported(let form): return press(key, in: form)
     case .findings(let list): return press(key, in: list)
     case .views(let view): return press(key, in: view)
+    case .records(let records): return press(key, in: records)
+    case .past(let past): return press(key, in: past)
+    case .pairs(let pairs): return press(key, in: pairs)
     }
   }
 
@@ -91,6 +105,11 @@ extension Dashboard {
   /// people pasted into the rows is shown before any of them is added.
   private mutating func paste(_ text: String) -> [Effect] {
     let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    if case .purge(var question) = popup {
+      for character in line.prefix(400) { question.field.insert(character) }
+      popup = .purge(question)
+      return []
+    }
     if case .reason(var question) = popup {
       for character in line.prefix(400) {
         question.field.insert(character == "\t" ? " " : character)
@@ -121,7 +140,11 @@ extension Dashboard {
       case .reported(var form):
         form.type(typed)
         screen = .reported(form)
-      case .sheet, .tally, .findings, .views: break
+      case .records(var records):
+        _ = records.filter.press(.character(typed))
+        screen = .records(records)
+        refreshRecords()
+      case .sheet, .tally, .findings, .views, .past, .pairs: break
       }
     }
     return []
@@ -132,7 +155,8 @@ extension Dashboard {
     switch screen {
     case .browse: activityList.isFiltering || participantList.isFiltering
     case .form, .rows, .reported: true
-    case .sheet, .tally, .findings, .views: false
+    case .records(let records): records.isSearching
+    case .sheet, .tally, .findings, .views, .past, .pairs: false
     }
   }
 
@@ -248,7 +272,7 @@ extension Dashboard {
     return newTicket(change)
   }
 
-  private mutating func newTicket(_ change: Change) -> Int {
+  mutating func newTicket(_ change: Change) -> Int {
     defer { saving.nextTicket += 1 }
     saving.waiting[saving.nextTicket] = change
     return saving.nextTicket
@@ -327,7 +351,7 @@ extension Dashboard {
   private mutating func leaveWhatIsGone() {
     let id: Activity.ID? =
       switch screen {
-      case .browse, .findings, .views: nil
+      case .browse, .findings, .views, .records, .past, .pairs: nil
       case .sheet(let sheet): sheet.activity
       case .form(let form): form.activityID
       case .tally(let tally): tally.activity
@@ -375,6 +399,7 @@ extension Dashboard {
       refreshLists()
     }
     refreshView()
+    refreshRecords()
   }
 
   mutating func measure(_ activity: Activity) {

@@ -35,6 +35,14 @@ extension Frame {
   }
 }
 
+extension String {
+  /// The same text in the signs of a repertoire, sign for sign, as a frame is; line ends stay.
+  package func transcribed(to repertoire: Repertoire) -> String {
+    guard repertoire == .ascii else { return self }
+    return String(map { $0 == "\n" || $0.isPrintableASCII ? $0 : $0.asciiForm(in: .text) })
+  }
+}
+
 extension Character {
   fileprivate var isPrintableASCII: Bool {
     guard let value = asciiValue else { return false }

@@ -42,7 +42,7 @@ package struct IndicatorReport {
       table.rows.append(
         [
           result.indicator.name, spans[index], result.target.map { text($0, result) } ?? "",
-          isSmall(result) ? "s" : actual, basis(result),
+          isSmall(result) ? ReportTable.suppressed : actual, basis(result),
         ] + (hasVerdicts ? [verdicts[index]] : []))
     }
     let perhaps = results.reduce(0) { max($0, $1.perhaps) }

@@ -200,9 +200,6 @@ extension ReachReport {
     var goal: ((Goals) -> Goal)?
   }
 
-  /// What stands for a figure that was left out.
-  private static let suppressed = "s"
-
   var measures: [Measure] {
     let views = words.views
     var measures = [
@@ -266,7 +263,7 @@ extension ReachReport {
   {
     { column, row in
       let standing = row[keyPath: column.standing]
-      if column.small.hides(family, row) { return Self.suppressed }
+      if column.small.hides(family, row) { return ReportTable.suppressed }
       return standing.reach.withTotal == 0 ? words.unknownSign : words.text(count(standing))
     }
   }
@@ -279,7 +276,7 @@ extension ReachReport {
       name: name,
       text: { column, row in
         let standing = row[keyPath: column.standing]
-        if column.small.hides(family, row) { return Self.suppressed }
+        if column.small.hides(family, row) { return ReportTable.suppressed }
         let isPresent = present.map { standing.reach[keyPath: $0] > 0 } ?? false
         return words.cell(ratio(standing.composition), isPresent: isPresent)
       }, goal: goal)

@@ -14,6 +14,9 @@ package struct ReportTable: Hashable, Sendable {
     }
   }
 
+  /// What stands for a figure that was left out.
+  static let suppressed = "s"
+
   package var title: String
   package var columns: [Column]
   package var rows: [[String]] = []

@@ -49,6 +49,13 @@ struct ScreenOptions: ParsableArguments {
 
   @Flag(help: ArgumentHelp(say("N’envoyer que de l’ASCII.", "Send ASCII only.")))
   var ascii = false
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Le même travail ligne par ligne : lecteurs d’écran, terminaux sans curseur, scripts.",
+        "The same work line by line: screen readers, terminals without a cursor, scripts.")))
+  var plain = false
 }
 
 struct RegisterArgument: ParsableArguments {

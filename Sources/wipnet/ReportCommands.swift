@@ -7,10 +7,6 @@ import Reports
 import SystemPackage
 
 struct RatiosCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, csv, json, markdown
-  }
-
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "ratios",
@@ -42,16 +38,13 @@ struct RatiosCommand: ParsableCommand {
       valueName: "id"))
   var activity: String?
   @Option(
-    help: ArgumentHelp(say("La forme.", "The form."), valueName: "text|csv|json|markdown"))
-  var format: Format = .text
-  @Option(
     help: ArgumentHelp(
       say(
         "Compter les jeunes selon cette définition (sinon celle du registre).",
         "Count the young by this definition (else the register’s)."),
       valueName: "african-youth-charter|…"))
   var youth: String?
-  @OptionGroup var language: LanguageOption
+  @OptionGroup var table: TableOptions
 
   func validate() throws {
     guard activity == nil || (period == nil && by.list.isEmpty) else {
@@ -82,14 +75,11 @@ struct RatiosCommand: ParsableCommand {
     let period = self.period ?? programme.wholePeriod(today: Surroundings.now().day)
     let report = RatioReport(
       programme, period: period, by: by.list, figures: figures,
-      words: language.language.words)
-    switch format {
-    case .text:
-      let texts = report.tables().map { shown($0).text { TextWidth.of($0) } }
-      printOut(texts.joined(separator: "\n"))
-    case .markdown: printOut(report.tables().map { shown($0).markdown }.joined(separator: "\n"))
+      words: table.words)
+    switch table.format {
     case .csv: report.data { displayable($0) }.writeCSV { printOut($0) }
     case .json: printOut(escaped(report.data().json))
+    case .text, .markdown: table.print(report.tables())
     }
     // The system takes the memory back at once; to free a large register piece by piece takes longer.
     withExtendedLifetime((programme, reading, report)) { Glibc.exit(0) }
@@ -98,14 +88,11 @@ struct RatiosCommand: ParsableCommand {
   private func reconcile(_ id: Activity.ID) throws {
     let reading = try register.read(.everything)
     let activity = try reading.programme.activity(named: id)
+    let definition = try youth.map { try self.definition($0, in: reading.programme) }
     let report = ReconciliationReport(
-      activity, youth: reading.programme.youthDefinition, words: language.language.words)
-    switch format {
-    case .text: printOut(shown(report.table).text { TextWidth.of($0) })
-    case .markdown: printOut(shown(report.table).markdown)
-    case .csv: printOut(shown(report.data).csv)
-    case .json: printOut(escaped(report.data.json))
-    }
+      activity, youth: definition ?? reading.programme.youthDefinition,
+      words: table.words)
+    table.print(tables: [report.table], data: report.data)
   }
 
   private func definition(_ id: String, in programme: Programme) throws -> YouthDefinition {
@@ -116,15 +103,6 @@ struct RatiosCommand: ParsableCommand {
       hint: nearest(to: id, in: all).map {
         say("vouliez-vous dire « \($0) » ?", "did you mean “\($0)”?")
       } ?? say("une parmi ", "one of ") + all.joined(separator: ", "), status: 64)
-  }
-
-  /// The table with what comes from files fit to print.
-  private func shown(_ table: ReportTable) -> ReportTable {
-    var table = table
-    table.title = displayable(table.title)
-    table.rows = table.rows.map { $0.map(displayable) }
-    table.notes = table.notes.map(displayable)
-    return table
   }
 }
 

@@ -6,6 +6,7 @@ import Programmes
 import Registers
 import Reports
 import Synchronization
+import SystemPackage
 import Terminals
 
 /// Opens the register and runs the dashboard on it until the officer leaves or a signal ends it.
@@ -13,6 +14,7 @@ import Terminals
 /// A small register is read before the first frame. Of a large one the newest quarter is shown at
 /// once, and all of it as soon as it is read behind the screen.
 func runDashboard(on register: Register, _ options: ScreenOptions) throws {
+  if options.plain { return try runConversation(on: register, options) }
   let shelf = ThemeShelf()
   let wanted = options.theme ?? Surroundings.variable("WIPNET_THEME")
   if let wanted, !shelf.names.contains(wanted) {
@@ -29,6 +31,7 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
   let mailbox = Mailbox()
   let opening = Opening(register, mailbox)
   let now = Surroundings.now()
+  let ownKeys = OwnKeys()
   let first: Reading
   var state: ReadingState?
   do throws(RegisterError) {
@@ -46,9 +49,10 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
     first.programme, figures: first.figures, language: options.language.language,
     themes: shelf.names, theme: wanted ?? Theme.terminal.name, station: Surroundings.station,
     today: now.day, seed: Surroundings.seed(), problems: state == nil ? first.problems.count : 0,
-    reading: state)
+    reading: state, keymap: ownKeys.keymap)
   var session = Session(
     register: register, dashboard: dashboard, shelf: shelf, mailbox: mailbox, writer: nil)
+  if let notice = ownKeys.notice(options.language.language.words) { session.tell(notice) }
   if state == nil {
     session.startWriter(first)
     session.index(first.programme.participants)
@@ -76,28 +80,27 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
   if !ending.everythingIsSaved { exit(2) }
 }
 
+/// Why there is no screen, in one line that names the way without one.
 private func failure(_ error: TerminalError) -> Failure {
-  let plain = say(
-    "« wipnet ratios » et « wipnet check » marchent partout",
-    "“wipnet ratios” and “wipnet check” work anywhere")
+  let reason: String
   switch error {
   case .notATerminal:
-    return Failure(
-      say("le tableau de bord demande un terminal", "the dashboard needs a terminal"), hint: plain)
+    reason = say("le tableau de bord demande un terminal", "the dashboard needs a terminal")
+  case .unknownType(""): reason = say("TERM n’est pas donné", "TERM is not set")
   case .unknownType(let type):
-    return Failure(
-      type.isEmpty
-        ? say("TERM n’est pas donné", "TERM is not set")
-        : say("type de terminal inconnu : \(type)", "unknown type of terminal: \(type)"),
-      hint: say("essayez TERM=xterm-256color", "try TERM=xterm-256color"))
+    reason = say("type de terminal inconnu : \(type)", "unknown type of terminal: \(type)")
   case .cannotMoveCursor(let type):
-    return Failure(
-      say(
-        "le terminal « \(type) » ne peut pas placer de texte",
-        "the terminal “\(type)” cannot place text"), hint: plain)
+    reason = say(
+      "le terminal « \(type) » ne peut pas placer de texte",
+      "the terminal “\(type)” cannot place text")
   case .alreadyOpen: return Failure(say("terminal déjà ouvert", "terminal already open"))
   case .system(let code): return Failure(String(cString: strerror(code)))
   }
+  return Failure(
+    reason
+      + say(
+        " ; « wipnet --plain » fait le même travail ligne par ligne",
+        "; “wipnet --plain” does the same work line by line"))
 }
 
 /// The dashboard's loop: inputs and receipts in, one frame for each batch, effects run.
@@ -151,6 +154,12 @@ private struct Session {
     writer.refresh([])
     self.writer = writer
     if reading.programme.activities.count <= Session.mostToCheckUnasked { check() }
+  }
+
+  /// Shows a line to the officer.
+  mutating func tell(_ text: String) {
+    let now = Surroundings.now()
+    _ = dashboard.update(.told(text), at: Moment(day: now.day, second: now.second))
   }
 
   /// Checks the register on a thread of its own, which reads all of it once more.
@@ -208,18 +217,63 @@ private struct Session {
           tasks.append((.takeBack(ticket: former), ticket))
         case .takeBackEarlier(let ticket): tasks.append((.takeBackLast, ticket))
         case .doAgainEarlier(let ticket): tasks.append((.doAgain, ticket))
+        case .takeBackOf(let station, let serial, let ticket):
+          tasks.append((.takeBackOf(station: station, serial: serial), ticket))
+        case .purge(let trash, let ticket): tasks.append((.purge(trash: trash), ticket))
+        case .readPast: readPast()
+        case .findPairs: findPairs()
+        case .openEditor(let place):
+          writer?.submit(tasks)
+          tasks = []
+          tell(edit(place, &terminal))
         case .check: check()
         case .copy(let text):
-          if !terminal.copy(text) {
-            _ = dashboard.update(
-              .told(notCopiedText()), at: Moment(day: now.day, second: now.second))
-          }
+          if !terminal.copy(text) { tell(notCopiedText()) }
         case .redraw: terminal.redraw()
         case .quit: isOver = true
         }
       }
     }
     writer?.submit(tasks)
+  }
+
+  /// Gives the terminal to the officer's editor, on the record's own line; what is to be told when it
+  /// is taken again. What was changed comes by the watcher.
+  private func edit(_ place: RecordPlace, _ terminal: inout Terminal) -> String {
+    // So that the file holds what the screen shows.
+    guard writer?.finish() ?? true else { return notEditedText() }
+    guard
+      let (file, line) =
+        (try? register.place(of: place.type, id: place.id, activity: place.activity)) ?? nil
+    else { return notFoundText() }
+    terminal.suspend()
+    let editor = Editor()
+    let status = editor.open(register.folder.appending(file), line: line)
+    terminal.resume()
+    writer?.refresh([file])
+    guard status != 127 else { return noEditorText(editor.command) }
+    let problem = register.problems(of: file).first { $0.known == nil }
+    guard let problem else { return editedText(file) }
+    let found = problem.diagnostic(in: "", dashboard.words)
+    return "! \(found.file):\(found.line)\(dashboard.words.colon)\(found.message)"
+  }
+
+  /// Looks for people who may be one on a thread of its own: in a large roster it takes seconds.
+  private func findPairs() {
+    let roster = dashboard.programme.participants
+    DispatchQueue.global(qos: .userInitiated).async { [mailbox] in
+      mailbox.post(.pairs(roster.likelyPairs()))
+    }
+  }
+
+  /// Reads the history and the trash on a thread of its own.
+  private func readPast() {
+    let register = register
+    DispatchQueue.global(qos: .userInitiated).async { [mailbox] in
+      // A history that cannot be read shows nothing; whoever saves tells why.
+      let past = try? register.past()
+      mailbox.post(.past(past ?? Past(changes: [], putAway: [])))
+    }
   }
 
   /// Makes a large roster ready to be searched by sound, behind the screen.
@@ -234,22 +288,13 @@ private struct Session {
     var events: [Event] = []
     for letter in letters {
       switch letter {
-      case .receipt(.saved(let tickets)): events.append(.saved(tickets))
-      case .receipt(.refused(let ticket, let reason)): events.append(.refused(ticket, reason))
-      case .receipt(.waiting(let tickets, let error)):
-        events.append(.notSaved(tickets, saveFailure(error)))
-      case .receipt(.tookBack(let ticket, let entry)):
-        events.append(.tookBack(ticket, made: entry.time.day, entry.activity))
-      case .receipt(.changed(let news)):
-        events.append(.changed(activities: news.activities, people: news.people))
-      case .receipt(.recovered(let repairs)): events.append(.told(recoveryText(repairs)))
-      case .receipt(.behind(let error)): events.append(.told(behindText(error)))
-      case .receipt(.away(let error)): events.append(.away(saveFailure(error)))
-      case .receipt(.back): events.append(.away(nil))
       case .checked(let found): events.append(.checked(found))
+      case .past(let past): events.append(.past(past))
+      case .pairs(let pairs): events.append(.pairs(pairs))
       case .reading(let state): events.append(.reading(state))
       case .receipt(.stale):
         writer?.reread { [mailbox] in mailbox.post(.opened($0)) }
+      case .receipt(let receipt): if let event = receipt.event { events.append(event) }
       case .opened(.success(let reading)):
         if writer == nil { startWriter(reading) }
         events.append(
@@ -266,11 +311,32 @@ private struct Session {
   }
 }
 
+extension Receipt {
+  /// What the dashboard is told of it; nil where the register is to be read anew.
+  var event: Event? {
+    switch self {
+    case .saved(let tickets): .saved(tickets)
+    case .refused(let ticket, let reason): .refused(ticket, reason)
+    case .waiting(let tickets, let error): .notSaved(tickets, saveFailure(error))
+    case .tookBack(let ticket, let entry):
+      .tookBack(ticket, made: entry.time.day, entry.activity)
+    case .changed(let news): .changed(activities: news.activities, people: news.people)
+    case .recovered(let repairs): .told(recoveryText(repairs))
+    case .behind(let error): .told(behindText(error))
+    case .away(let error): .away(saveFailure(error))
+    case .back: .away(nil)
+    case .stale: nil
+    }
+  }
+}
+
 /// What background work tells the loop.
-private enum Letter: Sendable {
+enum Letter: Sendable {
   case receipt(Receipt)
   case reading(ReadingState)
   case checked([Found])
+  case past(Past)
+  case pairs([LikelyPair])
   case opened(Result<Reading, RegisterError>)
   case indexed(RosterIndex)
 }
@@ -329,7 +395,7 @@ private final class Opening: Sendable {
 }
 
 /// Letters from background work, with a pipe that wakes the loop.
-private final class Mailbox: Sendable {
+final class Mailbox: Sendable {
   private let letters = Mutex<[Letter]>([])
   /// Readable while letters wait.
   let descriptor: Int32

@@ -94,9 +94,18 @@ enum Surroundings {
     return base.appending("wipnet")
   }
 
-  /// Where the officer's own themes lie.
-  static var themesFolder: FilePath {
+  /// Where the officer's own keys and themes lie.
+  static var configFolder: FilePath {
     let base = variable("XDG_CONFIG_HOME").map { FilePath($0) } ?? home.appending(".config")
-    return base.appending("wipnet/themes")
+    return base.appending("wipnet")
+  }
+
+  static var themesFolder: FilePath { configFolder.appending("themes") }
+
+  /// A path as an officer would write it: `~` for the home folder.
+  static func shortened(_ path: FilePath) -> String {
+    let home = home
+    guard path.starts(with: home), home.components.count > 0 else { return path.string }
+    return FilePath("~").appending(path.components.dropFirst(home.components.count)).string
   }
 }

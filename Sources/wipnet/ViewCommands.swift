@@ -4,22 +4,18 @@ import Programmes
 import Registers
 import Reports
 
-// The commands that print the programme's views: reach, indicators, commitments, early-warning.
+// The commands that print the programme's views: reach, indicators, commitments, early-warning,
+// practitioners.
 
-/// What the four have in common: the register, the period, the form, the language.
-struct ViewOptions: ParsableArguments {
-  @OptionGroup var register: RegisterArgument
-  @Option(
-    name: .customLong("period"),
-    help: ArgumentHelp(
-      say(
-        "2023-Q3, 2023-08, 2023-S2, 2023, 2023-08-01..2023-09-15 ou just-future:3 (an d’un projet).",
-        "2023-Q3, 2023-08, 2023-S2, 2023, 2023-08-01..2023-09-15 or just-future:3 (project year)."),
-      valueName: "2023-Q3"))
-  var periodText: String?
+/// How tables are printed: the form, the width, the language.
+struct TableOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, csv, json, markdown
+  }
+
   @Option(
     help: ArgumentHelp(say("La forme.", "The form."), valueName: "text|csv|json|markdown"))
-  var format: RatiosCommand.Format = .text
+  var format: Format = .text
   @Option(
     help: ArgumentHelp(
       say("Colonnes d’une ligne de texte.", "Columns of a line of text."), valueName: "80"))
@@ -35,8 +31,46 @@ struct ViewOptions: ParsableArguments {
 
   var words: Wording { language.language.words }
 
-  /// Reads the register, and says on standard error when its files have errors.
-  func read(_ scope: ReadingScope) throws -> Reading { try register.read(scope) }
+  /// Prints tables for readers, or their data for programs.
+  func print(tables: @autoclosure () -> [ReportTable], data: @autoclosure () -> ReportTable) {
+    switch format {
+    case .text, .markdown: print(tables())
+    case .csv: printOut(shown(data()).csv)
+    case .json: printOut(escaped(data().json))
+    }
+  }
+
+  /// Prints tables for readers.
+  func print(_ tables: [ReportTable]) {
+    let tables = tables.map(shown)
+    let texts =
+      format == .markdown
+      ? tables.map(\.markdown) : tables.map { $0.text(limit: width) { TextWidth.of($0) } }
+    printOut(texts.joined(separator: "\n"))
+  }
+
+  /// The table with its texts fit to print.
+  private func shown(_ table: ReportTable) -> ReportTable {
+    var table = table
+    table.title = displayable(table.title)
+    table.rows = table.rows.map { $0.map(displayable) }
+    table.notes = table.notes.map(displayable)
+    return table
+  }
+}
+
+/// What the views have in common: the register, the period, the form.
+struct ViewOptions: ParsableArguments {
+  @OptionGroup var register: RegisterArgument
+  @Option(
+    name: .customLong("period"),
+    help: ArgumentHelp(
+      say(
+        "2023-Q3, 2023-08, 2023-S2, 2023, 2023-08-01..2023-09-15 ou just-future:3 (an d’un projet).",
+        "2023-Q3, 2023-08, 2023-S2, 2023, 2023-08-01..2023-09-15 or just-future:3 (project year)."),
+      valueName: "2023-Q3"))
+  var periodText: String?
+  @OptionGroup var table: TableOptions
 
   /// The period that was asked for; nil when none was.
   func period(in programme: Programme) throws -> Period? {
@@ -50,26 +84,6 @@ struct ViewOptions: ParsableArguments {
         status: 64)
     }
     return period
-  }
-
-  func print(tables: @autoclosure () -> [ReportTable], data: @autoclosure () -> ReportTable) {
-    switch format {
-    case .text:
-      let texts = tables().map { shown($0).text(limit: width) { TextWidth.of($0) } }
-      printOut(texts.joined(separator: "\n"))
-    case .markdown: printOut(tables().map { shown($0).markdown }.joined(separator: "\n"))
-    case .csv: printOut(shown(data()).csv)
-    case .json: printOut(escaped(data().json))
-    }
-  }
-
-  /// The table with its texts fit to print.
-  private func shown(_ table: ReportTable) -> ReportTable {
-    var table = table
-    table.title = displayable(table.title)
-    table.rows = table.rows.map { $0.map(displayable) }
-    table.notes = table.notes.map(displayable)
-    return table
   }
 }
 
@@ -91,7 +105,7 @@ struct SuppressionOption: ParsableArguments {
   }
 
   /// The limit for a form: what goes to a screen is the officer's own, what is exported goes on.
-  func limit(for format: RatiosCommand.Format) -> Int {
+  func limit(for format: TableOptions.Format) -> Int {
     suppressBelow ?? (format == .text ? 0 : 5)
   }
 }
@@ -172,7 +186,7 @@ struct ReachCommand: ParsableCommand {
 
   func run() throws {
     // With the roster: it says which records are one person.
-    let reading = try view.read(.everything)
+    let reading = try view.register.read(.everything)
     let programme = reading.programme
     let today = Surroundings.now().day
     let whole = programme.wholePeriod(today: today)
@@ -184,9 +198,9 @@ struct ReachCommand: ParsableCommand {
       programme, overview,
       options: .init(
         compares: compare, showsLawLine: lawLine,
-        suppressesBelow: suppression.limit(for: view.format)),
-      timeOn: by == .project ? min(today, period.last) : nil, words: view.words)
-    view.print(tables: [report.table()], data: report.data())
+        suppressesBelow: suppression.limit(for: view.table.format)),
+      timeOn: by == .project ? min(today, period.last) : nil, words: view.table.words)
+    view.table.print(tables: [report.table()], data: report.data())
   }
 }
 
@@ -203,12 +217,12 @@ struct IndicatorsCommand: ParsableCommand {
   @OptionGroup var suppression: SuppressionOption
 
   func run() throws {
-    let reading = try view.read(.everything)
+    let reading = try view.register.read(.everything)
     let period = try view.period(in: reading.programme)
     let report = IndicatorReport(
       reading.programme, period: period, figures: reading.figures,
-      suppressesBelow: suppression.limit(for: view.format), words: view.words)
-    view.print(tables: [report.table()], data: report.data())
+      suppressesBelow: suppression.limit(for: view.table.format), words: view.table.words)
+    view.table.print(tables: [report.table()], data: report.data())
   }
 }
 
@@ -229,14 +243,14 @@ struct CommitmentsCommand: ParsableCommand {
   @OptionGroup var filter: FilterOptions
 
   func run() throws {
-    let programme = try view.read(.everything).programme
+    let programme = try view.register.read(.everything).programme
     let report = CommitmentReport(
       programme, today: Surroundings.now().day, period: try view.period(in: programme),
-      filter: try filter.filter(in: programme), by: by, words: view.words)
-    guard view.format == .text else {
-      return view.print(tables: report.tables(), data: report.data())
+      filter: try filter.filter(in: programme), by: by, words: view.table.words)
+    guard view.table.format == .text else {
+      return view.table.print(tables: report.tables(), data: report.data())
     }
-    let text = report.text(limit: view.width) { TextWidth.of(displayable($0)) }
+    let text = report.text(limit: view.table.width) { TextWidth.of(displayable($0)) }
     printOut(lines(String(text.dropLast())))
   }
 }
@@ -273,14 +287,38 @@ struct EarlyWarningCommand: ParsableCommand {
   var by: Division?
 
   func run() throws {
-    let programme = try view.read(.everything).programme
+    let programme = try view.register.read(.everything).programme
     let today = Surroundings.now().day
     let period =
       try view.period(in: programme) ?? programme.earlyWarningPeriod
       ?? Period(.quarter, containing: today)
     let report = EarlyWarningReport(
       programme, period: period, in: by.map { period.divided(in: $0.kind) } ?? [],
-      words: view.words)
-    view.print(tables: report.tables(), data: report.data())
+      words: view.table.words)
+    view.table.print(tables: report.tables(), data: report.data())
+  }
+}
+
+struct PractitionersCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "practitioners",
+      abstract: say(
+        "Montrer combien le réseau compte de formatrices, chercheuses, médiatrices et porte-voix.",
+        "Show how many trainers, researchers, mediators and advocates the network has."),
+      discussion: say(
+        "Des nombres seulement, sans nom. Qui a deux rôles est dans les deux lignes.",
+        "Numbers only, no name. Somebody of two roles is in both lines."))
+  }
+
+  @OptionGroup var register: RegisterArgument
+  @OptionGroup var table: TableOptions
+  @OptionGroup var suppression: SuppressionOption
+
+  func run() throws {
+    let report = PractitionerReport(
+      try register.read(.everything).programme,
+      suppressesBelow: suppression.limit(for: table.format), words: table.words)
+    table.print(tables: [report.table()], data: report.data())
   }
 }

@@ -28,8 +28,10 @@ struct Wipnet: ParsableCommand {
         OpenCommand.self, DemoCommand.self, NewCommand.self, TallyCommand.self,
         CheckCommand.self, RatiosCommand.self, SentenceCommand.self, ReachCommand.self,
         IndicatorsCommand.self,
-        CommitmentsCommand.self, EarlyWarningCommand.self, MergeDriverCommand.self,
-        HistoryCommand.self, TrashCommand.self, PeopleCommand.self,
+        CommitmentsCommand.self, EarlyWarningCommand.self, PractitionersCommand.self,
+        MergeDriverCommand.self,
+        HistoryCommand.self, TrashCommand.self, PeopleCommand.self, KeysCommand.self,
+        ManualCommand.self,
       ],
       defaultSubcommand: OpenCommand.self)
   }

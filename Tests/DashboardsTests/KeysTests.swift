@@ -7,11 +7,6 @@ import Testing
 
 @Suite("The table of keys")
 struct KeysTests {
-  private static let scopes: [Command.Scope] = [
-    .activities, .participants, .ratios, .sheet, .form, .tally, .rows, .reported, .findings,
-    .views,
-  ]
-
   @Test("binds nothing that needs AltGr on a French keyboard, no digit, no terminal's own key")
   func reachable() {
     let altGr = Set("~#{[|`\\^@]}")
@@ -29,10 +24,10 @@ struct KeysTests {
     }
   }
 
-  @Test("gives each key one meaning on each screen", arguments: scopes)
+  @Test("gives each key one meaning on each screen", arguments: Command.Scope.allCases)
   func unambiguous(scope: Command.Scope) {
     var seen: [Key: CommandName] = [:]
-    for command in Command.all(in: scope) {
+    for command in Keymap.standard.commands(in: scope) {
       for key in command.keys {
         #expect(seen[key] == nil, "\(key) is \(command.name) and \(String(describing: seen[key]))")
         seen[key] = command.name
@@ -56,10 +51,13 @@ struct KeysTests {
       #expect(!screen.title(of: column).isEmpty, "\(column)")
       #expect(!screen.rowHelp(of: column).isEmpty, "\(column)")
     }
-    for scope in KeysTests.scopes { #expect(!screen.help(of: scope).isEmpty, "\(scope)") }
+    for scope in Command.Scope.allCases where !Command.Scope.popups.contains(scope) {
+      #expect(!screen.help(of: scope).isEmpty, "\(scope)")
+    }
     for command in Command.all where command.hint != .never {
       #expect(!screen.key(command.keys[0]).isEmpty, "\(command.name)")
     }
+    for scope in Command.Scope.allCases { #expect(!screen.keyWords.place(scope).isEmpty) }
   }
 
   @Test("never asks about a « handicap » in the rows: a difficulty is declared")

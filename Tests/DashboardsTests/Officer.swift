@@ -17,12 +17,12 @@ struct Officer {
   private(set) var effects: [Effect] = []
   var moment = Moment(day: day("2023-10-02"), second: 10 * 3600 + 42 * 60 + 7)
 
-  init(language: Language = .french) throws {
+  init(language: Language = .french, keymap: Keymap = .standard) throws {
     let programme = try Officer.demo()
     self.register = programme
     self.dashboard = Dashboard(
       programme, language: language, themes: ["terminal", "wipnet-sombre", "mono"],
-      theme: "terminal", station: "aminata", today: day("2023-10-02"), seed: 7)
+      theme: "terminal", station: "aminata", today: day("2023-10-02"), seed: 7, keymap: keymap)
   }
 
   static func demo() throws -> Programme {
@@ -45,6 +45,9 @@ struct Officer {
       }
     }
   }
+
+  /// Takes what others have made of the register meanwhile.
+  mutating func adopt(_ programme: Programme) { register = programme }
 
   mutating func press(_ keys: Key...) throws {
     for key in keys { try send(.input(.key(key))) }

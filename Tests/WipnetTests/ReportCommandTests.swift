@@ -63,6 +63,13 @@ struct CheckTests {
     }
   }
 
+  @Test("shows the notes too where they are asked for", arguments: ["fr", "en"])
+  func notes(language: String) throws {
+    let ran = try Desk().wipnet("check", "register", "--notes", "--lang", language)
+    #expect(ran.status == 1)
+    try expectGolden(ran.output, "check-notes.\(language).txt")
+  }
+
   @Test("shows what somebody said of a finding, and no longer counts it")
   func known() throws {
     let desk = try Desk()
@@ -246,6 +253,34 @@ struct RatiosTests {
   }
 
   @Test(
+    "lays an activity's figures side by side, and says which one is used", arguments: ["fr", "en"])
+  func reconciliation(language: String) throws {
+    let ran = try Desk().wipnet("ratios", "register", "--activity", "rss", "--lang", language)
+    #expect(ran.status == 0)
+    try expectGolden(ran.output, "reconciliation.\(language).txt")
+  }
+
+  @Test("counts the young by another definition where it is asked for, and says by which")
+  func youth() throws {
+    let desk = try Desk()
+    func young(_ arguments: String...) throws -> String {
+      let ran = try desk.run(
+        [
+          Pane.built("wipnet"), "ratios", "register", "--activity", "exercice-saisie", "--lang",
+          "en",
+        ]
+          + arguments)
+      #expect(ran.status == 0)
+      return ran.output
+    }
+    #expect(try young() == young("--youth", "african-youth-charter"))
+    #expect(try young() != young("--youth", "mali-youth-employment"))
+    let wrong = try desk.wipnet("ratios", "register", "--youth", "charter")
+    #expect(wrong.status == 64)
+    #expect(wrong.errors.contains("african-youth-charter"))
+  }
+
+  @Test(
     "groups in each way, and the groups' people add up to all of them",
     arguments: [
       "region", "project", "theme", "kind", "activity",
@@ -260,7 +295,7 @@ struct RatiosTests {
     #expect(counts.dropLast().reduce(0, +) == counts.last)
     #expect(rows.last?["group"] as? String == "total")
     #expect(rows.last?["participations_lower"] as? Int == 718)
-    let text = try Desk().wipnet("ratios", "register", "--by", grouping)
+    let text = try Desk().wipnet("ratios", "register", "--by", grouping, "--width", "200")
     #expect(text.status == 0)
     #expect(text.output.split(separator: "\n").count == rows.count + 5)
   }
@@ -320,5 +355,19 @@ struct RatiosTests {
     case "markdown": #expect(ran.output.contains("| =HYPERLINK(1)␛\\]0;x␇\\|· Total 9 |"))
     default: #expect(ran.output.contains("\n=HYPERLINK(1)␛]0;x␇|· Total 9  "))
     }
+  }
+}
+
+@Suite("wipnet sentence")
+struct SentenceCommandTests {
+  @Test(
+    "writes the bulletin's quarter, and one activity of it", arguments: ["fr", "en"],
+    [["--period", "2023-Q3"], ["--activity", "rss"]])
+  func sentences(language: String, of: [String]) throws {
+    let ran = try Desk().run(
+      [Pane.built("wipnet"), "sentence", "register", "--lang", language] + of)
+    #expect(ran.status == 0)
+    #expect(ran.errors.isEmpty)
+    try expectGolden(ran.output, "sentence-\(of[1]).\(language).txt")
   }
 }

@@ -117,6 +117,47 @@ struct ViewCommandTests {
     #expect(check.output.contains("Due: 2023-12-31"))
   }
 
+  /// The invented people of the demo as if they were real.
+  private func deskOfPractitioners() throws -> Desk {
+    let desk = try Desk()
+    let people = try desk.text("register/participants/2023.rec")
+    try desk.write(
+      people.replacing("Invented: yes\n", with: ""), to: "register/participants/2023.rec")
+    return desk
+  }
+
+  @Test("tell how many practitioners there are, in every form")
+  func practitioners() throws {
+    let desk = try deskOfPractitioners()
+    for (format, language) in [("text", "fr"), ("text", "en"), ("csv", "en"), ("json", "en")] {
+      let ran = try desk.wipnet(
+        "practitioners", "register", "--format", format, "--lang", language, "--suppress-below",
+        "0")
+      #expect(ran.status == 0)
+      try expectGolden(ran.output, "practitioners.\(language).\(format)")
+    }
+    let none = try Desk().wipnet("practitioners", "register", "--lang", "en")
+    #expect(none.output.contains("Nobody in the roster has a role"))
+  }
+
+  @Test("name no practitioner, and leave out what tells of a few where it is asked for")
+  func fewPractitioners() throws {
+    let desk = try deskOfPractitioners()
+    let people = try desk.text("register/participants/2023.rec")
+    let names = people.split(separator: "\n").filter { $0.hasPrefix("Name: ") }.map {
+      $0.dropFirst(6)
+    }
+    #expect(names.count > 5)
+    for format in ["text", "csv", "json", "markdown"] {
+      let ran = try desk.wipnet(
+        "practitioners", "register", "--format", format, "--lang", "en", "--suppress-below",
+        "6")
+      for name in names { #expect(!ran.output.contains(name)) }
+      // No role of the demo has more than five people.
+      #expect(!ran.output.contains(#/\| [1-9]|,"[1-9]|": [1-9]|  [1-9]/#))
+    }
+  }
+
   @Test("let no text from files command a terminal, a spreadsheet or a table")
   func hostile() throws {
     let desk = try Desk()

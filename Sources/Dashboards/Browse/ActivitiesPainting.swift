@@ -29,7 +29,7 @@ extension Dashboard {
       let text =
         activityList.filter.isEmpty || activitiesInPeriod == 0
         ? words.screen.noActivities(words.text(period)) : words.screen.nothingMatches
-      for (index, line) in wrapped(text, to: area.columns - 2).enumerated() {
+      for (index, line) in wrapped(keyed(text), to: area.columns - 2).enumerated() {
         frame.put(line, row: area.row + 2 + index, column: area.column + 1)
       }
       return

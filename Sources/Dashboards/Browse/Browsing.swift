@@ -142,30 +142,14 @@ extension Dashboard {
 
   mutating func pressInBrowse(_ key: Key) -> [Effect] {
     if activityList.isFiltering || participantList.isFiltering { return pressInFilter(key) }
-    if let name = Command.named(for: key, in: scope) { return perform(name) }
-    if let step = Step(key) {
-      move(step)
-    } else if key == .escape {
-      clearFilter()
-    }
+    if let name = keymap.command(for: key, in: scope) { return perform(name) }
+    if let step = listStep(key) { move(step) }
     return []
   }
 
   /// How far a key moves a selection.
   enum Step: Hashable, Sendable {
     case by(Int), page(Int), first, last
-
-    init?(_ key: Key) {
-      switch key {
-      case .up, .character("k"): self = .by(-1)
-      case .down, .character("j"): self = .by(1)
-      case .pageUp: self = .page(-1)
-      case .pageDown: self = .page(1)
-      case .home, .character("g"): self = .first
-      case .end, .character("G"): self = .last
-      default: return nil
-      }
-    }
 
     /// Where a step leads in a list of so many, a page being so many rows.
     func index(from index: Int, count: Int, page: Int = 10) -> Int {
@@ -211,13 +195,13 @@ extension Dashboard {
   }
 
   private mutating func pressInFilter(_ key: Key) -> [Effect] {
-    switch key {
-    case .enter:
+    switch keymap.command(for: key, in: .filter) {
+    case .keepFilter:
       activityList.isFiltering = false
       participantList.isFiltering = false
-    case .escape: clearFilter()
-    case .up, .down, .pageUp, .pageDown: if let step = Step(key) { move(step) }
-    default: typeInFilter(key)
+    case .clearFilter: clearFilter()
+    case .helpInEntry: return perform(.helpInEntry)
+    default: if let step = listStep(key) { move(step) } else { typeInFilter(key) }
     }
     return []
   }
@@ -262,18 +246,25 @@ extension Dashboard {
     case .sort: sortDifferently()
     case .findings: return openFindingsScreen()
     case .views: return openViews()
+    case .records: return openRecords()
+    case .likelyPairs: return openPairs()
+    case .editOutside: return editOutside()
+    case .history: return openPast(.changes)
+    case .trash: return openPast(.trash)
     case .period: popup = .period(PeriodPicker(period: period))
     case .youth: countYoungDifferently()
     case .undo: return undo()
     case .redo: return redo()
-    case .menu: popup = .menu(Menu(scope: scope, words: words))
+    case .menu: popup = .menu(Menu(scope: scope))
     case .theme: popup = .themes(ThemePicker(before: theme))
     case .help, .helpInEntry: popup = .help(Help(scope: scope))
     case .language:
       words = (words.language == .french ? Language.english : .french).words
       refreshLists()
       refreshView()
+      refreshRecords()
     case .quit: return quit()
+    case .dropFilter: clearFilter()
     case .copySentence: return copySentence()
     case .back, .leave: screen = .browse
     default: break
@@ -319,7 +310,7 @@ extension Dashboard {
       return []
     }
     guard let activity = selectedActivity else {
-      notice = Notice(words.screen.noActivityYet)
+      notice = Notice(keyed(words.screen.noActivityYet))
       return []
     }
     switch name {

@@ -50,7 +50,7 @@ extension Dashboard {
       case .none: text = words.screen.nobodyYet
       }
     }
-    for (index, line) in wrapped(text, to: area.columns - 2).prefix(area.rows).enumerated() {
+    for (index, line) in wrapped(keyed(text), to: area.columns - 2).prefix(area.rows).enumerated() {
       frame.put(line, row: area.row + index, column: area.column + 1, style: Style(.secondary))
     }
   }

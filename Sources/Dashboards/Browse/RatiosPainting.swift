@@ -55,7 +55,7 @@ extension Dashboard {
       lines.append(.text([]))
     }
     guard let used = figures.used else {
-      return lines + wrapped(words.screen.noFigures, to: width).map { .text([Span($0)]) }
+      return lines + wrapped(keyed(words.screen.noFigures), to: width).map { .text([Span($0)]) }
     }
     let targets = activity.targets
     let total = words.text(used.total)

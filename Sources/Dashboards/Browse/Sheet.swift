@@ -10,9 +10,9 @@ struct Sheet: Hashable, Sendable {
 
 extension Dashboard {
   mutating func press(_ key: Key, in sheet: Sheet) -> [Effect] {
-    if let name = Command.named(for: key, in: .sheet) { return perform(name) }
+    if let name = keymap.command(for: key, in: .sheet) { return perform(name) }
     var sheet = sheet
-    if let step = Step(key) { sheet.top = step.index(from: sheet.top, count: 400) }
+    if let step = listStep(key) { sheet.top = step.index(from: sheet.top, count: 400) }
     screen = .sheet(sheet)
     return []
   }

@@ -25,7 +25,7 @@ extension Dashboard {
     }
   }
 
-  private func sheetLines(_ activity: Activity, width: Int) -> [[Span]] {
+  func sheetLines(_ activity: Activity, width: Int) -> [[Span]] {
     let screen = words.screen
     let details = activity.details
     var lines: [[Span]] = wrapped(details.title, to: width).map {

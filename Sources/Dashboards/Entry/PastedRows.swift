@@ -152,15 +152,16 @@ extension Dashboard {
   }
 
   mutating func press(_ key: Key, in pasted: PastedRows) -> [Effect] {
-    switch key {
-    case .escape, .control("c"):
+    switch keymap.command(for: key, in: .picker) {
+    case .cancel:
       popup = nil
       return []
-    case .enter:
+    case .choose:
       popup = nil
       return add(pasted)
-    default:
-      guard let step = Step(key) else { return [] }
+    case let name?: return perform(name)
+    case nil:
+      guard let step = listStep(key) else { return [] }
       var pasted = pasted
       pasted.top = step.index(from: pasted.top, count: pasted.rows.count)
       popup = .pasted(pasted)

@@ -115,7 +115,7 @@ extension Dashboard {
   }
 
   private mutating func handle(_ key: Key, _ form: inout ReportedForm) -> [Effect] {
-    switch Command.named(for: key, in: .reported) {
+    switch keymap.command(for: key, in: .reported) {
     case .discard: return leaveEntry(isDirty: form.isDirty)
     case .helpInEntry: return perform(.helpInEntry)
     case .commit: return commit(&form)

@@ -64,7 +64,7 @@ extension Dashboard {
 
   private mutating func handle(_ key: Key, _ rows: inout RowEntry) -> [Effect] {
     let offered = completions(rows)
-    switch Command.named(for: key, in: .rows) {
+    switch keymap.command(for: key, in: .rows) {
     case .leave: return leaveEntry(isDirty: rows.isDirty)
     case .helpInEntry: return perform(.helpInEntry)
     case .commit: return commit(&rows, offered)

@@ -122,13 +122,14 @@ extension Dashboard {
       }
       if left - area.column > 30 {
         frame.put(
-          rows.column == .name ? words.screen.chooseName : words.screen.tabTakes, row: row + 1,
+          rows.column == .name ? words.screen.chooseName : keyed(words.screen.tabTakes),
+          row: row + 1,
           column: area.column + 1, width: left - area.column - 2, style: Style(.secondary))
       }
       return
     }
     let answers = rows.column == .marks ? answersHelp(rows) : []
-    for (index, line) in (words.screen.rowHelp(of: rows.column) + answers).enumerated()
+    for (index, line) in (words.screen.rowHelp(of: rows.column).map(keyed) + answers).enumerated()
     where row + 1 + index <= bottom {
       frame.put(
         line, row: row + 1 + index, column: area.column + 5, width: area.columns - 6,

@@ -37,7 +37,9 @@ package struct TallyKeys: Hashable, Sendable {
   package init() {}
 
   /// What the key does; nil when it does nothing here. `youth` says where young ends.
-  package mutating func press(_ key: Key, youth: YouthDefinition) -> Action? {
+  package mutating func press(
+    _ key: Key, youth: YouthDefinition, keymap: Keymap = .standard
+  ) -> Action? {
     if case .character(let character) = key, let digit = digit(of: character),
       let value = digit.wholeNumberValue
     {
@@ -55,7 +57,8 @@ package struct TallyKeys: Hashable, Sendable {
       } else {
         key
       }
-    guard let name = Command.named(for: lowered, in: .tally) else { return nil }
+    let named = keymap.command(for: key, in: .tally) ?? keymap.command(for: lowered, in: .tally)
+    guard let name = named else { return nil }
     let young = Ages(lower: youth.ages.lowerBound, upper: youth.ages.upperBound)
     let adult = Ages(lower: youth.ages.upperBound + 1, upper: nil)
     switch name {
@@ -99,7 +102,7 @@ extension Dashboard {
   mutating func press(_ key: Key, in tally: Tally, at moment: Moment) -> [Effect] {
     var tally = tally
     defer { if case .tally = screen { screen = .tally(tally) } }
-    switch tally.keys.press(key, youth: programme.youthDefinition) {
+    switch tally.keys.press(key, youth: programme.youthDefinition, keymap: keymap) {
     case .count(let traits, let number):
       tally.ticks.append(Tally.Tick(traits: traits, count: number, at: moment))
       tally.undone = []

@@ -62,17 +62,20 @@ extension Dashboard {
     frame.put(" \(titles.1) ", row: upper.row, column: half + 2, style: Style(.title))
 
     let blocks: [(key: String, sex: Sex, young: Bool, area: Area)] = [
-      ("u", .female, true, Area(row: 2, column: 1, rows: blockHeight - 1, columns: half - 1)),
       (
-        "i", .female, false,
+        tallyKey(.countYoungWoman), .female, true,
+        Area(row: 2, column: 1, rows: blockHeight - 1, columns: half - 1)
+      ),
+      (
+        tallyKey(.countAdultWoman), .female, false,
         Area(row: 2, column: half + 1, rows: blockHeight - 1, columns: left - half - 2)
       ),
       (
-        "j", .male, true,
+        tallyKey(.countYoungMan), .male, true,
         Area(row: lower.row + 1, column: 1, rows: blockHeight - 1, columns: half - 1)
       ),
       (
-        "k", .male, false,
+        tallyKey(.countAdultMan), .male, false,
         Area(row: lower.row + 1, column: half + 1, rows: blockHeight - 1, columns: left - half - 2)
       ),
     ]
@@ -120,8 +123,8 @@ extension Dashboard {
     }
     let lines =
       [
-        words.screen.marksBefore, words.screen.quantityBefore,
-        words.screen.unstatedKey(unstated)
+        keyed(words.screen.marksBefore), keyed(words.screen.quantityBefore),
+        keyed(words.screen.unstatedKey(unstated))
           + (children > 0 ? "   \(words.screen.children) : \(children)" : ""),
       ] + (recent.isEmpty ? [] : ["", "\(words.screen.latest)  " + recent.joined(separator: " ")])
     for (index, line) in lines.prefix(area.rows).enumerated() {
@@ -205,7 +208,8 @@ extension Dashboard {
     frame.put(figures.joined(separator: "  "), row: 1, column: 0, width: columns)
     let half = columns / 2
     let blocks: [(String, Sex, Bool)] = [
-      ("u", .female, true), ("i", .female, false), ("j", .male, true), ("k", .male, false),
+      (tallyKey(.countYoungWoman), .female, true), (tallyKey(.countAdultWoman), .female, false),
+      (tallyKey(.countYoungMan), .male, true), (tallyKey(.countAdultMan), .male, false),
     ]
     for (index, (key, sex, young)) in blocks.enumerated() {
       let count = String(crossed.people(sex: sex, age: young ? .young : .adult))
@@ -219,8 +223,11 @@ extension Dashboard {
       frame.put(count, row: row, column: column + half - 5, width: 4, align: .trailing)
     }
     frame.put(
-      words.screen.smallTallyHelp, row: 6, column: 0, width: columns, style: Style(.secondary))
+      keyed(words.screen.smallTallyHelp), row: 6, column: 0, width: columns,
+      style: Style(.secondary))
   }
+
+  private func tallyKey(_ name: CommandName) -> String { keyName(of: name, in: .tally) ?? " " }
 
   /// What the next count will carry, in words.
   func preparedText(_ tally: Tally) -> String {

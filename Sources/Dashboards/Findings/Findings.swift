@@ -65,7 +65,7 @@ extension Dashboard {
   mutating func press(_ key: Key, in list: FindingsScreen) -> [Effect] {
     let all = sortedFound ?? []
     let current = all.indices.contains(list.selected) ? all[list.selected] : nil
-    switch Command.named(for: key, in: .findings) {
+    switch keymap.command(for: key, in: .findings) {
     case .goToFinding: return current.map { goTo($0) } ?? []
     case .explainFinding:
       guard let finding = current?.finding else {
@@ -87,7 +87,7 @@ extension Dashboard {
     case let name?: return perform(name)
     case nil: break
     }
-    guard let step = Step(key), !all.isEmpty else { return [] }
+    guard let step = listStep(key), !all.isEmpty else { return [] }
     var list = list
     list.selected = step.index(
       from: list.selected, count: all.count, page: FindingsScreen.listRows(size, all.count))
@@ -100,9 +100,9 @@ extension Dashboard {
 
   mutating func press(_ key: Key, in question: ReasonQuestion) -> [Effect] {
     var question = question
-    switch key {
-    case .escape, .control("c"): popup = nil
-    case .enter:
+    switch keymap.command(for: key, in: .reason) {
+    case .cancel: popup = nil
+    case .choose:
       popup = nil
       let reason = question.field.text.trimmingSpaces
       guard !reason.isEmpty, String(reason) != question.before?.reason else { return [] }
@@ -110,7 +110,8 @@ extension Dashboard {
         id: question.before?.id ?? newID("k"), question.finding, reason: String(reason))
       return perform(
         Change(.known(before: question.before, after: known)), words.screen.findingExplained)
-    default:
+    case let name?: return perform(name)
+    case nil:
       _ = question.field.press(key)
       popup = .reason(question)
     }
@@ -133,7 +134,7 @@ extension Dashboard {
     screen = .browse
     pane = .activities
     switch (subject.type, found.finding?.kind) {
-    case (_, .nobodyEntered): notice = Notice(words.screen.noFigures)
+    case (_, .nobodyEntered): notice = Notice(keyed(words.screen.noFigures))
     case (_, .contradictoryDay), (_, .dayInFuture), (_, .outsideProject):
       openForm(activity, at: .starts)
     case (_, .contradictoryDuration), (_, .endsBeforeStart): openForm(activity, at: .ends)
@@ -173,7 +174,7 @@ extension Dashboard {
 
 extension FieldName {
   /// The line that edits a field of the record.
-  fileprivate init?(field: String?) {
+  init?(field: String?) {
     switch field {
     case "Title": self = .title
     case "ShortTitle": self = .shortTitle

@@ -80,7 +80,7 @@ extension Dashboard {
   private mutating func handle(_ key: Key, _ form: inout RecordForm) -> [Effect] {
     let context = formText
     defer { form.problems = form.read(context).problems }
-    switch Command.named(for: key, in: .form) {
+    switch keymap.command(for: key, in: .form) {
     case .discard: return leaveEntry(isDirty: form.isDirty)
     case .helpInEntry: return perform(.helpInEntry)
     case .commit: return commit(&form)
@@ -201,6 +201,7 @@ extension Dashboard {
       refreshLists()
     }
     refreshView()
+    refreshRecords()
   }
 
   func summary(of subject: FormSubject) -> String {

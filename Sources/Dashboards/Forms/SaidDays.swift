@@ -123,8 +123,7 @@ private func first(_ text: String, before last: Day, _ today: Day) -> Day? {
   if let number = Int(text == "1er" ? "1" : text) {
     return Day(year: last.year, month: last.month, day: number)
   }
-  guard let day = Day(said: text, today: today) else { return nil }
   // Without a year of its own it is of the last day's.
-  let ofItsYear = Day(said: text, today: last) ?? day
-  return text.contains(String(day.year)) ? day : ofItsYear
+  let isNamed = text.contains(where: \.isNumber)
+  return Day(said: text, today: isNamed ? last : today)
 }

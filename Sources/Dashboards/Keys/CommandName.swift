@@ -7,7 +7,11 @@ enum CommandName: String, Hashable, Sendable, CaseIterable {
   case views, nextView, previousView, nextGrouping, previousGrouping, openFromView, backFromView
   case lawLine, copySentence
   case findings, checkAgain, goToFinding, explainFinding, reopenFinding
-  case makeReferred, newParagraph
+  case records, history, trash, bringBack, purge, editOutside
+  case likelyPairs, joinPeople, keepApart, makeReferred, newParagraph
+  case keepFilter, clearFilter, dropFilter, choose, cancel, answerYes, answerNo, closeHelp
+  case up, down, pageUp, pageDown, first, last
+  case redraw, interrupt
   case discard, nextField, previousField, commit, ditto, helpInEntry
 }
 

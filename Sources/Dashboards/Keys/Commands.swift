@@ -1,17 +1,19 @@
 import Frames
 import Reports
 
-/// One table of everything a key can do: dispatch, footer, menu and help come from it.
+/// One table of everything a key can do: with the officer's own keys it makes the `Keymap`, from which
+/// dispatch, footer, menu and help come.
 struct Command: Hashable, Sendable {
   /// Where a command applies.
-  enum Scope: Hashable, Sendable {
+  enum Scope: Hashable, Sendable, CaseIterable {
     case activities, participants, ratios
-    case sheet, form, tally, rows, reported, findings, views
+    case sheet, form, tally, rows, reported, findings, views, records, past, pairs
+    case filter, palette, picker, reason, question, help
   }
 
   let name: CommandName
   /// The first is shown.
-  let keys: [Key]
+  var keys: [Key]
   let scopes: Set<Scope>
   /// Whether the line at the bottom shows it there.
   var hint = Hint.always
@@ -29,27 +31,34 @@ struct Command: Hashable, Sendable {
 
   static let all: [Command] = [
     Command(
-      name: .open, keys: [.enter, .right, .character("l")], scopes: [.activities, .ratios]),
+      name: .open, keys: [.enter, .right, .character("l")],
+      scopes: [.activities, .ratios, .records]),
     Command(name: .editPerson, keys: [.enter, .character("e")], scopes: [.participants]),
     Command(name: .tally, keys: [.character("t")], scopes: browse.union([.sheet])),
     Command(name: .rows, keys: [.character("s")], scopes: browse.union([.sheet])),
     Command(name: .reported, keys: [.character("c")], scopes: browse.union([.sheet])),
     Command(
-      name: .new, keys: [.character("n"), .insert], scopes: [.activities, .ratios], hint: .ifRoom),
+      name: .new, keys: [.character("n"), .insert], scopes: [.activities, .ratios, .records],
+      hint: .ifRoom),
     Command(
-      name: .edit, keys: [.character("e")], scopes: [.activities, .ratios, .sheet], hint: .ifRoom),
+      name: .edit, keys: [.character("e")],
+      scopes: [.activities, .ratios, .sheet, .views, .records],
+      hint: .ifRoom),
     Command(name: .copySentence, keys: [.character("y")], scopes: [.sheet], hint: .ifRoom),
     Command(name: .duplicate, keys: [.control("d")], scopes: [.activities, .sheet], hint: .never),
     Command(
-      name: .remove, keys: [.character("x"), .delete], scopes: [.activities, .participants],
-      hint: .never),
+      name: .remove, keys: [.character("x"), .delete],
+      scopes: [.activities, .participants, .records], hint: .never),
     Command(
-      name: .filter, keys: [.character("f"), .character("/")], scopes: [.activities, .participants]),
+      name: .filter, keys: [.character("f"), .character("/")],
+      scopes: [.activities, .participants, .records]),
     Command(
       name: .sort, keys: [.character("o")], scopes: [.activities, .participants], hint: .ifRoom),
     Command(name: .openFromView, keys: [.enter], scopes: [.views], hint: .vital),
-    Command(name: .nextView, keys: [.tab], scopes: [.views]),
-    Command(name: .previousView, keys: [.backTab], scopes: [.views], hint: .never),
+    Command(name: .nextView, keys: [.tab], scopes: [.views, .records, .past]),
+    Command(
+      name: .previousView, keys: [.backTab], scopes: [.views, .records, .past, .pairs], hint: .never
+    ),
     Command(name: .nextGrouping, keys: [.right, .character("l")], scopes: [.views]),
     Command(
       name: .previousGrouping, keys: [.left, .character("h")], scopes: [.views], hint: .never),
@@ -57,6 +66,25 @@ struct Command: Hashable, Sendable {
     Command(name: .period, keys: [.character("p")], scopes: browse.union([.views]), hint: .ifRoom),
     Command(
       name: .views, keys: [.character("v")], scopes: browse.union([.sheet]), hint: .ifRoom),
+    Command(
+      name: .records, keys: [.character("d")], scopes: browse.union([.sheet, .views]),
+      hint: .ifRoom),
+    Command(
+      name: .history, keys: [.character("H")], scopes: browse.union([.sheet, .views, .records]),
+      hint: .never),
+    Command(
+      name: .trash, keys: [.character("X")], scopes: browse.union([.views, .records]),
+      hint: .never),
+    Command(
+      name: .editOutside, keys: [.character("E")], scopes: browse.union([.sheet, .records]),
+      hint: .never),
+    Command(
+      name: .likelyPairs, keys: [.character("D")], scopes: [.participants, .records],
+      hint: .never),
+    Command(name: .joinPeople, keys: [.enter], scopes: [.pairs], hint: .vital),
+    Command(name: .keepApart, keys: [.character("x"), .delete], scopes: [.pairs]),
+    Command(name: .bringBack, keys: [.enter, .character("u")], scopes: [.past], hint: .vital),
+    Command(name: .purge, keys: [.character("x"), .delete], scopes: [.past], hint: .ifRoom),
     Command(
       name: .findings, keys: [.character("a")], scopes: browse.union([.sheet, .views]),
       hint: .ifRoom),
@@ -68,27 +96,34 @@ struct Command: Hashable, Sendable {
     Command(
       name: .youth, keys: [.character("J")], scopes: browse.union([.sheet, .views]), hint: .never),
     Command(
-      name: .undo, keys: [.character("u")], scopes: browse.union([.sheet, .findings, .views])),
+      name: .undo, keys: [.character("u")],
+      scopes: browse.union([.sheet, .findings, .views, .records, .pairs])),
     Command(
       name: .redo, keys: [.character("r"), .control("y")],
-      scopes: browse.union([.sheet, .findings, .views]),
+      scopes: browse.union([.sheet, .findings, .views, .records, .pairs, .past]),
       hint: .never),
     Command(name: .nextPane, keys: [.tab], scopes: browse, hint: .ifRoom),
     Command(name: .previousPane, keys: [.backTab], scopes: browse, hint: .never),
     Command(
-      name: .menu, keys: [.character(":"), .control("p")], scopes: browse.union([.sheet]),
+      name: .menu, keys: [.character(":"), .control("p")],
+      scopes: browse.union([.sheet, .findings, .views, .records, .past, .pairs, .tally]),
       hint: .ifRoom),
     Command(
       name: .help, keys: [.character("?"), .function(1)],
-      scopes: browse.union([.sheet, .findings, .views]),
+      scopes: browse.union([.sheet, .findings, .views, .records, .past, .pairs]),
       hint: .vital),
     Command(
-      name: .language, keys: [.function(2)], scopes: browse.union([.sheet, .findings, .views]),
+      name: .language, keys: [.function(2)],
+      scopes: browse.union([.sheet, .findings, .views, .records, .past, .pairs]),
       hint: .never
     ),
-    Command(name: .theme, keys: [.function(3)], scopes: browse.union([.sheet]), hint: .never),
     Command(
-      name: .backFromView, keys: [.escape, .character("q")], scopes: [.views], hint: .vital),
+      name: .theme, keys: [.function(3)],
+      scopes: browse.union([.sheet, .findings, .views, .records, .past, .pairs]), hint: .never),
+    Command(
+      name: .backFromView, keys: [.escape, .character("q")],
+      scopes: [.views, .records, .past, .pairs],
+      hint: .vital),
     Command(
       name: .back, keys: [.escape, .left, .character("h"), .character("q")],
       scopes: [.sheet, .findings],
@@ -114,19 +149,59 @@ struct Command: Hashable, Sendable {
       name: .makeReferred, keys: [.control("n")], scopes: [.form], hint: .ifRoom),
     Command(name: .newParagraph, keys: [.control("o")], scopes: [.form], hint: .ifRoom),
     Command(name: .ditto, keys: [.control("d")], scopes: [.rows]),
-    Command(name: .helpInEntry, keys: [.function(1)], scopes: [.tally, .rows, .form, .reported]),
+
+    Command(name: .keepFilter, keys: [.enter], scopes: [.filter], hint: .vital),
+    Command(name: .clearFilter, keys: [.escape], scopes: [.filter], hint: .vital),
+    Command(name: .dropFilter, keys: [.escape], scopes: browse, hint: .never),
+    Command(name: .choose, keys: [.enter], scopes: [.palette, .picker, .reason], hint: .vital),
+    Command(
+      name: .cancel, keys: [.escape, .control("c")], scopes: [.palette, .picker, .reason],
+      hint: .vital),
+    Command(name: .answerYes, keys: [.enter], scopes: [.question], hint: .vital),
+    Command(name: .answerNo, keys: [.escape, .control("c")], scopes: [.question], hint: .vital),
+    Command(
+      name: .closeHelp, keys: [.escape, .character("q"), .enter, .control("c")], scopes: [.help],
+      hint: .vital),
+
+    Command(
+      name: .helpInEntry, keys: [.function(1)],
+      scopes: [
+        .tally, .rows, .form, .reported, .filter, .palette, .picker, .reason, .question,
+      ]),
+
+    Command(name: .up, keys: [.up, .character("k")], scopes: Scope.lists, hint: .never),
+    Command(name: .down, keys: [.down, .character("j")], scopes: Scope.lists, hint: .never),
+    Command(name: .pageUp, keys: [.pageUp], scopes: Scope.lists, hint: .never),
+    Command(name: .pageDown, keys: [.pageDown], scopes: Scope.lists, hint: .never),
+    Command(name: .first, keys: [.home, .character("g")], scopes: Scope.lists, hint: .never),
+    Command(name: .last, keys: [.end, .character("G")], scopes: Scope.lists, hint: .never),
+    Command(
+      name: .redraw, keys: [.control("l")], scopes: Set(Scope.allCases), hint: .never),
+    Command(
+      name: .interrupt, keys: [.control("c")],
+      scopes: Set(Scope.allCases).subtracting(Scope.popups).union([.filter]), hint: .never),
   ]
-
-  /// What the key does there.
-  static func named(for key: Key, in scope: Scope) -> CommandName? {
-    all.first { $0.scopes.contains(scope) && $0.keys.contains(key) }?.name
-  }
-
-  static func all(in scope: Scope) -> [Command] { all.filter { $0.scopes.contains(scope) } }
 }
 
 extension Dashboard {
-  /// Where the keys go now.
+  /// Where the keys go now: to what stands over the screen, else to the screen.
+  var keyScope: Command.Scope {
+    switch popup {
+    case .menu: .palette
+    case .help: .help
+    case .confirmation: .question
+    case .reason, .purge: .reason
+    case .themes, .period, .pasted: .picker
+    case nil: isFiltering ? .filter : scope
+    }
+  }
+
+  private var isFiltering: Bool {
+    if case .records(let records) = screen { return records.isSearching }
+    return activityList.isFiltering || participantList.isFiltering
+  }
+
+  /// The screen under whatever stands over it.
   var scope: Command.Scope {
     switch screen {
     case .browse:
@@ -142,6 +217,9 @@ extension Dashboard {
     case .reported: .reported
     case .findings: .findings
     case .views: .views
+    case .records: .records
+    case .past: .past
+    case .pairs: .pairs
     }
   }
 }

@@ -42,44 +42,29 @@ extension Dashboard {
 
   private var hints: [KeyHint] {
     let screen = words.screen
-    let (enter, escape) = (screen.key(.enter), screen.key(.escape))
-    switch popup {
-    case .menu, .themes, .period:
-      return [
-        KeyHint("↑↓", screen.move), KeyHint(enter, screen.choose, .vital),
-        KeyHint(escape, screen.cancel, .vital),
-      ]
-    case .help: return [KeyHint("↑↓", screen.move), KeyHint(escape, screen.back, .vital)]
-    case .pasted:
-      return [
-        KeyHint("↑↓", screen.move), KeyHint(enter, screen.choose, .vital),
-        KeyHint(escape, screen.cancel, .vital),
-      ]
-    case .reason:
-      return [
-        KeyHint(enter, screen.choose, .vital), KeyHint(escape, screen.cancel, .vital),
-      ]
-    case .confirmation:
-      return [KeyHint(enter, screen.yes, .vital), KeyHint(escape, screen.no, .vital)]
-    case nil: break
+    let scope = keyScope
+    var hints = keymap.commands(in: scope).compactMap { command -> KeyHint? in
+      guard command.hint != .never, let key = command.keys.first else { return nil }
+      return KeyHint(screen.key(key), words.commands[command.name]?.short ?? "", command.hint)
     }
-    if activityList.isFiltering || participantList.isFiltering {
-      return [
-        KeyHint(enter, screen.keepFilter, .vital), KeyHint(escape, screen.clearFilter, .vital),
-      ]
+    if [.palette, .picker, .help].contains(scope) {
+      hints.insert(KeyHint(keys(.up, .down, in: scope).filter { $0 != " " }, screen.move), at: 0)
     }
+    guard scope == .tally else { return hints }
     // The tally's keys are shown as the block they are.
-    if scope == .tally {
-      return [
-        KeyHint("u i j k", screen.count, .vital), KeyHint("s d", screen.mark),
-        KeyHint(screen.key(.backspace), screen.undoShort),
-        KeyHint("r", screen.redoShort, .ifRoom), KeyHint(escape, screen.done, .vital),
-        KeyHint("F1", screen.helpShort),
-      ]
+    func hint(_ name: CommandName, _ text: String, _ hint: Command.Hint = .always) -> [KeyHint] {
+      keyName(of: name, in: .tally).map { [KeyHint($0, text, hint)] } ?? []
     }
-    return Command.all(in: scope).filter { $0.hint != .never }.map { command in
-      KeyHint(
-        screen.key(command.keys[0]), words.commands[command.name]?.short ?? "", command.hint)
-    }
+    let block = keys(.countYoungWoman, .countAdultWoman, .countYoungMan, .countAdultMan, in: .tally)
+    return [
+      KeyHint(block, screen.count, .vital),
+      KeyHint(keys(.markDisability, .markDisplaced, in: .tally), screen.mark),
+    ] + hint(.undoTally, screen.undoShort) + hint(.redoTally, screen.redoShort, .ifRoom)
+      + hint(.leave, screen.done, .vital) + hint(.helpInEntry, screen.helpShort)
+  }
+
+  /// The first keys of several commands, as they stand beside one another.
+  private func keys(_ names: CommandName..., in scope: Command.Scope) -> String {
+    names.compactMap { keyName(of: $0, in: scope) }.joined(separator: " ")
   }
 }

@@ -12,6 +12,7 @@ extension Dashboard {
     case .confirmation(let question): paint(question, &frame)
     case .reason(let question): paint(question, &frame)
     case .pasted(let pasted): paint(pasted, &frame)
+    case .purge(let question): paint(question, &frame)
     }
   }
 
@@ -29,7 +30,7 @@ extension Dashboard {
   }
 
   private func paint(_ menu: Menu, _ frame: inout Frame) {
-    let commands = menu.commands(words)
+    let commands = menu.commands(keymap, words)
     let rows = min(max(1, commands.count), frame.size.rows - 6)
     let top = scrolled(0, to: menu.selected, count: commands.count, rows: rows)
     let range = rows < commands.count ? " \(top + 1)–\(top + rows)/\(commands.count)" : ""
@@ -93,16 +94,15 @@ extension Dashboard {
   }
 
   private func paint(_ help: Help, _ frame: inout Frame) {
-    var lines: [(key: String, text: String)] = Command.all(in: help.scope).map { command in
+    let lines: [(key: String, text: String)] = keymap.commands(in: help.scope).filter {
+      !$0.keys.isEmpty
+    }.map { command in
       (
         command.keys.map { words.screen.key($0) }.joined(separator: ", "),
         words.commands[command.name]?.long ?? ""
       )
     }
-    if [.activities, .participants, .ratios].contains(help.scope) {
-      lines.insert(("↑ ↓  PgUp PgDn", words.screen.move), at: 0)
-    }
-    let explained = words.screen.help(of: help.scope)
+    let explained = words.screen.help(of: help.scope).map(keyed)
     let columns = min(74, frame.size.columns - 4)
     let texts: [[Span]] =
       explained.flatMap { text in wrapped(text, to: columns).map { [Span($0)] } } + [[]]
@@ -134,6 +134,10 @@ extension Dashboard {
     case .removePerson(_, let person):
       let name = person.participant.flatMap { programme.participants[id: $0]?.name }
       text = screen.removePersonQuestion(name ?? screen.unnamed)
+    case .removeRecord(let subject, _):
+      text = words.records.removeQuestion(words.forms.words(of: subject), summary(of: subject))
+    case .takeBack(let change):
+      text = words.past.takeBackQuestion(name(of: change))
     case .removeActivity(let id):
       text = screen.trashQuestion(programme.activities[id: id]?.details.listTitle ?? id)
     }
@@ -206,7 +210,7 @@ extension Dashboard {
       question.field, row: row, column: area.column, width: area.columns,
       style: Style(.text, selected: true), focused: true)
     frame.put(
-      words.screen.reasonHelp, row: row + 1, column: area.column, width: area.columns,
+      keyed(words.screen.reasonHelp), row: row + 1, column: area.column, width: area.columns,
       style: Style(.secondary))
   }
 }

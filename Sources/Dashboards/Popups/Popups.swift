@@ -8,14 +8,10 @@ struct Menu: Hashable, Sendable {
   var field = TextField()
   var selected = 0
 
-  init(scope: Command.Scope, words: Wording) {
-    self.scope = scope
-  }
-
   /// The commands whose words hold what is typed, in the table's order.
-  func commands(_ words: Wording) -> [Command] {
+  func commands(_ keymap: Keymap, _ words: Wording) -> [Command] {
     let needle = folded(field.text)
-    return Command.all(in: scope).filter { command in
+    return keymap.commands(in: scope).filter { command in
       guard command.name != .menu else { return false }
       let names = words.commands[command.name]
       return needle.isEmpty || folded("\(names?.short ?? "") \(names?.long ?? "")").contains(needle)
@@ -51,52 +47,57 @@ enum Confirmation: Hashable, Sendable {
   case discard
   case removePerson(Activity.ID, Attendance)
   case removeActivity(Activity.ID)
+  /// Of a commitment, with the activity it was made at.
+  case removeRecord(FormSubject, Activity.ID?)
+  case takeBack(PastChange)
   case quitUnsaved
 }
 
 extension Dashboard {
-  mutating func pressInPopup(_ key: Key) -> [Effect] {
+  mutating func press(_ key: Key, inPopupAt moment: Moment) -> [Effect] {
     switch popup {
-    case .menu(let menu): return press(key, in: menu)
+    case .menu(let menu): return press(key, in: menu, at: moment)
     case .themes(let picker): return press(key, in: picker)
     case .period(let picker): return press(key, in: picker)
     case .help(let help): return press(key, in: help)
     case .confirmation(let question): return press(key, in: question)
     case .reason(let question): return press(key, in: question)
     case .pasted(let pasted): return press(key, in: pasted)
+    case .purge(let question): return press(key, in: question)
     case nil: return []
     }
   }
 
-  private mutating func press(_ key: Key, in menu: Menu) -> [Effect] {
+  private mutating func press(_ key: Key, in menu: Menu, at moment: Moment) -> [Effect] {
     var menu = menu
-    let commands = menu.commands(words)
-    switch key {
-    case .escape, .control("c"), .control("p"): popup = nil
-    case .enter:
+    let commands = menu.commands(keymap, words)
+    switch keymap.command(for: key, in: .palette) {
+    case .cancel: popup = nil
+    case .choose:
       popup = nil
       guard commands.indices.contains(menu.selected) else { return [] }
-      return perform(commands[menu.selected].name)
-    case .up, .down, .pageUp, .pageDown:
-      if let step = Step(key) {
+      return press(Keymap.standIn(for: commands[menu.selected].name), onScreenAt: moment)
+    case let name?: return perform(name)
+    case nil:
+      if let step = listStep(key) {
         menu.selected = step.index(from: menu.selected, count: commands.count)
+      } else if menu.field.press(key) {
+        menu.selected = 0
       }
-      popup = .menu(menu)
-    default:
-      if menu.field.press(key) { menu.selected = 0 }
       popup = .menu(menu)
     }
     return []
   }
 
   private mutating func press(_ key: Key, in picker: ThemePicker) -> [Effect] {
-    switch key {
-    case .enter: popup = nil
-    case .escape, .control("c"):
+    switch keymap.command(for: key, in: .picker) {
+    case .choose: popup = nil
+    case .cancel:
       theme = picker.before
       popup = nil
-    default:
-      guard let step = Step(key), !themes.isEmpty else { return [] }
+    case let name?: return perform(name)
+    case nil:
+      guard let step = listStep(key), !themes.isEmpty else { return [] }
       let index = themes.firstIndex(of: theme) ?? 0
       theme = themes[step.index(from: index, count: themes.count)]
     }
@@ -104,11 +105,23 @@ extension Dashboard {
   }
 
   private mutating func press(_ key: Key, in picker: PeriodPicker) -> [Effect] {
-    switch key {
-    case .enter, .character("p"): popup = nil
-    case .escape, .control("c"):
+    switch keymap.command(for: key, in: .picker) {
+    case .choose:
+      popup = nil
+      return []
+    case .cancel:
       popup = nil
       show(picker.before)
+      return []
+    case let name?: return perform(name)
+    case nil: break
+    }
+    // The key that opened it takes what is shown, as Enter does.
+    if keymap.command(for: key, in: scope) == .period {
+      popup = nil
+      return []
+    }
+    switch key {
     case .left, .up, .character("h"), .character("k"): show(period.previous)
     case .right, .down, .character("l"), .character("j"): show(period.next)
     case .character(let letter):
@@ -135,7 +148,7 @@ extension Dashboard {
 
   private mutating func press(_ key: Key, in help: Help) -> [Effect] {
     var help = help
-    if let step = Step(key) {
+    if let step = listStep(key) {
       help.top = step.index(from: help.top, count: 200)
       popup = .help(help)
     } else {
@@ -145,12 +158,13 @@ extension Dashboard {
   }
 
   private mutating func press(_ key: Key, in question: Confirmation) -> [Effect] {
-    switch key {
-    case .enter:
+    switch keymap.command(for: key, in: .question) {
+    case .answerYes:
       popup = nil
       return answerYes(question)
-    case .escape, .control("c"): popup = nil
-    default: break
+    case .answerNo: popup = nil
+    case let name?: return perform(name)
+    case nil: break
     }
     return []
   }
@@ -166,6 +180,8 @@ extension Dashboard {
       return perform(
         Change(.attendance(activity, before: person, after: nil)),
         words.screen.removed(name ?? person.id))
+    case .removeRecord(let subject, let activity): return remove(subject, at: activity)
+    case .takeBack(let change): return takeBack(change)
     case .removeActivity(let id):
       guard let activity = programme.activities[id: id] else { return [] }
       return perform(

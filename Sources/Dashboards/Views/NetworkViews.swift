@@ -109,7 +109,7 @@ extension Dashboard {
       }
       return details + wrapped(places, to: size.columns - 4).map { .text([Span($0)]) }
     }
-    list.empty = words.screen.noPractitioners
+    list.empty = words.views.noPractitioners
     return list
   }
 }

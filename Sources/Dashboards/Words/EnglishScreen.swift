@@ -38,6 +38,22 @@ extension ScreenWording {
       .undoTally: CommandWords("Undo", "Undo the last count, or what is prepared"),
       .redoTally: CommandWords("Redo", "Redo the count that was undone"),
       .leave: CommandWords("Done", "Back to the dashboard"),
+      .records: CommandWords("Data", "Data: projects, places, people, commitments, settings…"),
+      .history: CommandWords(
+        "History", "History: who changed what, and when"),
+      .trash: CommandWords(
+        "Trash", "Trash: bring back or destroy what was put away"),
+      .editOutside: CommandWords("Editor", "Open the record in its file with $EDITOR"),
+      .bringBack: CommandWords(
+        "Bring back", "Bring back from the trash, take back the chosen change"),
+      .purge: CommandWords(
+        "Destroy", "Destroy for good (by typing the name)"),
+      .likelyPairs: CommandWords(
+        "Doubles", "People who may be one"),
+      .joinPeople: CommandWords(
+        "Join", "Say that both records are one person, or part them"),
+      .keepApart: CommandWords(
+        "Keep apart", "Say that they are two people"),
       .views: CommandWords("Views", "Views of the programme: reach, follow-up, warning"),
       .nextView: CommandWords("View", "Next view"),
       .previousView: CommandWords("View", "Previous view"),
@@ -60,6 +76,22 @@ extension ScreenWording {
       .commit: CommandWords("Commit", "Commit, from any field"),
       .ditto: CommandWords("Ditto", "Copy from the row above (″)"),
       .helpInEntry: CommandWords("Help", "Help on this screen"),
+      .keepFilter: CommandWords("Keep", "Keep the filter and go back to the list"),
+      .clearFilter: CommandWords("Clear", "Clear the filter"),
+      .dropFilter: CommandWords("Clear", "Clear the list’s filter"),
+      .choose: CommandWords("Choose", "Take what is selected"),
+      .cancel: CommandWords("Cancel", "Go back without a change"),
+      .answerYes: CommandWords("Yes", "Answer yes"),
+      .answerNo: CommandWords("No", "Answer no"),
+      .closeHelp: CommandWords("Back", "Close the help"),
+      .up: CommandWords("Up", "One line up"),
+      .down: CommandWords("Down", "One line down"),
+      .pageUp: CommandWords("Page", "One page up"),
+      .pageDown: CommandWords("Page", "One page down"),
+      .first: CommandWords("First", "First line"),
+      .last: CommandWords("Last", "Last line"),
+      .redraw: CommandWords("Redraw", "Draw the screen anew"),
+      .interrupt: CommandWords("Quit", "Quit, after a question when a field is open"),
     ],
     activities: "Activities", participants: "Participants", ratios: "Ratios",
     activity: "Activity", period: "Period", themes: "Themes", question: "Question",
@@ -80,7 +112,8 @@ extension ScreenWording {
     ],
     activitiesWithFigures: "activities counted", target: "target",
     practice: "Practice: does not count",
-    noFigures: "No figures. t to tally, s to enter rows, c for reported figures.",
+    noFigures:
+      "No figures. {tally} to tally, {rows} to enter rows, {reported} for reported figures.",
     sentence: "Sentence",
     sentenceCopied: "Sentence sent to the clipboard, if the terminal takes it",
     basisReported: "Figures reported by a source", unnamed: "(unnamed)",
@@ -92,12 +125,12 @@ extension ScreenWording {
     gap: { "Reported \($0) · entered \($1)" },
     totalLine: { total, target in "Total \(total)" + (target.map { "  target \($0)" } ?? "") },
     listed: { "Named list \($0)/\($1)" },
-    noActivityYet: "No activity selected: n makes one",
-    nothingMatches: "Nothing matches. Esc clears the filter.",
-    reportedNotListed: "Reported figures, no list. s to enter a list, t to tally.",
-    nobodyYet: "Nobody yet. t to tally at the door, s to enter a list.",
-    noActivities: { "No activity: \($0). n makes one, p shows another period." },
-    countedNotListed: { "\($0) people counted, no list. s to enter names." },
+    noActivityYet: "No activity selected: {new} makes one",
+    nothingMatches: "Nothing matches. {dropFilter} clears the filter.",
+    reportedNotListed: "Reported figures, no list. {rows} to enter a list, {tally} to tally.",
+    nobodyYet: "Nobody yet. {tally} to tally at the door, {rows} to enter a list.",
+    noActivities: { "No activity: \($0). {new} makes one, {period} shows another period." },
+    countedNotListed: { "\($0) people counted, no list. {rows} to enter names." },
     allSaved: "All saved", saved: "saved", saving: "saving", notSavedShort: "not saved",
     notSaved: { $0 == 1 ? "1 change not saved" : "\($0) changes not saved" },
     lastRead: { "\($0): shown as last read" },
@@ -119,25 +152,25 @@ extension ScreenWording {
     sortedPeople: { $0 ? "Order: name" : "Order: as entered" },
     removePersonQuestion: { "Remove the attendance of \($0)?" },
     trashQuestion: { "Move the activity “\($0)” to the trash?" },
-    problemsFound: { "\($0) finding\($0 == 1 ? "" : "s") (a)" },
+    problemsFound: { "\($0) finding\($0 == 1 ? "" : "s") ({findings})" },
     readingRegister: {
       "reading the register: \(grouped($0, by: ",")) files of \(grouped($1, by: ","))"
     },
     waitForReading: {
       "still reading the register (\(grouped($0, by: ",")) files of \(grouped($1, by: ","))), one moment"
     },
-    filtered: { "Filter “\($0)” (Esc)" },
+    filtered: { "Filter “\($0)” ({dropFilter})" },
     oldestFirst: "date", newestFirst: "date, newest first", byTitle: "title",
     mostPeople: "participants", mostWomen: "% women",
     youngBand: { "YOUNG \($0)-\($1)" }, adultBand: { "ADULT \($0)+" },
     youngWoman: "YOUNG WOMAN", adultWoman: "ADULT WOMAN", youngMan: "YOUNG MAN",
     adultMan: "ADULT MAN", womanLetter: "W", manLetter: "M", otherLetter: "X", youngMark: "Y",
     adultMark: "A", unstatedMark: "?",
-    marksBefore: "Before the key:  s disability (PWD)   d displaced",
-    quantityBefore: "Number before the key:  12u = +12  &àu = +10",
+    marksBefore: "Before the key:  {markDisability} disability (PWD)   {markDisplaced} displaced",
+    quantityBefore: "Number before the key:  12{countYoungWoman} = +12  &à{countYoungWoman} = +10",
     quantityWrong: "Nothing is counted: a quantity is 1 to 999", latest: "Latest",
-    smallTallyHelp: "s disability  d displaced  Backsp. undo",
-    unstatedKey: { "n  other / not stated: \($0)" },
+    smallTallyHelp: "{markDisability} disability  {markDisplaced} displaced  {undoTally} undo",
+    unstatedKey: { "{countUnstated}  other / not stated: \($0)" },
     withDisabilityAmong: { "of whom \($0) PWD" },
     rhythm: { "Rhythm   \($0) people/min" },
     lastTick: { "Latest   \($0) at \($1)" },
@@ -155,15 +188,15 @@ extension ScreenWording {
     nameNeeded: "The name is missing", sexNeeded: "The sex is missing: f, m or x",
     ageWrong: "Age: 0 to 120, or a year of birth before the activity",
     phoneWrong: "Phone: eight digits",
-    chooseName: "↓ choose a person", tabTakes: "Tab takes",
+    chooseName: "↓ choose a person", tabTakes: "{nextField} takes",
     columnHelp: [
-      .name: ["Enter commits once name and sex are there", "Tab next field"],
+      .name: ["{commit} commits once name and sex are there", "{nextField} next field"],
       .sex: ["f woman   m man   x other"],
       .age: ["2 digits: age   4: year of birth", "& é \" ' ( - è _ ç à = 1…9 0"],
-      .organisation: ["Tab keeps ″   typing replaces", "Enter commits the row"],
-      .function: ["Tab keeps ″   typing replaces", "Enter commits the row"],
+      .organisation: ["{nextField} keeps ″   typing replaces", "{commit} commits the row"],
+      .function: ["{nextField} keeps ″   typing replaces", "{commit} commits the row"],
       .phone: ["8 digits", "& é \" ' ( - è _ ç à = 1…9 0"],
-      .locality: ["Tab keeps ″   typing replaces", "Enter commits the row"],
+      .locality: ["{nextField} keeps ″   typing replaces", "{commit} commits the row"],
       .marks: ["h declared difficulties   d displaced", "· not asked   – no"],
     ],
     columnTitles: [
@@ -200,14 +233,13 @@ extension ScreenWording {
     noIndicators: "No indicator. They stand in programme.rec, computed or typed in.",
     noCommitments: "No commitment. They stand with the activity where they were made.",
     noWarnings: "No early-warning product and no incident. They stand in early-warning/.",
-    noPractitioners: "Nobody in the roster has a role in the network (trainer, mediator…).",
     byDimension: { "Reach by \($0.lowercased())" },
     pyramid: { "Women and men by age, \($0) whose age and sex are known of \($1) entered" },
     findings: "Findings", findingsTitle: "FINDINGS", checking: "Checking the register…",
     nothingFound: "Nothing found: all that the register says holds together.",
     findingOfText: "A slip of writing is mended in the file, not explained",
     reasonTitle: "Why does it stay so?",
-    reasonHelp: "Enter keeps the reason in the register; no names",
+    reasonHelp: "{choose} keeps the reason in the register; no names",
     findingExplained: "finding known", findingReopened: "finding reopened",
     findingsCount: { errors, warnings, known in
       "\(errors) error\(errors == 1 ? "" : "s") · \(warnings) to look at · \(known) known"
@@ -223,6 +255,8 @@ extension ScreenWording {
     keyNames: [
       .enter: "Enter", .escape: "Esc", .tab: "Tab", .backTab: "Shift-Tab",
       .backspace: "Backspace", .delete: "Del", .insert: "Ins", .left: "←", .right: "→",
+      .up: "↑", .down: "↓", .shiftUp: "Shift-↑", .shiftDown: "Shift-↓", .pageUp: "PgUp",
+      .pageDown: "PgDn", .home: "Home", .end: "End", .character(" "): "Space",
     ],
     explanations: [
       .activities: [
@@ -234,7 +268,7 @@ extension ScreenWording {
           + "practice stand beside.",
       ],
       .participants: [
-        "The named list of the selected activity. Enter corrects, x removes, f filters.",
+        "The named list of the selected activity. {editPerson} corrects, {remove} removes, {filter} filters.",
         "H disability, D displaced, · not asked, – no.",
       ],
       .ratios: [
@@ -242,30 +276,43 @@ extension ScreenWording {
           + "known. ▒ in the bar: the same margin."
       ],
       .sheet: ["All that the register says of the activity, with the words of its sources."],
+      .records: [
+        "Everything the register holds beside activities, by kind. {open} changes, {new} makes, {remove} removes: "
+          + "a record that is still used stays, and the screen says where."
+      ],
+      .past: [
+        "What the register’s history tells: each change with its before and after, and what is in the trash. "
+          + "{bringBack} takes a change back unless something newer stands in its way."
+      ],
+      .pairs: [
+        "Two records that may be one person, side by side. {joinPeople} joins or parts them, {keepApart} notes that "
+          + "they are two people; {undo} takes back."
+      ],
       .views: [
         "Only our activities count, each once in the total. Act. 5/6: five of six have figures. "
           + "Persons are between the largest activity and the sum.",
-        "In brackets, what the rate could be if those not asked were so. Enter opens a group, p "
-          + "changes the period, ← → the grouping.",
+        "In brackets, what the rate could be if those not asked were so. {openFromView} opens a "
+          + "group, {period} changes the period, {previousGrouping} {nextGrouping} the grouping.",
       ],
       .findings: [
         "✗ cannot be right; ! needs a look; ✓ somebody has looked and said why.",
-        "Enter goes to the field to be mended. c keeps the reason why it stays; should the value "
+        "{goToFinding} goes to the field to be mended. {explainFinding} keeps the reason why it stays; should the value "
           + "change one day, the finding comes back.",
       ],
       .tally: [
-        "The key’s place says who: u i above j k; women above, men below; young left, adult "
+        "The key’s place says who: {countYoungWoman} {countAdultWoman} above {countYoungMan} {countAdultMan}; women above, men below; young left, adult "
           + "right.",
         "Each key is saved. Who is not marked is counted as “no, observed”.",
       ],
       .rows: [
         "Name and sex are enough; what is empty stays “not collected”, never zero.",
-        "″: the value of the row above, taken with Tab or Ctrl-D.",
+        "″: the value of the row above, taken with {nextField} or {ditto}.",
       ],
       .reported: [
         "An empty field is not zero: it is “not collected”. +: present, not counted.",
         "These figures stand beside what was entered and never replace it.",
       ],
-      .form: ["Nothing is lost when a field is wrong: correct it, or Esc to discard."],
-    ])
+      .form: ["Nothing is lost when a field is wrong: correct it, or {discard} to discard."],
+    ],
+    keyWords: .english)
 }

@@ -38,6 +38,23 @@ extension ScreenWording {
       .undoTally: CommandWords("Annuler", "Annuler le dernier compte, ou ce qui est préparé"),
       .redoTally: CommandWords("Rétablir", "Rétablir le compte annulé"),
       .leave: CommandWords("Fin", "Revenir au tableau de bord"),
+      .records: CommandWords(
+        "Données", "Données\u{A0}: projets, lieux, personnes, engagements, réglages…"),
+      .history: CommandWords(
+        "Historique", "Historique\u{A0}: qui a changé quoi, et quand"),
+      .trash: CommandWords(
+        "Corbeille", "Corbeille\u{A0}: reprendre ou détruire ce qui a été mis de côté"),
+      .editOutside: CommandWords("Éditeur", "Ouvrir la fiche dans son fichier avec $EDITOR"),
+      .bringBack: CommandWords(
+        "Reprendre", "Remettre ce qui est à la corbeille, annuler le changement choisi"),
+      .purge: CommandWords(
+        "Détruire", "Détruire pour de bon (en tapant le nom)"),
+      .likelyPairs: CommandWords(
+        "Doublons", "Personnes qui n’en sont peut-être qu’une"),
+      .joinPeople: CommandWords(
+        "Réunir", "Dire que les deux fiches sont une personne, ou les séparer"),
+      .keepApart: CommandWords(
+        "À part", "Dire que ce sont deux personnes"),
       .views: CommandWords("Vues", "Vues du programme\u{A0}: portée, suivi, alerte"),
       .nextView: CommandWords("Vue", "Vue suivante"),
       .previousView: CommandWords("Vue", "Vue précédente"),
@@ -60,6 +77,22 @@ extension ScreenWording {
       .commit: CommandWords("Valider", "Valider, depuis n’importe quel champ"),
       .ditto: CommandWords("Recopier", "Recopier la ligne précédente (″)"),
       .helpInEntry: CommandWords("Aide", "Aide de cet écran"),
+      .keepFilter: CommandWords("Garder", "Garder le filtre et revenir à la liste"),
+      .clearFilter: CommandWords("Effacer", "Effacer le filtre"),
+      .dropFilter: CommandWords("Effacer", "Effacer le filtre de la liste"),
+      .choose: CommandWords("Choisir", "Prendre ce qui est choisi"),
+      .cancel: CommandWords("Annuler", "Revenir sans rien changer"),
+      .answerYes: CommandWords("Oui", "Répondre oui"),
+      .answerNo: CommandWords("Non", "Répondre non"),
+      .closeHelp: CommandWords("Retour", "Fermer l’aide"),
+      .up: CommandWords("Monter", "Une ligne plus haut"),
+      .down: CommandWords("Descendre", "Une ligne plus bas"),
+      .pageUp: CommandWords("Page", "Une page plus haut"),
+      .pageDown: CommandWords("Page", "Une page plus bas"),
+      .first: CommandWords("Début", "Première ligne"),
+      .last: CommandWords("Fin", "Dernière ligne"),
+      .redraw: CommandWords("Redessiner", "Redessiner l’écran"),
+      .interrupt: CommandWords("Quitter", "Quitter, après une question si un champ est ouvert"),
     ],
     activities: "Activités", participants: "Participants", ratios: "Ratios", activity: "Activité",
     period: "Période", themes: "Thèmes", question: "Question", tallyTitle: "POINTAGE",
@@ -81,7 +114,8 @@ extension ScreenWording {
     ],
     activitiesWithFigures: "activités chiffrées", target: "cible",
     practice: "Exercice\u{A0}: ne compte pas",
-    noFigures: "Aucun chiffre. t pour pointer, s pour saisir, c pour des chiffres déclarés.",
+    noFigures:
+      "Aucun chiffre. {tally} pour pointer, {rows} pour saisir, {reported} pour des chiffres déclarés.",
     sentence: "Phrase",
     sentenceCopied: "Phrase envoyée au presse-papiers, si le terminal l’accepte",
     basisReported: "Chiffres rapportés par une source", unnamed: "(sans nom)",
@@ -94,15 +128,16 @@ extension ScreenWording {
     gap: { "Rapporté \($0) · saisi \($1)" },
     totalLine: { total, target in "Total \(total)" + (target.map { "  cible \($0)" } ?? "") },
     listed: { "Liste nominative \($0)/\($1)" },
-    noActivityYet: "Aucune activité choisie\u{A0}: n pour en créer une",
-    nothingMatches: "Rien ne correspond. Échap efface le filtre.",
+    noActivityYet: "Aucune activité choisie\u{A0}: {new} pour en créer une",
+    nothingMatches: "Rien ne correspond. {dropFilter} efface le filtre.",
     reportedNotListed:
-      "Chiffres rapportés, sans liste. s pour saisir une liste, t pour pointer.",
-    nobodyYet: "Personne encore. t pour pointer à la porte, s pour saisir une liste.",
+      "Chiffres rapportés, sans liste. {rows} pour saisir une liste, {tally} pour pointer.",
+    nobodyYet:
+      "Personne encore. {tally} pour pointer à la porte, {rows} pour saisir une liste.",
     noActivities: {
-      "Aucune activité\u{A0}: \($0). n pour en créer une, p pour une autre période."
+      "Aucune activité\u{A0}: \($0). {new} pour en créer une, {period} pour une autre période."
     },
-    countedNotListed: { "\($0) personnes comptées, sans liste. s pour saisir des noms." },
+    countedNotListed: { "\($0) personnes comptées, sans liste. {rows} pour saisir des noms." },
     allSaved: "Tout est enregistré", saved: "enregistré", saving: "enregistrement",
     notSavedShort: "non enregistré",
     notSaved: { $0 == 1 ? "1 changement non enregistré" : "\($0) changements non enregistrés" },
@@ -134,26 +169,28 @@ extension ScreenWording {
     sortedPeople: { $0 ? "Ordre\u{A0}: nom" : "Ordre\u{A0}: saisie" },
     removePersonQuestion: { "Retirer la présence de \($0)\u{A0}?" },
     trashQuestion: { "Mettre à la corbeille l’activité «\u{A0}\($0)\u{A0}»\u{A0}?" },
-    problemsFound: { "\($0) anomalie\($0 > 1 ? "s" : "") (a)" },
+    problemsFound: { "\($0) anomalie\($0 > 1 ? "s" : "") ({findings})" },
     readingRegister: {
       "lecture du registre\u{A0}: \(grouped($0)) fichiers sur \(grouped($1))"
     },
     waitForReading: {
       "le registre se lit encore (\(grouped($0)) fichiers sur \(grouped($1))), un instant"
     },
-    filtered: { "Filtre «\u{A0}\($0)\u{A0}» (Échap)" },
+    filtered: { "Filtre «\u{A0}\($0)\u{A0}» ({dropFilter})" },
     oldestFirst: "date", newestFirst: "date, récentes d’abord", byTitle: "titre",
     mostPeople: "participants", mostWomen: "% de femmes",
     youngBand: { "JEUNES \($0)-\($1)" }, adultBand: { "ADULTES \($0)+" },
     youngWoman: "FEMME JEUNE", adultWoman: "FEMME ADULTE", youngMan: "HOMME JEUNE",
     adultMan: "HOMME ADULTE", womanLetter: "F", manLetter: "H", otherLetter: "X", youngMark: "J",
     adultMark: "A", unstatedMark: "?",
-    marksBefore: "Avant la touche\u{A0}:  s handicap (PVH)   d déplacé·e",
-    quantityBefore: "Nombre avant la touche\u{A0}:  12u = +12  &àu = +10",
+    marksBefore:
+      "Avant la touche\u{A0}:  {markDisability} handicap (PVH)   {markDisplaced} déplacé·e",
+    quantityBefore:
+      "Nombre avant la touche\u{A0}:  12{countYoungWoman} = +12  &à{countYoungWoman} = +10",
     quantityWrong: "Rien n’est compté\u{A0}: une quantité va de 1 à 999",
     latest: "Derniers",
-    smallTallyHelp: "s handicap  d déplacé·e  Ret.arr. annule",
-    unstatedKey: { "n  autre / non précisé\u{A0}: \($0)" },
+    smallTallyHelp: "{markDisability} handicap  {markDisplaced} déplacé·e  {undoTally} annule",
+    unstatedKey: { "{countUnstated}  autre / non précisé\u{A0}: \($0)" },
     withDisabilityAmong: { "dont \($0) PVH" },
     rhythm: { "Rythme   \($0) pers./min" },
     lastTick: { "Dernier  \($0) à \($1)" },
@@ -176,17 +213,17 @@ extension ScreenWording {
     nameNeeded: "Le nom manque", sexNeeded: "Le sexe manque\u{A0}: f, h ou x",
     ageWrong: "Âge\u{A0}: 0 à 120, ou une année de naissance avant l’activité",
     phoneWrong: "Téléphone\u{A0}: huit chiffres",
-    chooseName: "↓ choisir une personne", tabTakes: "Tab prend",
+    chooseName: "↓ choisir une personne", tabTakes: "{nextField} prend",
     columnHelp: [
-      .name: ["Entrée valide dès que nom et sexe sont là", "Tab champ suivant"],
+      .name: ["{commit} valide dès que nom et sexe sont là", "{nextField} champ suivant"],
       .sex: ["f femme   h homme   x autre"],
       .age: [
         "2 chiffres\u{A0}: âge   4\u{A0}: année de naissance", "& é \" ' ( - è _ ç à = 1…9 0",
       ],
-      .organisation: ["Tab garde ″   taper remplace", "Entrée valide la ligne"],
-      .function: ["Tab garde ″   taper remplace", "Entrée valide la ligne"],
+      .organisation: ["{nextField} garde ″   taper remplace", "{commit} valide la ligne"],
+      .function: ["{nextField} garde ″   taper remplace", "{commit} valide la ligne"],
       .phone: ["8 chiffres", "& é \" ' ( - è _ ç à = 1…9 0"],
-      .locality: ["Tab garde ″   taper remplace", "Entrée valide la ligne"],
+      .locality: ["{nextField} garde ″   taper remplace", "{commit} valide la ligne"],
       .marks: ["h difficultés déclarées   d déplacé·e", "· non demandé   – non"],
     ],
     columnTitles: [
@@ -225,8 +262,6 @@ extension ScreenWording {
     noIndicators: "Aucun indicateur. Ils se tiennent dans programme.rec, calculés ou saisis.",
     noCommitments: "Aucun engagement. Ils se tiennent avec l’activité où ils furent pris.",
     noWarnings: "Aucun produit d’alerte ni incident. Ils se tiennent dans early-warning/.",
-    noPractitioners:
-      "Personne du fichier n’a de rôle dans le réseau (formatrice, médiatrice…).",
     byDimension: { "Portée par\u{A0}: \($0.lowercased())" },
     pyramid: {
       "Femmes et hommes par âge, \($0) dont l’âge et le sexe sont connus sur \($1) saisis"
@@ -235,7 +270,7 @@ extension ScreenWording {
     nothingFound: "Rien à signaler\u{A0}: tout ce que dit le registre tient ensemble.",
     findingOfText: "Une faute d’écriture se corrige dans le fichier, elle ne s’explique pas",
     reasonTitle: "Pourquoi reste-t-elle ainsi\u{A0}?",
-    reasonHelp: "Entrée garde la raison dans le registre\u{A0}; pas de nom",
+    reasonHelp: "{choose} garde la raison dans le registre\u{A0}; pas de nom",
     findingExplained: "anomalie connue", findingReopened: "anomalie rouverte",
     findingsCount: { errors, warnings, known in
       "\(errors) erreur\(errors > 1 ? "s" : "") · \(warnings) à voir · "
@@ -254,6 +289,8 @@ extension ScreenWording {
     keyNames: [
       .enter: "Entrée", .escape: "Échap", .tab: "Tab", .backTab: "Maj-Tab",
       .backspace: "Ret.arr.", .delete: "Suppr", .insert: "Inser", .left: "←", .right: "→",
+      .up: "↑", .down: "↓", .shiftUp: "Maj-↑", .shiftDown: "Maj-↓", .pageUp: "PgUp",
+      .pageDown: "PgDn", .home: "Début", .end: "Fin", .character(" "): "Espace",
     ],
     explanations: [
       .activities: [
@@ -265,7 +302,7 @@ extension ScreenWording {
           + "partenaires (↗) et les exercices sont à côté.",
       ],
       .participants: [
-        "La liste nominative de l’activité choisie. Entrée corrige, x retire, f filtre.",
+        "La liste nominative de l’activité choisie. {editPerson} corrige, {remove} retire, {filter} filtre.",
         "H handicap, D déplacé·e, · non demandé, – non.",
       ],
       .ratios: [
@@ -273,32 +310,46 @@ extension ScreenWording {
           + "personnes non renseignées l’étaient. ▒ dans la barre\u{A0}: la même marge."
       ],
       .sheet: ["Tout ce que le registre dit de l’activité, avec les phrases des sources."],
+      .records: [
+        "Tout ce que le registre tient hors des activités, par genre. {open} modifie, {new} crée, {remove} retire\u{A0}: "
+          + "une fiche qui sert encore reste, et l’écran dit où elle sert."
+      ],
+      .past: [
+        "Ce que l’historique du registre dit\u{A0}: chaque changement avec son avant et son après, et ce qui est à la corbeille. "
+          + "{bringBack} annule un changement tant que rien de plus récent ne s’y oppose."
+      ],
+      .pairs: [
+        "Deux fiches qui pourraient être une seule personne, côte à côte. {joinPeople} les réunit ou les sépare, "
+          + "{keepApart} note que ce sont deux personnes\u{A0}; {undo} annule."
+      ],
       .views: [
         "Seules nos activités comptent, chacune une fois dans le total. Act. 5/6\u{A0}: cinq sur six ont "
           + "des chiffres. Les personnes sont entre la plus grande activité et la somme.",
         "Entre crochets, ce que le taux pourrait être si les personnes non renseignées l’étaient. "
-          + "Entrée ouvre un groupe, p change la période, ← → le groupement.",
+          + "{openFromView} ouvre un groupe, {period} change la période, {previousGrouping} {nextGrouping} le "
+          + "groupement.",
       ],
       .findings: [
         "✗ ne peut pas être juste\u{A0}; ! demande un regard\u{A0}; ✓ quelqu’un a regardé et dit pourquoi.",
-        "Entrée va au champ à corriger. c garde la raison pour laquelle elle reste\u{A0}; si la valeur "
+        "{goToFinding} va au champ à corriger. {explainFinding} garde la raison pour laquelle elle reste\u{A0}; si la valeur "
           + "change un jour, l’anomalie revient.",
       ],
       .tally: [
-        "La place de la touche dit la personne\u{A0}: u i au-dessus de j k\u{A0}; femmes en haut, hommes "
+        "La place de la touche dit la personne\u{A0}: {countYoungWoman} {countAdultWoman} au-dessus de {countYoungMan} {countAdultMan}\u{A0}; femmes en haut, hommes "
           + "en bas\u{A0}; jeunes à gauche, adultes à droite.",
         "Chaque touche est enregistrée. Qui n’est pas marqué est compté «\u{A0}non, observé\u{A0}».",
       ],
       .rows: [
         "Nom et sexe suffisent\u{A0}; ce qui est vide reste «\u{A0}non renseigné\u{A0}», jamais zéro.",
-        "″\u{A0}: la valeur de la ligne précédente, prise avec Tab ou Ctrl-D.",
+        "″\u{A0}: la valeur de la ligne précédente, prise avec {nextField} ou {ditto}.",
       ],
       .reported: [
         "Un champ vide n’est pas zéro\u{A0}: il est «\u{A0}non renseigné\u{A0}». +\u{A0}: présent·es, non compté·es.",
         "Ces chiffres restent à côté de ce qui est saisi et ne le remplacent jamais.",
       ],
       .form: [
-        "Rien n’est perdu quand un champ est faux\u{A0}: corrigez-le, ou Échap pour abandonner."
+        "Rien n’est perdu quand un champ est faux\u{A0}: corrigez-le, ou {discard} pour abandonner."
       ],
-    ])
+    ],
+    keyWords: .french)
 }

@@ -97,7 +97,7 @@ struct ScreenWording: Sendable {
   // The views.
   let tabs: [ViewScreen.Tab: String]
   let activitiesShort, youngWomenLetters, perQuarter: String
-  let noProjects, noIndicators, noCommitments, noWarnings, noPractitioners: String
+  let noProjects, noIndicators, noCommitments, noWarnings: String
   let byDimension: @Sendable (_ dimension: String) -> String
   let pyramid: @Sendable (_ known: Int, _ of: Int) -> String
 
@@ -118,6 +118,7 @@ struct ScreenWording: Sendable {
   let keyNames: [Key: String]
   /// What each screen is for and what its figures mean, in a few lines.
   let explanations: [Command.Scope: [String]]
+  let keyWords: KeyWording
 }
 
 extension Wording {

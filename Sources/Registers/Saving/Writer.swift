@@ -40,9 +40,19 @@ package final class Writer: Sendable {
     case make(Change)
     /// What this ticket did is taken back; doing it again is to take back the taking back.
     case takeBack(ticket: Int)
+    /// What any station's entry of the history did is taken back.
+    case takeBackOf(station: String, serial: Int)
     case takeBackLast
     case doAgain
     case purge(trash: String)
+
+    /// Whether what it does is known only when the history has told it.
+    fileprivate var isOfTheHistory: Bool {
+      switch self {
+      case .takeBackOf, .takeBackLast, .doAgain: true
+      case .make, .takeBack, .purge: false
+      }
+    }
   }
 
   private struct State {
@@ -203,7 +213,7 @@ package final class Writer: Sendable {
       case .saved(let entry):
         serials[ticket] = entry?.serial
         saved.append(ticket)
-        if let entry, task == .takeBackLast || task == .doAgain {
+        if let entry, task.isOfTheHistory {
           tell(.saved(saved))
           saved = []
           tell(.tookBack(ticket, entry))
@@ -274,6 +284,7 @@ extension [Int: Int] {
     switch task {
     case .make(let change): .make(change)
     case .takeBack(let ticket): self[ticket].map { .takeBack(serial: $0) }
+    case .takeBackOf(let station, let serial): .takeBackOf(station: station, serial: serial)
     case .takeBackLast: .takeBackLast
     case .doAgain: .doAgain
     case .purge(let trash): .purge(trash: trash)

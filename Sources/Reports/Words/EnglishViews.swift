@@ -61,6 +61,7 @@ extension ViewWording {
     doubtful: "?: two records cover the same days, a number may count something twice.",
     practitioners: "Practitioners of the network", role: "Role", ofUnknownSex: "sex unknown",
     ofUnknownRegion: "region unknown",
+    noPractitioners: "Nobody in the roster has a role in the network (trainer, mediator…).",
     networkRoles: [
       .trainer: "trainers", .researcher: "researchers", .mediator: "mediators",
       .advocate: "peace advocates",

@@ -68,6 +68,7 @@ extension ViewWording {
     doubtful: "? : deux fiches couvrent les mêmes jours, un nombre peut compter deux fois.",
     practitioners: "Praticien·nes du réseau", role: "Rôle", ofUnknownSex: "sexe inconnu",
     ofUnknownRegion: "région inconnue",
+    noPractitioners: "Personne du fichier n’a de rôle dans le réseau (formatrice, médiatrice…).",
     networkRoles: [
       .trainer: "formatrices et formateurs", .researcher: "chercheuses et chercheurs",
       .mediator: "médiatrices et médiateurs", .advocate: "porte-voix de la paix",

@@ -46,6 +46,7 @@ package struct ViewWording: Sendable {
 
   // Practitioners.
   package let practitioners, role, ofUnknownSex, ofUnknownRegion: String
+  package let noPractitioners: String
   package let networkRoles: [Participant.NetworkRole: String]
 }
 

@@ -1,0 +1,16 @@
+import ArgumentParser
+import Reports
+
+struct ManualCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "manual",
+      abstract: say(
+        "Donner la page du manuel (roff) : wipnet manual | man -l -",
+        "Give the manual page (roff): wipnet manual | man -l -"))
+  }
+
+  @OptionGroup var language: LanguageOption
+
+  func run() throws { printOut(Manual.text(language.language.words)) }
+}
