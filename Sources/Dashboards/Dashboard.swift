@@ -10,9 +10,10 @@ package import Reports
 package struct Dashboard: Sendable {
   package internal(set) var programme: Programme
   package internal(set) var words: Wording
-  /// The theme's name, one of `themes`.
+  /// The theme's name.
   package internal(set) var theme: String
-  package let themes: [String]
+  /// Those that can be chosen. Nothing but their names is known until the event `.themes`.
+  package internal(set) var themes: [ThemeChoice]
   /// Who counts, for headcounts: one officer at one door.
   package let station: String
 
@@ -43,6 +44,8 @@ package struct Dashboard: Sendable {
   var pane = Pane.activities
   var screen = Screen.browse
   var popup: Popup?
+  /// What was run from the palette, the latest first.
+  var recentErrands: [Errand] = []
   /// The definition of youth asked for here; nil: the register's.
   var chosenYouth: YouthDefinition?
   /// Finds people of the roster by their names and phones; nil as long as it is built behind the screen.
@@ -78,7 +81,7 @@ package struct Dashboard: Sendable {
     self.keymap = keymap
     self.programme = programme
     self.words = language.words
-    self.themes = themes
+    self.themes = themes.map { ThemeChoice(name: $0) }
     self.theme = theme
     self.station = station
     self.problems = problems
@@ -193,6 +196,8 @@ package enum Event: Hashable, Sendable {
   case pairs([LikelyPair])
   /// What the history tells, newest first.
   case past(Past)
+  /// The themes there are now.
+  case themes([ThemeChoice])
   /// Something to be told in the line of notices.
   case told(String)
 }
@@ -220,6 +225,8 @@ package enum Effect: Hashable, Sendable {
   case check
   /// A text for the clipboard, without any person's name. When it cannot be sent, `.told` says so.
   case copy(String)
+  /// What was chosen is to be found again at the next start. When that fails, `.told` says so.
+  case remember(Preference)
   /// Paint everything anew.
   case redraw
   case quit

@@ -59,6 +59,9 @@ extension Dashboard {
     case .pairs(let pairs):
       likelyPairs = pairs
       return []
+    case .themes(let choices):
+      take(choices)
+      return []
     case .told(let text):
       notice = Notice(text)
       return []
@@ -318,9 +321,20 @@ extension Dashboard {
       })
     if let id = changed.first?.0, let activity = programme.activities[id: id] {
       meetForm()
-      notice = notice ?? Notice(words.screen.changedElsewhere(activity.listTitle))
+      // At the door the other doors' keys come all the time, and are seen in the total.
+      if !isTallying(id) {
+        notice = notice ?? Notice(words.screen.changedElsewhere(activity.listTitle))
+      }
     }
     leaveWhatIsGone()
+  }
+
+  private func isTallying(_ id: Activity.ID) -> Bool {
+    switch screen {
+    case .tally(let tally): tally.activity == id
+    case .sheet(let sheet): sheet.isProjected && sheet.activity == id
+    default: false
+    }
   }
 
   /// Applies what this officer has done and the register does not hold yet, as far as any of its steps is

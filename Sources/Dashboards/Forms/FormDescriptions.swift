@@ -48,6 +48,11 @@ extension Activity.Details: Formed {
     set { ends = newValue ?? starts }
   }
 
+  fileprivate var bands: String? {
+    get { tallyBands?.description }
+    set { tallyBands = newValue.flatMap { TallyBands($0) } }
+  }
+
   fileprivate var firstDay: Day {
     get { starts }
     set {
@@ -75,6 +80,7 @@ extension Activity.Details: Formed {
     .texts(.attended, .references(.organisation), \Activity.Details.attended),
     .number(.sessions, in: 1...9_999, \Activity.Details.sessions),
     .flag(.daysKnown, \Activity.Details.daysAreKnown),
+    .text(.tallyAges, .bands, \Activity.Details.bands),
     .text(.narrative, .longText, \Activity.Details.narrative),
     .texts(.results, .texts, \Activity.Details.results),
     .text(.note, .longText, \Activity.Details.note),
@@ -141,9 +147,15 @@ extension Settings: Formed {
 
   var subject: FormSubject { .settings(self) }
 
+  fileprivate var bands: String? {
+    get { tallyBands?.description }
+    set { tallyBands = newValue.flatMap { TallyBands($0) } }
+  }
+
   fileprivate static let formFields: [FormField] = [
     .neededText(.name, \Settings.name), .word(.country, .reference(.country), \Settings.country),
     .word(.youth, .choice([]), \Settings.youthDefinition),
+    .text(.tallyAges, .bands, \Settings.bands),
     .text(.language, .choice(["", "fr", "en"]), \Settings.language),
     .day(.begins, \Settings.starts), .day(.finishes, notBefore: .begins, \Settings.ends),
     .texts(.partners, .references(.organisation), \Settings.partners),

@@ -35,6 +35,8 @@ struct FormField: Sendable {
     case phone
     /// What was heard of a commitment: a day and a text each.
     case followUps
+    /// Bands of age: `15-35 36+`.
+    case bands
     /// Further spans of an indicator.
     case spans
   }
@@ -72,7 +74,7 @@ enum FieldName: Hashable, Sendable, CaseIterable {
   // Activities.
   case title, shortTitle, kind, role, starts, ends, places, venue, project, theme
   case total, women, young, disability, displaced, organisers, partners, attended
-  case sessions, daysKnown, narrative, results, note, source, practice
+  case sessions, daysKnown, tallyAges, narrative, results, note, source, practice
   // What several kinds of record have.
   case name, acronym, begins, finishes
   case leader, nameEnglish, organisationKind, placeKind, container, aliases

@@ -116,6 +116,9 @@ struct FormText {
       } catch {
         throw unknown(error.text, in: reference)
       }
+    case .bands:
+      guard text.isEmpty || TallyBands(text) != nil else { throw Problem(text: forms.bandsWrong) }
+      return .text(text.isEmpty ? nil : text)
     case .followUps:
       var followUps: [Commitment.FollowUp] = []
       for part in parts(text) {

@@ -134,11 +134,14 @@ struct Command: Hashable, Sendable {
     Command(name: .countAdultWoman, keys: [.character("i")], scopes: [.tally]),
     Command(name: .countYoungMan, keys: [.character("j")], scopes: [.tally]),
     Command(name: .countAdultMan, keys: [.character("k")], scopes: [.tally]),
+    Command(name: .countThirdWoman, keys: [.character("o")], scopes: [.tally]),
+    Command(name: .countThirdMan, keys: [.character("l")], scopes: [.tally]),
     Command(name: .countUnstated, keys: [.character("n")], scopes: [.tally]),
     Command(name: .markDisability, keys: [.character("s")], scopes: [.tally]),
     Command(name: .markDisplaced, keys: [.character("d")], scopes: [.tally]),
     Command(name: .undoTally, keys: [.backspace], scopes: [.tally]),
     Command(name: .redoTally, keys: [.character("r"), .control("y")], scopes: [.tally]),
+    Command(name: .project, keys: [.character("p")], scopes: [.tally, .sheet], hint: .ifRoom),
     Command(name: .leave, keys: [.escape], scopes: [.tally, .rows], hint: .vital),
     Command(name: .discard, keys: [.escape], scopes: [.form, .reported], hint: .vital),
     Command(name: .nextField, keys: [.tab], scopes: [.rows, .form, .reported]),
@@ -187,11 +190,11 @@ extension Dashboard {
   /// Where the keys go now: to what stands over the screen, else to the screen.
   var keyScope: Command.Scope {
     switch popup {
-    case .menu: .palette
+    case .menu, .themes: .palette
     case .help: .help
     case .confirmation: .question
     case .reason, .purge: .reason
-    case .themes, .period, .pasted: .picker
+    case .period, .pasted: .picker
     case nil: isFiltering ? .filter : scope
     }
   }

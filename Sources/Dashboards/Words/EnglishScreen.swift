@@ -28,15 +28,18 @@ extension ScreenWording {
       .copySentence: CommandWords("Copy", "Copy the sentence to the clipboard"),
       .back: CommandWords("Back", "Back to the dashboard"),
       .quit: CommandWords("Quit", "Quit"),
-      .countYoungWoman: CommandWords("WY", "Count a young woman"),
-      .countAdultWoman: CommandWords("WA", "Count an adult woman"),
-      .countYoungMan: CommandWords("MY", "Count a young man"),
-      .countAdultMan: CommandWords("MA", "Count an adult man"),
+      .countYoungWoman: CommandWords("WY", "Count a woman, left column (young)"),
+      .countAdultWoman: CommandWords("WA", "Count a woman, second column (adult)"),
+      .countYoungMan: CommandWords("MY", "Count a man, left column (young)"),
+      .countAdultMan: CommandWords("MA", "Count a man, second column (adult)"),
+      .countThirdWoman: CommandWords("W3", "Count a woman, third column"),
+      .countThirdMan: CommandWords("M3", "Count a man, third column"),
       .countUnstated: CommandWords("?", "Count somebody not stated"),
       .markDisability: CommandWords("PWD", "The next one lives with a disability (observed)"),
       .markDisplaced: CommandWords("IDP", "The next one is displaced"),
       .undoTally: CommandWords("Undo", "Undo the last count, or what is prepared"),
       .redoTally: CommandWords("Redo", "Redo the count that was undone"),
+      .project: CommandWords("Project", "Show the figures to the room, large"),
       .leave: CommandWords("Done", "Back to the dashboard"),
       .records: CommandWords("Data", "Data: projects, places, people, commitments, settings…"),
       .history: CommandWords(
@@ -93,6 +96,7 @@ extension ScreenWording {
       .redraw: CommandWords("Redraw", "Draw the screen anew"),
       .interrupt: CommandWords("Quit", "Quit, after a question when a field is open"),
     ],
+    theming: .english,
     activities: "Activities", participants: "Participants", ratios: "Ratios",
     activity: "Activity", period: "Period", themes: "Themes", question: "Question",
     tallyTitle: "TALLY", rowsTitle: "ROWS", reportedTitle: "Reported figures",
@@ -314,5 +318,5 @@ extension ScreenWording {
       ],
       .form: ["Nothing is lost when a field is wrong: correct it, or {discard} to discard."],
     ],
-    keyWords: .english)
+    keyWords: .english, paletteWords: .english)
 }

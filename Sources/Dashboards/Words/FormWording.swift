@@ -15,7 +15,7 @@ struct FormWording: Sendable {
   let sexes: [Sex: String]
   /// From Monday.
   let weekdays: [String]
-  let titleNeeded, somethingNeeded, beforeTheFirst, followUpWrong, spanWrong: String
+  let titleNeeded, somethingNeeded, beforeTheFirst, followUpWrong, spanWrong, bandsWrong: String
   let between: @Sendable (ClosedRange<Int>) -> String
   let make: @Sendable (String) -> String
   /// A span as it is written in files, in the words of the screen, and back.

@@ -45,7 +45,7 @@ extension Activity.Details: Parted {
     Part(\.daysAreKnown), Part(\.sessions), Part(\.places), Part(\.venue), Part(\.projects),
     Part(\.themes), Part(\.organisers), Part(\.partners), Part(\.attended), Part(\.targets.total),
     Part(\.targets.women), Part(\.targets.young), Part(\.targets.disability),
-    Part(\.targets.displaced), Part(\.narrative), Part(\.note), Part(\.results),
+    Part(\.targets.displaced), Part(\.tallyBands), Part(\.narrative), Part(\.note), Part(\.results),
     Part(\.isPractice), Part(\.source),
   ]
 }

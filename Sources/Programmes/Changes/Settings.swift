@@ -5,6 +5,8 @@ package struct Settings: Hashable, Sendable, Identifiable {
   package var country: Place.ID
   /// One that we know or one of the office's own.
   package var youthDefinition: YouthDefinition.ID
+  /// The bands of age of the tally; nil: the young, and whoever is older.
+  package var tallyBands: TallyBands?
   /// A language tag, as `fr`.
   package var language: String?
   package var starts: Day?
@@ -15,13 +17,14 @@ package struct Settings: Hashable, Sendable, Identifiable {
 
   package init(
     id: String, name: String, country: Place.ID, youthDefinition: YouthDefinition.ID,
-    language: String? = nil, starts: Day? = nil, ends: Day? = nil,
+    tallyBands: TallyBands? = nil, language: String? = nil, starts: Day? = nil, ends: Day? = nil,
     partners: [Organisation.ID] = [], narrative: String? = nil, note: String? = nil
   ) {
     self.id = id
     self.name = name
     self.country = country
     self.youthDefinition = youthDefinition
+    self.tallyBands = tallyBands
     self.language = language
     self.starts = starts
     self.ends = ends
@@ -33,7 +36,8 @@ package struct Settings: Hashable, Sendable, Identifiable {
 
 extension Settings: Parted {
   package static let parts: [Part<Settings>] = [
-    Part(\.name), Part(\.country), Part(\.youthDefinition), Part(\.language), Part(\.starts),
+    Part(\.name), Part(\.country), Part(\.youthDefinition), Part(\.tallyBands), Part(\.language),
+    Part(\.starts),
     Part(\.ends), Part(\.partners), Part(\.narrative), Part(\.note),
   ]
 }
@@ -44,6 +48,7 @@ extension Programme {
     get {
       Settings(
         id: id, name: name, country: country, youthDefinition: officeYouthDefinition,
+        tallyBands: tallyBands,
         language: language, starts: starts, ends: ends, partners: partners, narrative: narrative,
         note: note)
     }
@@ -57,6 +62,7 @@ extension Programme {
       name = newValue.name
       country = newValue.country
       officeYouthDefinition = newValue.youthDefinition
+      tallyBands = newValue.tallyBands
       language = newValue.language
       starts = newValue.starts
       ends = newValue.ends

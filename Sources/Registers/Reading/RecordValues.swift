@@ -29,12 +29,17 @@ extension FieldReader {
     details.targets = Activity.Targets(
       total: number("TargetTotal"), women: target("TargetWomen"), young: target("TargetYoung"),
       disability: target("TargetDisability"), displaced: target("TargetDisplaced"))
+    details.tallyBands = tallyBands()
     details.narrative = text("Narrative")
     details.note = text("Note")
     details.results = texts("Result")
     details.isPractice = flag("Practice") ?? false
     details.source = reference("Source")
     return details
+  }
+
+  private mutating func tallyBands() -> TallyBands? {
+    value("TallyAges", expecting: .bands) { TallyBands($0) }
   }
 
   private mutating func target(_ name: String) -> Activity.Target? {
@@ -144,8 +149,9 @@ extension FieldReader {
     return Settings(
       id: id, name: required("Name") ?? id, country: required("Country") ?? "",
       youthDefinition: reference("YouthDefinition") ?? YouthDefinition.africanYouthCharter.id,
-      language: text("Language"), starts: day("Starts"), ends: day("Ends"),
-      partners: references("Partner"), narrative: text("Narrative"), note: text("Note"))
+      tallyBands: tallyBands(), language: text("Language"), starts: day("Starts"),
+      ends: day("Ends"), partners: references("Partner"), narrative: text("Narrative"),
+      note: text("Note"))
   }
 
   /// A record that stands by itself; nil when it is none, or cannot be read.

@@ -10,7 +10,8 @@ enum FieldPlaces {
       [
         "Id", "Title", "ShortTitle", "Kind", "Role", "Starts", "Ends", "DaysKnown", "Sessions",
         "Place", "Venue", "Project", "Theme", "Organiser", "Partner", "Attended", "TargetTotal",
-        "TargetWomen", "TargetYoung", "TargetDisability", "TargetDisplaced", "Narrative", "Result",
+        "TargetWomen", "TargetYoung", "TargetDisability", "TargetDisplaced", "TallyAges",
+        "Narrative", "Result",
         "Practice",
       ] + general
     case "Commitment": ["Id", "By", "What", "Made", "Due", "State", "FollowUp"] + general
@@ -21,7 +22,8 @@ enum FieldPlaces {
       ]
     case "Programme":
       [
-        "Id", "Name", "Country", "YouthDefinition", "Language", "Starts", "Ends", "Partner",
+        "Id", "Name", "Country", "YouthDefinition", "TallyAges", "Language", "Starts", "Ends",
+        "Partner",
         "Narrative",
       ] + general
     case "YouthDefinition": ["Id", "Name", "From", "To", "Since", "Until"] + general

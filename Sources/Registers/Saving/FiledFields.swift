@@ -35,7 +35,8 @@ extension RecordFields {
       "Programme", settings.id,
       all: [
         one("Name", settings.name), one("Country", settings.country),
-        one("YouthDefinition", settings.youthDefinition), one("Language", settings.language),
+        one("YouthDefinition", settings.youthDefinition),
+        one("TallyAges", settings.tallyBands?.description), one("Language", settings.language),
         one("Starts", settings.starts), one("Ends", settings.ends),
         ("Partner", settings.partners), one("Narrative", settings.narrative),
         one("Note", settings.note),

@@ -89,7 +89,9 @@ struct RecordFields {
         one("TargetWomen", targets.women?.written), one("TargetYoung", targets.young?.written),
         one("TargetDisability", targets.disability?.written),
         one("TargetDisplaced", targets.displaced?.written), one("Narrative", details.narrative),
-        ("Result", details.results), one("Practice", details.isPractice ? "yes" : nil),
+        ("Result", details.results),
+        one("TallyAges", details.tallyBands?.description),
+        one("Practice", details.isPractice ? "yes" : nil),
         one("Source", details.source), one("Note", details.note),
       ])
   }
