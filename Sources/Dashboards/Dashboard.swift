@@ -27,6 +27,13 @@ package struct Dashboard: Sendable {
   /// What the view on the screen shows, and the view that was on it last.
   var viewContent: ViewContent?
   var lastView = ViewScreen()
+  /// What the screen of records lists, and the kind that was on it last.
+  var recordLines: [RecordsScreen.Line] = []
+  /// What was done and what was put away, as the register's history tells it; nil until it is read.
+  var past: Past?
+  /// People who may be one; nil until they are found.
+  var likelyPairs: [LikelyPair]?
+  var lastRecordsTab = RecordsScreen.Tab.projects
   /// How far the register is read; nil when all of it is.
   var reading: ReadingState?
   /// The window's, as the last event told it.
@@ -119,7 +126,7 @@ package enum Pane: String, Hashable, Sendable, CaseIterable {
 enum Screen: Hashable, Sendable {
   case browse
   case sheet(Sheet)
-  case form(ActivityForm)
+  case form(RecordForm)
   case tally(Tally)
   case rows(RowEntry)
   case reported(ReportedForm)
@@ -127,6 +134,9 @@ enum Screen: Hashable, Sendable {
   case views(ViewScreen)
   case people(PeopleScreen)
   case person(PersonPage)
+  case records(RecordsScreen)
+  case past(PastScreen)
+  case pairs(PairsScreen)
 }
 
 /// What stands over the screen and takes the keys.
@@ -143,6 +153,7 @@ enum Popup: Hashable, Sendable {
   case projects(ProjectPicker)
   case columns(ColumnPicker)
   case bulk(BulkForm)
+  case purge(PurgeQuestion)
 }
 
 /// A line for the officer, shown until the next key.
@@ -202,6 +213,10 @@ package enum Event: Hashable, Sendable {
   case away(SaveFailure?)
   /// The register was checked.
   case checked([Found])
+  /// The people of the roster who may be one.
+  case pairs([LikelyPair])
+  /// What the history tells, newest first.
+  case past(Past)
   /// The themes there are now.
   case themes([ThemeChoice])
   /// Something to be told in the line of notices.
@@ -217,6 +232,16 @@ package enum Effect: Hashable, Sendable {
   case takeBackEarlier(ticket: Int)
   /// What was taken back last is to be done again.
   case doAgainEarlier(ticket: Int)
+  /// The people who may be one are to be looked for.
+  case findPairs
+  /// The history and the trash are to be read.
+  case readPast
+  /// What an entry of the history did is to be taken back.
+  case takeBackOf(station: String, serial: Int, ticket: Int)
+  /// A record is to be changed in the officer's own editor, where it stands in its file.
+  case openEditor(RecordPlace)
+  /// A file of the trash is to be destroyed.
+  case purge(trash: String, ticket: Int)
   /// The register is to be checked for what cannot be right, in the dashboard's language.
   case check
   /// A text for the clipboard, without any person's name. When it cannot be sent, `.told` says so.

@@ -46,10 +46,21 @@ extension Change {
   var isOnlyOfPeople: Bool {
     edits.allSatisfy { edit in
       switch edit {
-      case .activity, .details: false
-      case .attendance, .headcount, .reported, .participant, .commitment, .indicator, .known:
-        true
+      case .activity, .details, .settings: false
+      case .filed(let before, let after): (after ?? before)?.kind == .known
+      case .attendance, .headcount, .reported, .participant, .commitment: true
       }
+    }
+  }
+}
+
+extension Edit {
+  /// Whether the young may be counted by another definition since.
+  var mayChangeYouth: Bool {
+    switch self {
+    case .settings(let before, let after): before.youthDefinition != after.youthDefinition
+    case .filed(let before, let after): (after ?? before)?.kind == .youthDefinition
+    default: false
     }
   }
 }

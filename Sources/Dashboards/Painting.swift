@@ -23,6 +23,9 @@ extension Dashboard {
     case .views(let view): paint(view, &frame)
     case .people(let people): paint(people, &frame)
     case .person(let page): paint(page, &frame)
+    case .records(let records): paint(records, &frame)
+    case .past(let past): paint(past, &frame)
+    case .pairs(let pairs): paint(pairs, &frame)
     }
     paintBottom(&frame)
     if frame.cursor == nil { frame.cursor = focus(size) }
@@ -128,6 +131,16 @@ extension Dashboard {
     frame.put("", row: status, column: 0, width: columns)
     if paintFilter(&frame, row: status) {
       if paintFilterProblem(&frame, row: status + 1) { return }
+    } else if case .records(let records) = screen, popup == nil,
+      records.isSearching || !records.filter.isEmpty && notice == nil
+    {
+      // What is not saved is said whatever else there is to say.
+      var used = saving.failure == nil ? 0 : frame.put(spans: savedSpans, row: status, column: 0)
+      let label = words.commands[.filter]?.short ?? ""
+      used += frame.put(" \(label) ", row: status, column: used, style: Style(.focus))
+      frame.put(
+        records.filter, row: status, column: used, width: columns - used, style: .plain,
+        focused: true)
     } else if case .browse = screen, notice == nil {
       let used = frame.put(spans: savedSpans, row: status, column: 0)
       let (aside, role) = statusAside
@@ -174,12 +187,12 @@ extension Dashboard {
   /// What entry screens say above the hints while there is nothing else to say.
   private func paintEntryStatus(_ frame: inout Frame, row: Int) {
     switch screen {
-    case .sheet, .reported, .findings, .views, .person:
+    case .sheet, .reported, .findings, .views, .person, .records:
       frame.put(spans: savedSpans, row: row, column: 0)
     case .tally(let tally):
       frame.put(" " + preparedText(tally), row: row, column: 0, style: Style(.unsaved, bold: true))
     case .form(let form):
-      guard let help = words.screen.activityHelp[form.line] else { return }
+      guard let help = words.forms.help(of: form) else { return }
       frame.put(" \(help)", row: row, column: 0, style: Style(.secondary))
     case .rows(let rows):
       guard let warning = duplicateWarning(of: rows) else { return }

@@ -38,6 +38,9 @@ extension Dashboard {
     if sawNothing { period = Dashboard.firstPeriod(of: programme, today: today) }
     refreshLists()
     if let toRestore { restore(toRestore) }
+    refreshView()
+    refreshRecords()
+    meetForm()
   }
 
   /// Up to so many people, the index is built at once.

@@ -24,7 +24,7 @@ extension Dashboard {
       for ticket in tickets { saving.waiting[ticket] = nil }
       saving.failure = nil
       saving.lastSaved = moment
-      return []
+      return readPastAnew()
     case .notSaved(_, let failure):
       saving.failure = failure
       return []
@@ -57,6 +57,12 @@ extension Dashboard {
     case .checked(let found):
       self.found = found
       countOpenFindings()
+      return []
+    case .past(let past):
+      take(past)
+      return []
+    case .pairs(let pairs):
+      likelyPairs = pairs
       return []
     case .themes(let choices):
       take(choices)
@@ -99,6 +105,9 @@ extension Dashboard {
     case .views(let view): return press(key, in: view)
     case .people(let people): return press(key, in: people)
     case .person(let page): return press(key, in: page)
+    case .records(let records): return press(key, in: records)
+    case .past(let past): return press(key, in: past)
+    case .pairs(let pairs): return press(key, in: pairs)
     }
   }
 
@@ -106,6 +115,11 @@ extension Dashboard {
   /// people pasted into the rows is shown before any of them is added.
   private mutating func paste(_ text: String) -> [Effect] {
     let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    if case .purge(var question) = popup {
+      for character in line.prefix(400) { question.field.insert(character) }
+      popup = .purge(question)
+      return []
+    }
     if case .reason(var question) = popup {
       for character in line.prefix(400) {
         question.field.insert(character == "\t" ? " " : character)
@@ -136,7 +150,11 @@ extension Dashboard {
       case .reported(var form):
         form.type(typed)
         screen = .reported(form)
-      case .sheet, .tally, .findings, .views, .person: break
+      case .records(var records):
+        _ = records.filter.press(.character(typed))
+        screen = .records(records)
+        refreshRecords()
+      case .sheet, .tally, .findings, .views, .person, .past, .pairs: break
       }
     }
     return []
@@ -147,7 +165,8 @@ extension Dashboard {
     switch screen {
     case .browse: activityList.isFiltering || participantList.isFiltering
     case .form, .rows, .reported, .people: true
-    case .sheet, .tally, .findings, .views, .person: false
+    case .records(let records): records.isSearching
+    case .sheet, .tally, .findings, .views, .person, .past, .pairs: false
     }
   }
 
@@ -164,8 +183,18 @@ extension Dashboard {
   /// Goes back to the panes; asks first when something typed would be lost.
   mutating func leaveEntry(isDirty: Bool) -> [Effect] {
     if isDirty { return confirm(.discard) }
-    screen = .browse
+    leaveEntry()
     return []
+  }
+
+  /// Goes back to what stood behind the screen of entry.
+  mutating func leaveEntry() {
+    if case .form(let form) = screen {
+      screen = form.behind.first ?? .browse
+    } else {
+      screen = .browse
+    }
+    refreshView()
   }
 
   mutating func quit() -> [Effect] {
@@ -253,7 +282,7 @@ extension Dashboard {
     return newTicket(change)
   }
 
-  private mutating func newTicket(_ change: Change) -> Int {
+  mutating func newTicket(_ change: Change) -> Int {
     defer { saving.nextTicket += 1 }
     saving.waiting[saving.nextTicket] = change
     return saving.nextTicket
@@ -298,10 +327,7 @@ extension Dashboard {
         former.map { $0.details == programme.activities[id: id]?.details } ?? false
       })
     if let id = changed.first?.0, let activity = programme.activities[id: id] {
-      if case .form(var form) = screen, form.before?.id == id {
-        form.meet(activity.details, programme, words)
-        screen = .form(form)
-      }
+      meetForm()
       // At the door the other doors' keys come all the time, and are seen in the total.
       if !isTallying(id) {
         notice = notice ?? Notice(words.screen.changedElsewhere(activity.listTitle))
@@ -347,9 +373,9 @@ extension Dashboard {
   mutating func leaveWhatIsGone() {
     let id: Activity.ID? =
       switch screen {
-      case .browse, .findings, .views, .people, .person: nil
+      case .browse, .findings, .views, .people, .person, .records, .past, .pairs: nil
       case .sheet(let sheet): sheet.activity
-      case .form(let form): form.before?.id
+      case .form(let form): form.activityID
       case .tally(let tally): tally.activity
       case .rows(let rows): rows.activity
       case .reported(let form): form.activity
@@ -370,6 +396,10 @@ extension Dashboard {
       if let id = after?.id ?? before?.id { noteInIndex(id) }
     }
     // Who is one with whom may have changed, and with it the number of persons.
+    if change.edits.contains(where: \.mayChangeYouth) {
+      chosenYouth = nil
+      for activity in programme.activities { measure(activity) }
+    }
     let isOfPersons = change.edits.contains {
       if case .participant(let before, let after) = $0 {
         before?.sameAs != after?.sameAs
@@ -391,6 +421,7 @@ extension Dashboard {
       refreshLists()
     }
     refreshView()
+    refreshRecords()
   }
 
   mutating func measure(_ activity: Activity) {

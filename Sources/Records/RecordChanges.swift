@@ -48,6 +48,19 @@ extension Record {
     }
   }
 
+  /// Adds a field for each value directly behind the last field that has one of those names; at the end
+  /// where none has. A field of that name without a value takes the first.
+  package mutating func add(_ name: String, _ values: [String], behind names: Set<String>) {
+    let before = names.flatMap { indices(of: $0) }.max()
+    guard firstIndex(of: name) == nil, var place = before.map({ $0 + 1 }) else {
+      return set(name, values)
+    }
+    for value in values where !value.isEmpty {
+      insert(name, value, at: place)
+      place += 1
+    }
+  }
+
   /// Adds a field at the end of the record, below its comments.
   mutating func append(_ name: String, _ value: String) {
     insert(name, value, at: indices.count)

@@ -23,6 +23,7 @@ package struct Register: Hashable, Sendable {
   /// What is known of findings; of those about people, beside the people: a reason may name them.
   static let findingsFile = "findings.rec"
   static let peopleFindingsFile = "participants/findings.rec"
+  static let earlyWarning = "early-warning"
   static let trash = "trash"
 
   /// Makes a register of files with paths inside it, in a folder that does not exist or is empty.

@@ -511,3 +511,22 @@ private func fieldProblem(_ kind: FieldProblem.Kind) -> (String, String?) {
 func noMouseText() -> String {
   say("ce terminal ne dit rien de la souris", "this terminal tells nothing of the mouse")
 }
+
+// What is told after the officer's editor.
+
+func editedText(_ file: String) -> String { say("relu : \(file)", "read again: \(file)") }
+
+func notEditedText() -> String {
+  say(
+    "d’abord enregistrer : des changements attendent encore",
+    "to be saved first: some changes still wait")
+}
+
+func notFoundText() -> String {
+  say("aucun fichier ne tient cette fiche", "no file holds this record")
+}
+
+func noEditorText(_ command: String) -> String {
+  say(
+    "pas d’éditeur « \(command) » ; EDITOR en nomme un", "no editor “\(command)”; EDITOR names one")
+}

@@ -167,7 +167,8 @@ private final class PlainSession {
         let opened = OpenedRegister(
           reading.programme, figures: reading.figures, problems: reading.problems.count)
         conversation.take(.opened(opened), at: moment)
-      case .opened(.failure), .reading, .checked, .indexed, .themes, .told: break
+        awaitsContent = false
+      case .opened(.failure), .reading, .checked, .past, .pairs, .indexed, .themes, .told: break
       }
     }
   }

@@ -258,6 +258,15 @@ private struct Session {
           tasks.append((.takeBack(ticket: former), ticket))
         case .takeBackEarlier(let ticket): tasks.append((.takeBackLast, ticket))
         case .doAgainEarlier(let ticket): tasks.append((.doAgain, ticket))
+        case .takeBackOf(let station, let serial, let ticket):
+          tasks.append((.takeBackOf(station: station, serial: serial), ticket))
+        case .purge(let trash, let ticket): tasks.append((.purge(trash: trash), ticket))
+        case .readPast: readPast()
+        case .findPairs: findPairs()
+        case .openEditor(let place):
+          writer?.submit(tasks)
+          tasks = []
+          tell(edit(place, &terminal))
         case .check: check()
         case .copy(let text):
           if !terminal.copy(text) { tell(notCopiedText()) }
@@ -277,6 +286,45 @@ private struct Session {
     }
     writer?.submit(tasks)
     return !tasks.isEmpty
+  }
+
+  /// Gives the terminal to the officer's editor, on the record's own line; what is to be told when it
+  /// is taken again. What was changed comes by the watcher.
+  private func edit(_ place: RecordPlace, _ terminal: inout Terminal) -> String {
+    // So that the file holds what the screen shows.
+    guard writer?.finish() ?? true else { return notEditedText() }
+    guard
+      let (file, line) =
+        (try? register.place(of: place.type, id: place.id, activity: place.activity)) ?? nil
+    else { return notFoundText() }
+    terminal.suspend()
+    let editor = Editor()
+    let status = editor.open(register.folder.appending(file), line: line)
+    terminal.resume()
+    writer?.refresh([file])
+    guard status != 127 else { return noEditorText(editor.command) }
+    let problem = register.problems(of: file).first { $0.known == nil }
+    guard let problem else { return editedText(file) }
+    let found = problem.diagnostic(in: "", dashboard.words)
+    return "! \(found.file):\(found.line)\(dashboard.words.colon)\(found.message)"
+  }
+
+  /// Looks for people who may be one on a thread of its own: in a large roster it takes seconds.
+  private func findPairs() {
+    let roster = dashboard.programme.participants
+    DispatchQueue.global(qos: .userInitiated).async { [mailbox] in
+      mailbox.post(.pairs(roster.likelyPairs()))
+    }
+  }
+
+  /// Reads the history and the trash on a thread of its own.
+  private func readPast() {
+    let register = register
+    DispatchQueue.global(qos: .userInitiated).async { [mailbox] in
+      // A history that cannot be read shows nothing; whoever saves tells why.
+      let past = try? register.past()
+      mailbox.post(.past(past ?? Past(changes: [], putAway: [])))
+    }
   }
 
   /// Reads the officer's own themes behind the screen, now and whenever one changes.
@@ -319,6 +367,8 @@ private struct Session {
     for letter in letters {
       switch letter {
       case .checked(let found): events.append(.checked(found))
+      case .past(let past): events.append(.past(past))
+      case .pairs(let pairs): events.append(.pairs(pairs))
       case .themes(let shelf, let choices): events += take(shelf, choices)
       case .reading(let state): events.append(.reading(state))
       case .receipt(.stale):
@@ -365,6 +415,8 @@ enum Letter: Sendable {
   case receipt(Receipt)
   case reading(ReadingState)
   case checked([Found])
+  case past(Past)
+  case pairs([LikelyPair])
   case themes(ThemeShelf, [ThemeChoice])
   case opened(Result<Reading, RegisterError>)
   case indexed(RosterIndex)

@@ -43,7 +43,9 @@ struct KeysTests {
       #expect(words?.short.isEmpty == false, "\(command)")
       #expect(words?.long.isEmpty == false, "\(command)")
     }
-    for line in ActivityForm.Line.allCases { #expect(!screen.label(of: line).isEmpty, "\(line)") }
+    for name in FieldName.allCases {
+      #expect(language.words.forms.labels[name]?.isEmpty == false, "\(name)")
+    }
     for line in ReportedForm.Line.allCases { #expect(!screen.label(of: line).isEmpty, "\(line)") }
     for column in RowEntry.Column.allCases {
       #expect(!screen.title(of: column).isEmpty, "\(column)")

@@ -51,6 +51,9 @@ struct Officer {
     }
   }
 
+  /// Takes what others have made of the register meanwhile.
+  mutating func adopt(_ programme: Programme) { register = programme }
+
   mutating func press(_ keys: Key...) throws {
     for key in keys { try send(.input(.key(key))) }
   }

@@ -104,7 +104,7 @@ struct ViewsTests {
   func commitments() throws {
     var officer = try officer(.tab, .tab, .tab)
     #expect(officer.screen().contains("sans date       en cours"))
-    try officer.press(.enter)
+    try officer.press(.right)
     #expect(officer.screen().contains("FICHE"))
     #expect(officer.screen().contains("Gouverneur de Mopti"))
   }

@@ -331,7 +331,9 @@ struct SavingTests {
       contentsOf: Project.root.appending(path: "docs/record-format.md"), encoding: .utf8)
     for descriptor in [
       Descriptors.activity, Descriptors.attendance, Descriptors.headcount, Descriptors.reported,
-      Descriptors.commitment, Descriptors.participant, Descriptors.indicator,
+      Descriptors.commitment, Descriptors.participant, Descriptors.indicator, Descriptors.project,
+      Descriptors.organisation, Descriptors.theme, Descriptors.source, Descriptors.youthDefinition,
+      Descriptors.place, Descriptors.product, Descriptors.incidentCount, Descriptors.known,
     ] {
       #expect(document.contains("\n\(descriptor)\n\n"))
       let type = try #require(descriptor.split(separator: "\n").first)

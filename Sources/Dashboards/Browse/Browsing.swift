@@ -213,6 +213,11 @@ extension Dashboard {
     case .mark, .markAll: mark(name)
     case .markUp: markOn(by: -1)
     case .markDown: markOn(by: 1)
+    case .records: return openRecords()
+    case .likelyPairs: return openPairs()
+    case .editOutside: return editOutside()
+    case .history: return openPast(.changes)
+    case .trash: return openPast(.trash)
     case .period: popup = .period(PeriodPicker(period: period))
     case .youth: countYoungDifferently()
     case .undo: return undo()
@@ -225,6 +230,7 @@ extension Dashboard {
       words = (words.language == .french ? Language.english : .french).words
       refreshLists()
       refreshView()
+      refreshRecords()
       return [.remember(.language(words.language))]
     case .quit: return quit()
     case .dropFilter:
@@ -263,8 +269,7 @@ extension Dashboard {
   private mutating func enter(_ name: CommandName) -> [Effect] {
     if mustWait() { return [] }
     if name == .new {
-      screen = .form(
-        ActivityForm(creatingOn: period.contains(today) ? today : nil, programme, words))
+      openForm(activityForm(on: period.contains(today) ? today : nil))
       return []
     }
     if name == .edit, !activityList.marked.isEmpty { return openBulk() }
@@ -282,9 +287,8 @@ extension Dashboard {
       let known = person.participant.flatMap { programme.participants[id: $0] }
       screen = .rows(RowEntry(activity: activity.id, editing: person, known: known))
     case .reported: screen = .reported(ReportedForm(activity, programme))
-    case .edit: screen = .form(ActivityForm(editing: activity.details, programme, words))
-    case .duplicate:
-      screen = .form(ActivityForm(duplicating: activity.details, on: today, programme, words))
+    case .edit: openForm(RecordForm(editing: .activity(activity.details), formText))
+    case .duplicate: openForm(activityForm(duplicating: activity.details, on: today))
     default: break
     }
     return []

@@ -46,7 +46,9 @@ struct TrailPlace: Hashable, Sendable {
   func isSame(as other: TrailPlace) -> Bool {
     guard period == other.period, project == other.project else { return false }
     return switch (screen, other.screen) {
-    case (.browse, .browse), (.people, .people), (.findings, .findings): true
+    case (.browse, .browse), (.people, .people), (.findings, .findings), (.records, .records),
+      (.past, .past), (.pairs, .pairs):
+      true
     case (.views(let one), .views(let other)): one.tab == other.tab && one.inside == other.inside
     case (.sheet(let one), .sheet(let other)): one.activity == other.activity
     case (.person(let one), .person(let other)): one.person == other.person
@@ -60,7 +62,7 @@ extension Dashboard {
   private var place: TrailPlace? {
     guard popup == nil else { return nil }
     switch screen {
-    case .browse, .sheet, .findings, .views, .people, .person: break
+    case .browse, .sheet, .findings, .views, .people, .person, .records, .past, .pairs: break
     case .form, .tally, .rows, .reported: return nil
     }
     return TrailPlace(

@@ -139,7 +139,7 @@ extension Dashboard {
       openForm(activity, at: .starts)
     case (_, .contradictoryDuration), (_, .endsBeforeStart): openForm(activity, at: .ends)
     case ("Activity", _):
-      openForm(activity, at: ActivityForm.Line(field: subject.field) ?? .title)
+      openForm(activity, at: FieldName(field: subject.field) ?? .title)
     case ("Reported", _): screen = .reported(ReportedForm(activity, programme))
     case ("Attendance", _), ("Participant", _):
       let person = activity.attendances.first {
@@ -165,16 +165,16 @@ extension Dashboard {
     }?.id
   }
 
-  private mutating func openForm(_ activity: Activity, at line: ActivityForm.Line) {
-    var form = ActivityForm(editing: activity.details, programme, words)
-    form.line = line
+  private mutating func openForm(_ activity: Activity, at line: FieldName) {
+    var form = RecordForm(editing: .activity(activity.details), formText)
+    form.go(to: line)
     screen = .form(form)
   }
 }
 
-extension ActivityForm.Line {
+extension FieldName {
   /// The line that edits a field of the record.
-  fileprivate init?(field: String?) {
+  init?(field: String?) {
     switch field {
     case "Title": self = .title
     case "ShortTitle": self = .shortTitle
@@ -191,6 +191,14 @@ extension ActivityForm.Line {
     case "TargetYoung": self = .young
     case "TargetDisability": self = .disability
     case "TargetDisplaced": self = .displaced
+    case "Organiser": self = .organisers
+    case "Partner": self = .partners
+    case "Attended": self = .attended
+    case "Sessions": self = .sessions
+    case "DaysKnown": self = .daysKnown
+    case "Narrative": self = .narrative
+    case "Result": self = .results
+    case "Source": self = .source
     case "Note": self = .note
     case "Practice": self = .practice
     default: return nil

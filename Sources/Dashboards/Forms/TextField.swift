@@ -37,8 +37,8 @@ struct TextField: Hashable, Sendable {
     return true
   }
 
-  mutating func insert(_ character: Character) {
-    guard characters.count < 400 else { return }
+  mutating func insert(_ character: Character, limit: Int = 400) {
+    guard characters.count < limit else { return }
     characters.insert(character, at: cursor)
     cursor += 1
   }

@@ -11,6 +11,8 @@ enum CommandName: String, Hashable, Sendable, CaseIterable {
   case people, openPerson, backFromPeople, openFromPerson, backFromPerson, goBack, goForward
   case projects, columns, mark, markUp, markDown, markAll, propose, proposePrevious
   case showColumn, sortByColumn, usualColumns, closeColumns
+  case records, history, trash, bringBack, purge, editOutside
+  case likelyPairs, joinPeople, keepApart, makeReferred, newParagraph
   case keepFilter, clearFilter, dropFilter, choose, cancel, answerYes, answerNo, closeHelp
   case up, down, pageUp, pageDown, first, last
   case redraw, interrupt

@@ -7,7 +7,7 @@ struct Command: Hashable, Sendable {
   /// Where a command applies.
   enum Scope: Hashable, Sendable, CaseIterable {
     case activities, participants, ratios
-    case sheet, form, tally, rows, reported, findings, views, people, person
+    case sheet, form, tally, rows, reported, findings, views, people, person, records, past, pairs
     case filter, palette, picker, reason, question, help, columns, bulk
   }
 
@@ -34,22 +34,27 @@ struct Command: Hashable, Sendable {
 
   static let all: [Command] = [
     Command(
-      name: .open, keys: [.enter, .right, .character("l")], scopes: [.activities, .ratios]),
+      name: .open, keys: [.enter, .right, .character("l")],
+      scopes: [.activities, .ratios, .records]),
     Command(name: .editPerson, keys: [.enter, .character("e")], scopes: [.participants]),
     Command(name: .tally, keys: [.character("t")], scopes: browse.union([.sheet])),
     Command(name: .rows, keys: [.character("s")], scopes: browse.union([.sheet])),
     Command(name: .reported, keys: [.character("c")], scopes: browse.union([.sheet])),
     Command(
-      name: .new, keys: [.character("n"), .insert], scopes: [.activities, .ratios], hint: .ifRoom),
+      name: .new, keys: [.character("n"), .insert], scopes: [.activities, .ratios, .records],
+      hint: .ifRoom),
     Command(
-      name: .edit, keys: [.character("e")], scopes: [.activities, .ratios, .sheet], hint: .ifRoom),
+      name: .edit, keys: [.character("e")],
+      scopes: [.activities, .ratios, .sheet, .views, .records],
+      hint: .ifRoom),
     Command(name: .copySentence, keys: [.character("y")], scopes: [.sheet], hint: .ifRoom),
     Command(name: .duplicate, keys: [.control("d")], scopes: [.activities, .sheet], hint: .never),
     Command(
-      name: .remove, keys: [.character("x"), .delete], scopes: [.activities, .participants],
-      hint: .never),
+      name: .remove, keys: [.character("x"), .delete],
+      scopes: [.activities, .participants, .records], hint: .never),
     Command(
-      name: .filter, keys: [.character("f"), .character("/")], scopes: [.activities, .participants]),
+      name: .filter, keys: [.character("f"), .character("/")],
+      scopes: [.activities, .participants, .records]),
     Command(
       name: .sort, keys: [.character("o")], scopes: [.activities, .participants], hint: .ifRoom),
     Command(name: .columns, keys: [.character("O")], scopes: [.activities, .ratios], hint: .never),
@@ -59,8 +64,10 @@ struct Command: Hashable, Sendable {
     Command(name: .markDown, keys: [.shiftDown], scopes: [.activities], hint: .never),
     Command(name: .markAll, keys: [.character("*")], scopes: [.activities], hint: .never),
     Command(name: .openFromView, keys: [.enter], scopes: [.views], hint: .vital),
-    Command(name: .nextView, keys: [.tab], scopes: [.views]),
-    Command(name: .previousView, keys: [.backTab], scopes: [.views], hint: .never),
+    Command(name: .nextView, keys: [.tab], scopes: [.views, .records, .past]),
+    Command(
+      name: .previousView, keys: [.backTab], scopes: [.views, .records, .past, .pairs], hint: .never
+    ),
     Command(name: .nextGrouping, keys: [.right, .character("l")], scopes: [.views]),
     Command(
       name: .previousGrouping, keys: [.left, .character("h")], scopes: [.views], hint: .never),
@@ -70,6 +77,25 @@ struct Command: Hashable, Sendable {
       name: .projects, keys: [.character("P")], scopes: browse.union([.views]), hint: .never),
     Command(
       name: .views, keys: [.character("v")], scopes: browse.union([.sheet]), hint: .ifRoom),
+    Command(
+      name: .records, keys: [.character("d")], scopes: browse.union([.sheet, .views]),
+      hint: .ifRoom),
+    Command(
+      name: .history, keys: [.character("H")], scopes: browse.union([.sheet, .views, .records]),
+      hint: .never),
+    Command(
+      name: .trash, keys: [.character("X")], scopes: browse.union([.views, .records]),
+      hint: .never),
+    Command(
+      name: .editOutside, keys: [.character("E")], scopes: browse.union([.sheet, .records]),
+      hint: .never),
+    Command(
+      name: .likelyPairs, keys: [.character("D")], scopes: [.participants, .records],
+      hint: .never),
+    Command(name: .joinPeople, keys: [.enter], scopes: [.pairs], hint: .vital),
+    Command(name: .keepApart, keys: [.character("x"), .delete], scopes: [.pairs]),
+    Command(name: .bringBack, keys: [.enter, .character("u")], scopes: [.past], hint: .vital),
+    Command(name: .purge, keys: [.character("x"), .delete], scopes: [.past], hint: .ifRoom),
     Command(
       name: .findings, keys: [.character("a")], scopes: browse.union([.sheet, .views]),
       hint: .ifRoom),
@@ -99,33 +125,37 @@ struct Command: Hashable, Sendable {
     Command(
       name: .youth, keys: [.character("J")], scopes: browse.union([.sheet, .views]), hint: .never),
     Command(
-      name: .undo, keys: [.character("u")], scopes: browse.union([.sheet, .findings, .views])),
+      name: .undo, keys: [.character("u")],
+      scopes: browse.union([.sheet, .findings, .views, .records, .pairs])),
     Command(
       name: .redo, keys: [.character("r"), .control("y")],
-      scopes: browse.union([.sheet, .findings, .views]),
+      scopes: browse.union([.sheet, .findings, .views, .records, .pairs, .past]),
       hint: .never),
     Command(name: .nextPane, keys: [.tab], scopes: browse, hint: .ifRoom),
     Command(name: .previousPane, keys: [.backTab], scopes: browse, hint: .never),
     Command(
       name: .menu, keys: [.character(":"), .control("p")],
-      scopes: browse.union([.sheet, .findings, .views, .tally]),
+      scopes: browse.union([.sheet, .findings, .views, .records, .past, .pairs, .tally]),
       hint: .ifRoom),
     Command(
       name: .help, keys: [.character("?"), .function(1)],
-      scopes: browse.union([.sheet, .findings, .views, .person]),
+      scopes: browse.union([.sheet, .findings, .views, .person, .records, .past, .pairs]),
       hint: .vital),
     Command(
-      name: .language, keys: [.function(2)], scopes: browse.union([.sheet, .findings, .views]),
+      name: .language, keys: [.function(2)],
+      scopes: browse.union([.sheet, .findings, .views, .records, .past, .pairs]),
       hint: .never
     ),
     Command(
       name: .theme, keys: [.function(3)],
-      scopes: browse.union([.sheet, .findings, .views]), hint: .never),
+      scopes: browse.union([.sheet, .findings, .views, .records, .past, .pairs]), hint: .never),
     Command(
       name: .mouse, keys: [.character("m")],
-      scopes: browse.union([.sheet, .findings, .views]), hint: .never),
+      scopes: browse.union([.sheet, .findings, .views, .records, .past, .pairs]), hint: .never),
     Command(
-      name: .backFromView, keys: [.escape, .character("q")], scopes: [.views], hint: .vital),
+      name: .backFromView, keys: [.escape, .character("q")],
+      scopes: [.views, .records, .past, .pairs],
+      hint: .vital),
     Command(
       name: .back, keys: [.escape, .left, .character("h"), .character("q")],
       scopes: [.sheet, .findings],
@@ -152,6 +182,9 @@ struct Command: Hashable, Sendable {
       hint: .never),
     Command(name: .commit, keys: [.enter], scopes: [.rows, .form, .reported, .bulk], hint: .vital),
     Command(name: .seeOther, keys: [.function(4)], scopes: [.rows], hint: .ifRoom),
+    Command(
+      name: .makeReferred, keys: [.control("n")], scopes: [.form], hint: .ifRoom),
+    Command(name: .newParagraph, keys: [.control("o")], scopes: [.form], hint: .ifRoom),
     Command(name: .ditto, keys: [.control("d")], scopes: [.rows]),
 
     Command(name: .keepFilter, keys: [.enter], scopes: [.filter], hint: .vital),
@@ -200,12 +233,17 @@ extension Dashboard {
     case .menu, .themes: .palette
     case .help: .help
     case .confirmation: .question
-    case .reason, .export, .person: .reason
+    case .reason, .export, .person, .purge: .reason
     case .period, .pasted, .projects: .picker
     case .columns: .columns
     case .bulk: .bulk
-    case nil: activityList.isFiltering || participantList.isFiltering ? .filter : scope
+    case nil: isFiltering ? .filter : scope
     }
+  }
+
+  private var isFiltering: Bool {
+    if case .records(let records) = screen { return records.isSearching }
+    return activityList.isFiltering || participantList.isFiltering
   }
 
   /// The screen under whatever stands over it.
@@ -226,6 +264,9 @@ extension Dashboard {
     case .views: .views
     case .people: .people
     case .person: .person
+    case .records: .records
+    case .past: .past
+    case .pairs: .pairs
     }
   }
 }

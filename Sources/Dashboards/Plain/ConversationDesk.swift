@@ -35,7 +35,7 @@ extension Conversation {
     case .new:
       if !dashboard.mustWait() {
         let day = dashboard.period.contains(dashboard.today) ? dashboard.today : nil
-        dashboard.screen = .form(ActivityForm(creatingOn: day, programme, words))
+        dashboard.screen = .form(dashboard.activityForm(on: day))
         say(plain.formHelp)
       }
     case .totals: sayPeriod()

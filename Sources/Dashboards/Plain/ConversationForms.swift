@@ -7,14 +7,18 @@ import Reports
 extension Conversation {
   // MARK: A new activity
 
-  func question(of form: ActivityForm) -> String {
-    let label = words.screen.label(of: form.line)
-    let value = form.line.isChoice ? choices(of: form).current : form.text(form.line)
+  func question(of form: RecordForm) -> String {
+    let label = words.forms.label(form.line, of: form.base)
+    let text = form.text(form.line)
+    let isChosen = form.field?.isTyped == false
+    let value = isChosen ? formText.label(ofWord: text, in: form.line) : text
     return value.isEmpty ? label : "\(label) [\(value)]"
   }
 
+  private var formText: FormText { dashboard.formText }
+
   /// Takes the answer to a question of the form; an empty one leaves what stands there, `.` saves.
-  mutating func answer(_ text: String, in form: ActivityForm, at moment: Moment) -> [Effect] {
+  mutating func answer(_ text: String, in form: RecordForm, at moment: Moment) -> [Effect] {
     var form = form
     let word = folded(text)
     if isAskingHelp(word) {
@@ -23,81 +27,78 @@ extension Conversation {
       dashboard.screen = .browse
       say(plain.abandoned)
     } else if word == "<" {
-      if form.line != .title { form.go(by: -1) }
+      if form.line != form.fields.first?.name { form.go(by: -1, formText) }
       ask(form)
     } else if word == "." {
       return save(form, at: moment)
     } else if take(text, &form) {
-      if form.line == ActivityForm.Line.allCases.last { return save(form, at: moment) }
-      form.go(by: 1)
+      if form.line == form.fields.last?.name { return save(form, at: moment) }
+      form.go(by: 1, formText)
       ask(form)
     }
     return []
   }
 
   /// Shows a question; those with choices say them with their numbers.
-  private mutating func ask(_ form: ActivityForm) {
+  private mutating func ask(_ form: RecordForm) {
     dashboard.screen = .form(form)
-    if form.line.isChoice {
-      let texts = choices(of: form).texts
-      say(texts.enumerated().map { "\($0.offset + 1) \($0.element)" }.joined(separator: "; "))
-    } else if let help = words.screen.activityHelp[form.line] {
+    let texts = choices(of: form)
+    if !texts.isEmpty {
+      say(texts.enumerated().map { "\($0.offset + 1) \($0.element.label)" }.joined(separator: "; "))
+    } else if let help = words.forms.help(of: form) {
       say(help)
     }
   }
 
-  private mutating func take(_ text: String, _ form: inout ActivityForm) -> Bool {
+  private mutating func take(_ text: String, _ form: inout RecordForm) -> Bool {
     if text.isEmpty { return true }
-    guard !form.line.isChoice else { return choose(text, &form) }
-    let former = form.fields[form.line]
-    form.fields[form.line] = TextField(isNothing(text) ? "" : text)
-    form.isDirty = true
-    if let problem = form.read(programme, today: dashboard.today, words).problems[form.line] {
-      form.fields[form.line] = former
-      say("\(words.screen.label(of: form.line))\(words.colon)\(problem)")
+    let texts = choices(of: form)
+    if !texts.isEmpty, choose(text, among: texts, &form) { return true }
+    if form.field?.isTyped == false {
+      say(plain.numberOrWord(texts.count))
+      return false
+    }
+    let former = form.text(form.line)
+    form.put(isNothing(text) ? "" : text, in: form.line)
+    if let problem = form.read(formText).problems[form.line] {
+      form.put(former, in: form.line)
+      say("\(words.forms.label(form.line, of: form.base))\(words.colon)\(problem)")
       return false
     }
     return true
   }
 
-  /// What a line of choices holds, and which of it stands there.
-  private func choices(of form: ActivityForm) -> (texts: [String], current: String) {
-    let none = plain.none
-    switch form.line {
-    case .kind:
-      let all = Activity.Kind.allCases.map { words.kinds[$0] ?? "" }
-      return (all, words.kinds[form.kind] ?? "")
-    case .role:
-      return (Activity.Role.allCases.map { words.roles[$0] ?? "" }, words.roles[form.role] ?? "")
-    case .project:
-      let all = [none] + programme.projects.map { programme.projectName($0.id) }
-      return (all, form.project.map { programme.projectName($0) } ?? none)
-    case .theme:
-      let all = [none] + programme.themes.map { programme.themeName($0.id, words) }
-      return (all, form.theme.map { programme.themeName($0, words) } ?? none)
-    default:
-      let all = [words.screen.no, words.screen.yes]
-      return (all, form.isPractice ? words.screen.yes : words.screen.no)
+  /// What can be chosen on a line, as it is shown and as it stands in the form: the words of a choice,
+  /// the projects and the themes.
+  private func choices(of form: RecordForm) -> [(label: String, text: String)] {
+    guard let field = form.field else { return [] }
+    switch field.kind {
+    case .choice, .yesNo:
+      return formText.options(of: field).map { (formText.label(ofWord: $0, in: field.name), $0) }
+    case .references(.project), .references(.theme):
+      let names = field.reference.map { formText.candidates(of: $0).map(\.label) } ?? []
+      return [(plain.none, "")] + names.map { ($0, $0) }
+    default: return []
     }
   }
 
   /// Takes a choice by its number or by the only one that begins so.
-  private mutating func choose(_ text: String, _ form: inout ActivityForm) -> Bool {
-    let (texts, current) = choices(of: form)
+  private mutating func choose(
+    _ text: String, among choices: [(label: String, text: String)], _ form: inout RecordForm
+  ) -> Bool {
+    let labels = choices.map { folded($0.label) }
     let wanted = folded(text)
-    let begun = texts.indices.filter { folded(texts[$0]).hasPrefix(wanted) }
-    let whole = texts.indices.filter { folded(texts[$0]) == wanted }
-    let index = Int(text).map { $0 - 1 } ?? whole.first ?? (begun.count == 1 ? begun[0] : -1)
-    guard texts.indices.contains(index) else {
-      say(plain.numberOrWord(texts.count))
-      return false
-    }
-    form.turn(by: index - (texts.firstIndex(of: current) ?? 0), programme)
+    let begun = labels.indices.filter { labels[$0].hasPrefix(wanted) }
+    let index =
+      Int(text).map { $0 - 1 } ?? labels.firstIndex(of: wanted)
+      ?? (begun.count == 1 ? begun[0] : -1)
+    guard choices.indices.contains(index) else { return false }
+    form.put(choices[index].text, in: form.line)
     return true
   }
 
   /// Saves as Enter on the screen does; where something is missing, its question comes again.
-  private mutating func save(_ form: ActivityForm, at moment: Moment) -> [Effect] {
+  private mutating func save(_ form: RecordForm, at moment: Moment) -> [Effect] {
     dashboard.screen = .form(form)
     let known = Set(programme.activities.map(\.id))
     let effects = dashboard.update(.input(.key(.enter)), at: moment)

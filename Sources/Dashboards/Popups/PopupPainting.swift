@@ -17,6 +17,7 @@ extension Dashboard {
     case .pasted(let pasted): paint(pasted, &frame)
     case .export(let form): paint(form, &frame)
     case .person(let card): paint(card, &frame)
+    case .purge(let question): paint(question, &frame)
     }
   }
 
@@ -45,6 +46,10 @@ extension Dashboard {
       let name = person.participant.flatMap { programme.participants[id: $0]?.name }
       text = screen.removePersonQuestion(name ?? screen.unnamed)
     case .removeActivities(let ids): text = words.browse.trashQuestion(ids.count, listTitles(ids))
+    case .removeRecord(let subject, _):
+      text = words.records.removeQuestion(words.forms.words(of: subject), summary(of: subject))
+    case .takeBack(let change):
+      text = words.past.takeBackQuestion(name(of: change))
     case .removeActivity(let id):
       text = screen.trashQuestion(programme.activities[id: id]?.details.listTitle ?? id)
     }

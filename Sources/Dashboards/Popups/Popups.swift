@@ -11,6 +11,9 @@ enum Confirmation: Hashable, Sendable {
   case removeActivity(Activity.ID)
   /// The marked ones.
   case removeActivities([Activity.ID])
+  /// Of a commitment, with the activity it was made at.
+  case removeRecord(FormSubject, Activity.ID?)
+  case takeBack(PastChange)
   case quitUnsaved
 }
 
@@ -29,6 +32,7 @@ extension Dashboard {
     case .projects(let picker): return press(key, in: picker)
     case .columns(let picker): return press(key, in: picker)
     case .bulk(let form): return press(key, in: form)
+    case .purge(let question): return press(key, in: question)
     case nil: return []
     }
   }
@@ -48,7 +52,7 @@ extension Dashboard {
   private mutating func answerYes(_ question: Confirmation) -> [Effect] {
     switch question {
     case .discard:
-      screen = .browse
+      leaveEntry()
       return []
     case .quitUnsaved: return [.quit]
     case .removePerson(let activity, let person):
@@ -57,6 +61,8 @@ extension Dashboard {
         Change(.attendance(activity, before: person, after: nil)),
         words.screen.removed(name ?? person.id))
     case .removeActivities(let ids): return remove(ids)
+    case .removeRecord(let subject, let activity): return remove(subject, at: activity)
+    case .takeBack(let change): return takeBack(change)
     case .removeActivity(let id):
       guard let activity = programme.activities[id: id] else { return [] }
       return perform(

@@ -92,7 +92,7 @@ package struct FirstStart: Sendable {
       case .creating(let new): return create(key, new)
       }
     case .input(.paste(let text)): return paste(text)
-    case .input(.resize): return []
+    case .input(.resize), .input(.mouse): return []
     case .listed(let path, let folders):
       listed = (path, folders)
       return []

@@ -114,6 +114,11 @@ extension Dashboard {
     case .nextView, .previousView:
       view.tab = turned(view.tab, in: ViewScreen.Tab.allCases, by: name == .nextView ? 1 : -1)
       (view.selected, view.top, view.inside) = (0, 0, nil)
+    case .nextGrouping where view.tab == .commitments:
+      guard case .commitments(let commitments) = viewContent,
+        commitments.indices.contains(view.selected)
+      else { return [] }
+      return openSheet(of: commitments[view.selected].activity)
     case .nextGrouping, .previousGrouping:
       guard view.tab == .reach else { return [] }
       view.dimension = turned(
@@ -122,7 +127,7 @@ extension Dashboard {
     case .lawLine:
       guard programme.lawLine != nil else { return [] }
       view.showsLaw.toggle()
-    case .openFromView:
+    case .openFromView, .edit:
       guard viewList(view).count > 0 else { return [] }
       return open(from: view)
     case .backFromView:
@@ -164,10 +169,29 @@ extension Dashboard {
         refreshView()
         return []
       }
-    case .commitments(let commitments): activity = commitments[view.selected].activity
+    case .commitments(let commitments):
+      let one = commitments[view.selected]
+      edit(.commitment(one.commitment), at: one.activity)
+      return []
+    case .indicators(let results, _):
+      edit(.filed(.indicator(results[view.selected].indicator)))
+      return []
+    case .projects(let projects):
+      edit(.filed(.project(projects[view.selected].project)))
+      return []
+    case .earlyWarning(_, let now):
+      let lines = now.products + now.productTotals
+      let products = lines.count > view.selected
+      let series =
+        products ? lines[view.selected].series : now.incidents[view.selected - lines.count].series
+      return openRecords(products ? .products : .incidents, searching: series)
     default: break
     }
-    guard let activity, programme.activities[id: activity] != nil else { return [] }
+    return activity.map { openSheet(of: $0) } ?? []
+  }
+
+  private mutating func openSheet(of activity: Activity.ID) -> [Effect] {
+    guard programme.activities[id: activity] != nil else { return [] }
     show(activity)
     select(activity)
     screen = .sheet(Sheet(activity: activity))

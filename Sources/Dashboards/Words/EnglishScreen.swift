@@ -44,6 +44,22 @@ extension ScreenWording {
       .seeOther: CommandWords("The other", "See the person whom the warning names"),
       .project: CommandWords("Project", "Show the figures to the room, large"),
       .leave: CommandWords("Done", "Back to the dashboard"),
+      .records: CommandWords("Data", "Data: projects, places, people, commitments, settings…"),
+      .history: CommandWords(
+        "History", "History: who changed what, and when"),
+      .trash: CommandWords(
+        "Trash", "Trash: bring back or destroy what was put away"),
+      .editOutside: CommandWords("Editor", "Open the record in its file with $EDITOR"),
+      .bringBack: CommandWords(
+        "Bring back", "Bring back from the trash, take back the chosen change"),
+      .purge: CommandWords(
+        "Destroy", "Destroy for good (by typing the name)"),
+      .likelyPairs: CommandWords(
+        "Doubles", "People who may be one"),
+      .joinPeople: CommandWords(
+        "Join", "Say that both records are one person, or part them"),
+      .keepApart: CommandWords(
+        "Keep apart", "Say that they are two people"),
       .views: CommandWords("Views", "Views of the programme: reach, follow-up, warning"),
       .nextView: CommandWords("View", "Next view"),
       .previousView: CommandWords("View", "Previous view"),
@@ -76,6 +92,9 @@ extension ScreenWording {
       .columns: CommandWords("Columns", "Columns of the list and their order"),
       .mark: CommandWords("Mark", "Mark the activity, or unmark it"),
       .markAll: CommandWords("All", "Mark all that is shown"),
+      .makeReferred: CommandWords(
+        "Create", "Create what is typed: a project, a place, an organisation"),
+      .newParagraph: CommandWords("Paragraph", "Begin a paragraph, or the next text"),
       .discard: CommandWords("Discard", "Discard what is typed (asks first)"),
       .nextField: CommandWords("Next", "Next field; takes what is offered"),
       .previousField: CommandWords("Previous", "Previous field"),
@@ -103,8 +122,8 @@ extension ScreenWording {
     activities: "Activities", participants: "Participants", ratios: "Ratios",
     activity: "Activity", period: "Period", themes: "Themes", question: "Question",
     tallyTitle: "TALLY", rowsTitle: "ROWS", reportedTitle: "Reported figures",
-    sheetTitle: "SHEET", menuTitle: "Menu", helpTitle: "Help", newActivity: "NEW ACTIVITY",
-    editActivity: "EDIT ACTIVITY", liveRatios: "Live ratios", commitments: "Commitments",
+    sheetTitle: "SHEET", menuTitle: "Menu", helpTitle: "Help",
+    liveRatios: "Live ratios", commitments: "Commitments",
     date: "Date", kind: "Kind", role: "Role", place: "Place", venue: "Venue",
     project: "Project", theme: "Theme", organiser: "Organiser", partners: "Partners",
     attended: "Attended", narrative: "Narrative", result: "Result", note: "Note",
@@ -112,13 +131,6 @@ extension ScreenWording {
     sexLetter: "S", age: "Age", organisation: "Organisation", function: "Function",
     phone: "Phone", locality: "Locality", marks: "HD", womenLetter: "W", youngLetter: "Y",
     disabilityLetters: "PWD", youngColumn: "young", adultColumn: "adult", children: "children",
-    activityLabels: [
-      .title: "Title", .shortTitle: "Short title", .kind: "Kind", .role: "Role",
-      .starts: "First day", .ends: "Last day", .places: "Places", .venue: "Venue",
-      .project: "Project", .theme: "Theme", .total: "Target people", .women: "Target women",
-      .young: "Target young", .disability: "Target PWD", .displaced: "Target displaced",
-      .note: "Note", .practice: "Practice",
-    ],
     reportedLabels: [
       .total: "Total participants", .women: "of whom women", .young: "of whom young",
       .disability: "with a disability", .displaced: "displaced", .quality: "Quality",
@@ -229,21 +241,12 @@ extension ScreenWording {
     pasteAdd: { "add \($0)" },
     pasteAdded: { $0 == 1 ? "1 person added" : "\($0) people added" },
     yesWords: ["yes", "y", "oui", "o", "x", "1"], noWords: ["no", "n", "non", "0", "-"],
-    titleNeeded: "a title", dayWrong: "day/month/year, for example 11/08/2023",
+    dayWrong: "day/month/year, for example 11/08/2023",
     endsBeforeStart: "before the first day", numberWrong: "a number",
     targetWrong: "50% or a number", partAboveTotal: "a part is above the total",
     placeUnknown: { typed, nearest in
       "“\(typed)” unknown" + (nearest.map { ": \($0)?" } ?? "")
     },
-    activityHelp: [
-      .shortTitle: "For lists, in few words", .kind: "← → to choose",
-      .role: "← → to choose; only what is organised or co-organised counts",
-      .starts: "11/8, 11/08/2023 or 2023-08-11", .ends: "Empty: a single day",
-      .places: "Several places: a comma between them", .project: "← → to choose",
-      .theme: "← → to choose", .women: "50% or a number", .young: "35% or a number",
-      .disability: "5% or a number", .displaced: "5% or a number",
-      .practice: "← →; practice never counts",
-    ],
     quotedStays: "The printed figure stays with its words; the office’s stands beside it",
     consistent: "consistent", counted: "counted", estimated: "estimated ≈",
     officeSource: "the office’s own word", yes: "yes", no: "no",
@@ -299,6 +302,18 @@ extension ScreenWording {
           + "list, the tally or a source."
       ],
       .sheet: ["All that the register says of the activity, with the words of its sources."],
+      .records: [
+        "Everything the register holds beside activities, by kind. {open} changes, {new} makes, {remove} removes: "
+          + "a record that is still used stays, and the screen says where."
+      ],
+      .past: [
+        "What the register’s history tells: each change with its before and after, and what is in the trash. "
+          + "{bringBack} takes a change back unless something newer stands in its way."
+      ],
+      .pairs: [
+        "Two records that may be one person, side by side. {joinPeople} joins or parts them, {keepApart} notes that "
+          + "they are two people; {undo} takes back."
+      ],
       .views: [
         "The programme from above. Only our activities count, each once in the total.",
         "{openFromView} opens a "

@@ -44,6 +44,23 @@ extension ScreenWording {
       .seeOther: CommandWords("L’autre", "Voir la personne que l’avertissement nomme"),
       .project: CommandWords("Projeter", "Montrer les chiffres à la salle, en grand"),
       .leave: CommandWords("Fin", "Revenir au tableau de bord"),
+      .records: CommandWords(
+        "Données", "Données\u{A0}: projets, lieux, personnes, engagements, réglages…"),
+      .history: CommandWords(
+        "Historique", "Historique\u{A0}: qui a changé quoi, et quand"),
+      .trash: CommandWords(
+        "Corbeille", "Corbeille\u{A0}: reprendre ou détruire ce qui a été mis de côté"),
+      .editOutside: CommandWords("Éditeur", "Ouvrir la fiche dans son fichier avec $EDITOR"),
+      .bringBack: CommandWords(
+        "Reprendre", "Remettre ce qui est à la corbeille, annuler le changement choisi"),
+      .purge: CommandWords(
+        "Détruire", "Détruire pour de bon (en tapant le nom)"),
+      .likelyPairs: CommandWords(
+        "Doublons", "Personnes qui n’en sont peut-être qu’une"),
+      .joinPeople: CommandWords(
+        "Réunir", "Dire que les deux fiches sont une personne, ou les séparer"),
+      .keepApart: CommandWords(
+        "À part", "Dire que ce sont deux personnes"),
       .views: CommandWords("Vues", "Vues du programme\u{A0}: portée, suivi, alerte"),
       .nextView: CommandWords("Vue", "Vue suivante"),
       .previousView: CommandWords("Vue", "Vue précédente"),
@@ -76,6 +93,9 @@ extension ScreenWording {
       .columns: CommandWords("Colonnes", "Colonnes de la liste et leur ordre"),
       .mark: CommandWords("Marquer", "Marquer l’activité, ou la démarquer"),
       .markAll: CommandWords("Tout", "Marquer tout ce qui est montré"),
+      .makeReferred: CommandWords(
+        "Créer", "Créer ce qui est tapé : un projet, un lieu, une organisation"),
+      .newParagraph: CommandWords("Paragraphe", "Commencer un paragraphe, ou le texte suivant"),
       .discard: CommandWords("Abandonner", "Abandonner ce qui est tapé (à confirmer)"),
       .nextField: CommandWords("Suivant", "Champ suivant\u{A0}; prend la proposition"),
       .previousField: CommandWords("Précédent", "Champ précédent"),
@@ -103,8 +123,8 @@ extension ScreenWording {
     activities: "Activités", participants: "Participants", ratios: "Ratios", activity: "Activité",
     period: "Période", themes: "Thèmes", question: "Question", tallyTitle: "POINTAGE",
     rowsTitle: "SAISIE", reportedTitle: "Chiffres déclarés", sheetTitle: "FICHE",
-    menuTitle: "Menu", helpTitle: "Aide", newActivity: "NOUVELLE ACTIVITÉ",
-    editActivity: "MODIFIER L’ACTIVITÉ", liveRatios: "Ratios en direct",
+    menuTitle: "Menu", helpTitle: "Aide",
+    liveRatios: "Ratios en direct",
     commitments: "Engagements",
     date: "Date", kind: "Type", role: "Rôle", place: "Lieu", venue: "Salle", project: "Projet",
     theme: "Thème", organiser: "Organisateur", partners: "Partenaires", attended: "Présents",
@@ -113,13 +133,6 @@ extension ScreenWording {
     organisation: "Organisation", function: "Fonction", phone: "Téléphone", locality: "Commune",
     marks: "HD", womenLetter: "F", youngLetter: "J", disabilityLetters: "PVH",
     youngColumn: "jeunes", adultColumn: "adultes", children: "enfants",
-    activityLabels: [
-      .title: "Titre", .shortTitle: "Titre court", .kind: "Type", .role: "Rôle",
-      .starts: "Premier jour", .ends: "Dernier jour", .places: "Lieux", .venue: "Salle",
-      .project: "Projet", .theme: "Thème", .total: "Participants visés", .women: "Femmes visées",
-      .young: "Jeunes visés", .disability: "PVH visées", .displaced: "PDI visées", .note: "Note",
-      .practice: "Exercice",
-    ],
     reportedLabels: [
       .total: "Total participants", .women: "dont femmes", .young: "dont jeunes",
       .disability: "dont handicap (PVH)", .displaced: "dont déplacé·es (PDI)",
@@ -257,21 +270,12 @@ extension ScreenWording {
     pasteAdd: { "ajouter \($0)" },
     pasteAdded: { "\($0) personne\($0 > 1 ? "s" : "") ajoutée\($0 > 1 ? "s" : "")" },
     yesWords: ["oui", "o", "yes", "y", "x", "1"], noWords: ["non", "n", "no", "0", "-"],
-    titleNeeded: "un titre", dayWrong: "jour/mois/année, par exemple 11/08/2023",
+    dayWrong: "jour/mois/année, par exemple 11/08/2023",
     endsBeforeStart: "avant le premier jour", numberWrong: "un nombre",
     targetWrong: "50% ou un nombre", partAboveTotal: "une partie dépasse le total",
     placeUnknown: { typed, nearest in
       "«\u{A0}\(typed)\u{A0}» inconnu" + (nearest.map { "\u{A0}: \($0)\u{A0}?" } ?? "")
     },
-    activityHelp: [
-      .shortTitle: "Pour les listes, en peu de mots", .kind: "← → pour choisir",
-      .role: "← → pour choisir\u{A0}; seul ce qui est organisé ou co-organisé compte",
-      .starts: "11/8, 11/08/2023 ou 2023-08-11", .ends: "Vide\u{A0}: un seul jour",
-      .places: "Plusieurs lieux\u{A0}: une virgule entre eux", .project: "← → pour choisir",
-      .theme: "← → pour choisir", .women: "50% ou un nombre", .young: "35% ou un nombre",
-      .disability: "5% ou un nombre", .displaced: "5% ou un nombre",
-      .practice: "← →\u{A0}; un exercice ne compte jamais",
-    ],
     quotedStays: "Le chiffre imprimé reste avec sa phrase ; celui du bureau est à côté",
     consistent: "cohérent", counted: "compté", estimated: "estimé ≈",
     officeSource: "déclaration du bureau", yes: "oui", no: "non",
@@ -333,6 +337,18 @@ extension ScreenWording {
           + "liste, du pointage ou d’une source."
       ],
       .sheet: ["Tout ce que le registre dit de l’activité, avec les phrases des sources."],
+      .records: [
+        "Tout ce que le registre tient hors des activités, par genre. {open} modifie, {new} crée, {remove} retire\u{A0}: "
+          + "une fiche qui sert encore reste, et l’écran dit où elle sert."
+      ],
+      .past: [
+        "Ce que l’historique du registre dit\u{A0}: chaque changement avec son avant et son après, et ce qui est à la corbeille. "
+          + "{bringBack} annule un changement tant que rien de plus récent ne s’y oppose."
+      ],
+      .pairs: [
+        "Deux fiches qui pourraient être une seule personne, côte à côte. {joinPeople} les réunit ou les sépare, "
+          + "{keepApart} note que ce sont deux personnes\u{A0}; {undo} annule."
+      ],
       .views: [
         "Le programme vu d’en haut. Seules nos activités comptent, chacune une fois dans le total.",
         "{openFromView} ouvre un groupe, {period} change la période, {previousGrouping} {nextGrouping} le "

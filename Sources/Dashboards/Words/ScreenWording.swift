@@ -10,14 +10,13 @@ struct ScreenWording: Sendable {
   // Panes, screens and dialogs.
   let activities, participants, ratios, activity, period, themes, question: String
   let tallyTitle, rowsTitle, reportedTitle, sheetTitle, menuTitle, helpTitle: String
-  let newActivity, editActivity, liveRatios, commitments: String
+  let liveRatios, commitments: String
 
   // Headings of columns and fields.
   let date, kind, role, place, venue, project, theme, organiser, partners, attended: String
   let narrative, result, note, sessions, source, youngWomen: String
   let name, sexLetter, age, organisation, function, phone, locality, marks: String
   let womenLetter, youngLetter, disabilityLetters, youngColumn, adultColumn, children: String
-  let activityLabels: [ActivityForm.Line: String]
   let reportedLabels: [ReportedForm.Line: String]
 
   // What is said of figures.
@@ -90,10 +89,8 @@ struct ScreenWording: Sendable {
   let yesWords, noWords: Set<String>
 
   // The forms.
-  let titleNeeded, dayWrong, endsBeforeStart, numberWrong, targetWrong, partAboveTotal: String
+  let dayWrong, endsBeforeStart, numberWrong, targetWrong, partAboveTotal: String
   let placeUnknown: @Sendable (_ typed: String, _ nearest: String?) -> String
-  /// How a line of the form is typed; nothing for lines that need no word.
-  let activityHelp: [ActivityForm.Line: String]
   /// What a source printed is not rewritten by the form.
   let quotedStays: String
   let consistent, counted, estimated, officeSource, yes, no: String
@@ -152,7 +149,6 @@ extension Wording {
 }
 
 extension ScreenWording {
-  func label(of line: ActivityForm.Line) -> String { activityLabels[line] ?? "" }
   func label(of line: ReportedForm.Line) -> String { reportedLabels[line] ?? "" }
   func rowHelp(of column: RowEntry.Column) -> [String] { columnHelp[column] ?? [] }
   func title(of column: RowEntry.Column) -> String { columnTitles[column] ?? "" }

@@ -27,8 +27,22 @@ package enum Edit: Hashable, Sendable {
   case reported(Activity.ID, before: Reported?, after: Reported?)
   case commitment(Activity.ID, before: Commitment?, after: Commitment?)
   case participant(before: Participant?, after: Participant?)
-  case known(before: KnownFinding?, after: KnownFinding?)
-  case indicator(before: Indicator?, after: Indicator?)
+  /// What stands by itself: a project, a place, a product, …
+  case filed(before: FiledRecord?, after: FiledRecord?)
+  case settings(before: Settings, after: Settings)
+
+  /// A change of one of the records that stand by themselves.
+  package static func filed<Record: Filed>(_ before: Record?, _ after: Record?) -> Edit {
+    .filed(before: before?.filed, after: after?.filed)
+  }
+
+  package static func indicator(before: Indicator?, after: Indicator?) -> Edit {
+    .filed(before, after)
+  }
+
+  package static func known(before: KnownFinding?, after: KnownFinding?) -> Edit {
+    .filed(before, after)
+  }
 
   package var inverse: Edit {
     switch self {
@@ -40,8 +54,8 @@ package enum Edit: Hashable, Sendable {
     case .reported(let id, let before, let after): .reported(id, before: after, after: before)
     case .commitment(let id, let before, let after): .commitment(id, before: after, after: before)
     case .participant(let before, let after): .participant(before: after, after: before)
-    case .indicator(let before, let after): .indicator(before: after, after: before)
-    case .known(let before, let after): .known(before: after, after: before)
+    case .filed(let before, let after): .filed(before: after, after: before)
+    case .settings(let before, let after): .settings(before: after, after: before)
     }
   }
 
@@ -53,7 +67,7 @@ package enum Edit: Hashable, Sendable {
     case .attendance(let id, _, _), .headcount(let id, _, _, _, _), .reported(let id, _, _),
       .commitment(let id, _, _):
       id
-    case .participant, .indicator, .known: nil
+    case .participant, .filed, .settings: nil
     }
   }
 }
@@ -93,8 +107,9 @@ extension Programme {
   private enum Former {
     case activity(Activity.ID, Activity?, Int?)
     case participant(Participant.ID, Participant?, Int?)
-    case known(KnownFinding.ID, KnownFinding?, Int?)
-    case indicator(Indicator.ID, Indicator?, Int?)
+    /// The one whose place it is names the table.
+    case filed(FiledRecord, FiledRecord?, Int?)
+    case settings(Settings)
     case nothing
   }
 
@@ -106,12 +121,10 @@ extension Programme {
     case .participant(let before, let after):
       guard let id = after?.id ?? before?.id else { return .nothing }
       return .participant(id, participants[id: id], participants.position(of: id))
-    case .known(let before, let after):
-      guard let id = after?.id ?? before?.id else { return .nothing }
-      return .known(id, knownFindings[id: id], knownFindings.position(of: id))
-    case .indicator(let before, let after):
-      guard let id = after?.id ?? before?.id else { return .nothing }
-      return .indicator(id, indicators[id: id], indicators.position(of: id))
+    case .filed(let before, let after):
+      guard let record = after ?? before else { return .nothing }
+      return .filed(record, filed(like: record), position(of: record))
+    case .settings: return .settings(settings)
     default: return .nothing
     }
   }
@@ -122,10 +135,9 @@ extension Programme {
       activities.restore(activity, id: id, at: position)
     case .participant(let id, let participant, let position):
       participants.restore(participant, id: id, at: position)
-    case .known(let id, let finding, let position):
-      knownFindings.restore(finding, id: id, at: position)
-    case .indicator(let id, let indicator, let position):
-      indicators.restore(indicator, id: id, at: position)
+    case .filed(let record, let former, let position):
+      restore(former, inPlaceOf: record, at: position)
+    case .settings(let former): settings = former
     case .nothing: break
     }
   }
@@ -161,20 +173,15 @@ extension Programme {
       }
     case .participant(let before, let after):
       guard let id = after?.id ?? before?.id else { return }
-      guard before == nil || participants[id: id] != nil else { throw .noSuchRecord(id) }
-      participants[id: id] = after
-    case .known(let before, let after):
-      guard let id = after?.id ?? before?.id else { return }
-      guard before == nil || knownFindings[id: id] != nil else { throw .noSuchRecord(id) }
-      knownFindings[id: id] = after
+      let now = participants[id: id]
+      guard before == nil || now != nil else { throw .noSuchRecord(id) }
+      participants[id: id] = after?.meeting(now, since: before)
     case .commitment(let id, let before, let after):
       try change(id) { (activity) throws(ChangeRefusal) in
         try activity.setCommitment(before: before, after: after)
       }
-    case .indicator(let before, let after):
-      guard let id = after?.id ?? before?.id else { return }
-      guard before == nil || indicators[id: id] != nil else { throw .noSuchRecord(id) }
-      indicators[id: id] = after
+    case .filed(let before, let after): try change(before, to: after)
+    case .settings(let before, let after): settings = settings.taking(from: before, to: after)
     }
   }
 
@@ -208,7 +215,8 @@ extension Activity {
     guard let recordID = after?.id ?? before?.id else { return }
     let index = reported.firstIndex { $0.id == recordID }
     switch (index, after) {
-    case (let index?, let after?): reported[index] = after
+    case (let index?, let after?):
+      reported[index] = after.meeting(reported[index], since: before)
     case (let index?, nil): reported.remove(at: index)
     case (nil, let after?) where before == nil: reported.append(after)
     case (nil, _): throw .noSuchRecord(recordID)
@@ -221,7 +229,8 @@ extension Activity {
     guard let recordID = after?.id ?? before?.id else { return }
     let index = commitments.firstIndex { $0.id == recordID }
     switch (index, after) {
-    case (let index?, let after?): commitments[index] = after
+    case (let index?, let after?):
+      commitments[index] = after.meeting(commitments[index], since: before)
     case (let index?, nil): commitments.remove(at: index)
     case (nil, let after?) where before == nil: commitments.append(after)
     case (nil, _): throw .noSuchRecord(recordID)

@@ -1,44 +1,74 @@
 // Where a change meets what somebody else has changed meanwhile.
 
-extension Activity.Details {
-  /// These details with what leads from one state to another; what that does not touch stays.
-  package func taking(from before: Activity.Details, to after: Activity.Details)
-    -> Activity.Details
-  {
-    var result = self
-    func take<Value: Equatable>(_ path: WritableKeyPath<Activity.Details, Value>) {
+/// Something of which two people may change different parts at the same time.
+package protocol Parted: Hashable, Sendable {
+  /// Every part but the identifier.
+  static var parts: [Part<Self>] { get }
+}
+
+/// A part that is taken over by itself.
+package struct Part<Whole: Sendable>: Sendable {
+  fileprivate let take: @Sendable (inout Whole, _ before: Whole, _ after: Whole) -> Void
+
+  package init<Value: Equatable & Sendable>(_ path: any WritableKeyPath<Whole, Value> & Sendable) {
+    take = { whole, before, after in
       if before[keyPath: path] != after[keyPath: path] {
-        result[keyPath: path] = after[keyPath: path]
+        whole[keyPath: path] = after[keyPath: path]
       }
     }
-    take(\.title)
-    take(\.shortTitle)
-    take(\.kind)
-    take(\.role)
-    take(\.starts)
-    take(\.ends)
-    take(\.daysAreKnown)
-    take(\.sessions)
-    take(\.places)
-    take(\.venue)
-    take(\.projects)
-    take(\.themes)
-    take(\.organisers)
-    take(\.partners)
-    take(\.attended)
-    take(\.targets.total)
-    take(\.targets.women)
-    take(\.targets.young)
-    take(\.targets.disability)
-    take(\.targets.displaced)
-    take(\.tallyBands)
-    take(\.narrative)
-    take(\.note)
-    take(\.results)
-    take(\.isPractice)
-    take(\.source)
+  }
+}
+
+extension Parted {
+  /// This with what leads from one state to another; what that does not touch stays.
+  package func taking(from before: Self, to after: Self) -> Self {
+    var result = self
+    for part in Self.parts { part.take(&result, before, after) }
     return result
   }
+
+  /// This, made from an earlier state, over what is there now.
+  func meeting(_ now: Self?, since before: Self?) -> Self {
+    guard let now, let before else { return self }
+    return now.taking(from: before, to: self)
+  }
+
+  /// Whether what led from one state to another is still there, whatever else has changed.
+  func holds(from before: Self?, to after: Self) -> Bool {
+    before.map { taking(from: $0, to: after) == self } ?? (self == after)
+  }
+}
+
+extension Activity.Details: Parted {
+  package static let parts: [Part<Activity.Details>] = [
+    Part(\.title), Part(\.shortTitle), Part(\.kind), Part(\.role), Part(\.starts), Part(\.ends),
+    Part(\.daysAreKnown), Part(\.sessions), Part(\.places), Part(\.venue), Part(\.projects),
+    Part(\.themes), Part(\.organisers), Part(\.partners), Part(\.attended), Part(\.targets.total),
+    Part(\.targets.women), Part(\.targets.young), Part(\.targets.disability),
+    Part(\.targets.displaced), Part(\.tallyBands), Part(\.narrative), Part(\.note), Part(\.results),
+    Part(\.isPractice), Part(\.source),
+  ]
+}
+
+extension Participant: Parted {
+  package static let parts: [Part<Participant>] = [
+    Part(\.name), Part(\.sex), Part(\.birthYear), Part(\.organisation), Part(\.function),
+    Part(\.phone), Part(\.locality), Part(\.networkRoles), Part(\.isInvented), Part(\.sameAs),
+  ]
+}
+
+extension Reported: Parted {
+  package static let parts: [Part<Reported>] = [
+    Part(\.measure), Part(\.value), Part(\.whole), Part(\.source), Part(\.locus), Part(\.sentence),
+    Part(\.youthDefinition), Part(\.disabilityMethod), Part(\.note),
+  ]
+}
+
+extension Commitment: Parted {
+  package static let parts: [Part<Commitment>] = [
+    Part(\.by), Part(\.what), Part(\.made), Part(\.due), Part(\.state), Part(\.followUps),
+    Part(\.note),
+  ]
 }
 
 extension Programme {
@@ -67,25 +97,31 @@ extension Programme {
     case .reported(let id, let before, let after):
       guard let activity = activities[id: id] else { return .noSuchActivity(id) }
       guard let recordID = after?.id ?? before?.id else { return nil }
-      return activity.reported.first { $0.id == recordID } == after ? nil : .changedSince(recordID)
+      return holds(activity.reported.first { $0.id == recordID }, before, after)
+        ? nil : .changedSince(recordID)
     case .commitment(let id, let before, let after):
       guard let activity = activities[id: id] else { return .noSuchActivity(id) }
       guard let recordID = after?.id ?? before?.id else { return nil }
-      return activity.commitments.first { $0.id == recordID } == after
+      return holds(activity.commitments.first { $0.id == recordID }, before, after)
         ? nil : .changedSince(recordID)
     case .participant(let before, let after):
       guard let id = after?.id ?? before?.id else { return nil }
-      return participants[id: id] == after ? nil : .changedSince(id)
-    case .known(let before, let after):
-      guard let id = after?.id ?? before?.id else { return nil }
-      return knownFindings[id: id] == after ? nil : .changedSince(id)
-    case .indicator(let before, let after):
-      guard let id = after?.id ?? before?.id else { return nil }
-      return indicators[id: id] == after ? nil : .changedSince(id)
+      return holds(participants[id: id], before, after) ? nil : .changedSince(id)
+    case .filed(let before, let after):
+      guard let record = after ?? before else { return nil }
+      return holds(before, after, like: record) ? nil : .changedSince(record.id)
+    case .settings(let before, let after):
+      return settings.holds(from: before, to: after) ? nil : .changedSince(after.id)
     case .headcount(let id, let station, let traits, let number, _):
       guard let activity = activities[id: id] else { return .noSuchActivity(id) }
       let counted = activity.headcounts.first { $0.station == station && $0.traits == traits }
       return counted?.count ?? 0 >= number ? nil : .countBelowZero(id)
     }
+  }
+
+  /// Whether what a change left is still there: the record, or nothing where it removed one.
+  func holds<Record: Parted>(_ now: Record?, _ before: Record?, _ after: Record?) -> Bool {
+    guard let now, let after else { return now == after }
+    return now.holds(from: before, to: after)
   }
 }

@@ -56,11 +56,14 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   package var actual: Int?
   /// The other spans.
   package var spans: [Span]
+  package var note: String?
 
   package init(
     id: String, name: String, formula: String? = nil, projects: [Project.ID] = [],
     themes: [Theme.ID] = [], regions: [Place.ID] = [], kinds: [String] = [], series: [String] = [],
-    starts: Day? = nil, ends: Day? = nil, target: Int? = nil, actual: Int? = nil, spans: [Span] = []
+    starts: Day? = nil, ends: Day? = nil, target: Int? = nil, actual: Int? = nil,
+    spans: [Span] = [],
+    note: String? = nil
   ) {
     self.id = id
     self.name = name
@@ -75,6 +78,7 @@ package struct Indicator: Hashable, Sendable, Identifiable {
     self.target = target
     self.actual = actual
     self.spans = spans
+    self.note = note
   }
 
   /// All spans, the one in fields of its own first.

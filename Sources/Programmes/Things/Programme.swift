@@ -9,12 +9,20 @@ package struct Programme: Hashable, Sendable, Identifiable {
   package var country: Place.ID
   /// Who counts as young in the figures.
   package var youthDefinition: YouthDefinition
+  /// The definition that the office counts by, whatever the figures are looked at with.
+  package var officeYouthDefinition: YouthDefinition.ID
   /// The office's own definitions.
   package var ownYouthDefinitions = Table<YouthDefinition>()
   /// The ages of the tally's columns; nil: the young and the others.
   package var tallyBands: TallyBands?
   /// A language tag, as `fr`, in which the office works; nil when it did not say.
   package var language: String?
+  package var starts: Day?
+  package var ends: Day?
+  package var partners: [Organisation.ID] = []
+  /// What it is for.
+  package var narrative: String?
+  package var note: String?
 
   package var projects = Table<Project>()
   package var organisations = Table<Organisation>()
@@ -38,6 +46,7 @@ package struct Programme: Hashable, Sendable, Identifiable {
     self.name = name
     self.country = country
     self.youthDefinition = youthDefinition
+    self.officeYouthDefinition = youthDefinition.id
     self.language = language
   }
 
@@ -99,15 +108,30 @@ package struct Project: Hashable, Sendable, Identifiable {
   package var acronym: String?
   package var starts: Day?
   package var ends: Day?
+  /// Who leads it.
+  package var organisation: Organisation.ID?
+  package var partners: [Organisation.ID]
+  /// Where it is carried out.
+  package var places: [Place.ID]
+  /// What it is for.
+  package var narrative: String?
+  package var note: String?
 
   package init(
-    id: String, name: String, acronym: String? = nil, starts: Day? = nil, ends: Day? = nil
+    id: String, name: String, acronym: String? = nil, starts: Day? = nil, ends: Day? = nil,
+    organisation: Organisation.ID? = nil, partners: [Organisation.ID] = [],
+    places: [Place.ID] = [], narrative: String? = nil, note: String? = nil
   ) {
     self.id = id
     self.name = name
     self.acronym = acronym
     self.starts = starts
     self.ends = ends
+    self.organisation = organisation
+    self.partners = partners
+    self.places = places
+    self.narrative = narrative
+    self.note = note
   }
 }
 
@@ -115,14 +139,23 @@ package struct Project: Hashable, Sendable, Identifiable {
 package struct Organisation: Hashable, Sendable, Identifiable {
   package var id: String
   package var name: String
+  /// The words for kinds, as in files.
+  package static let kinds = [
+    "ours", "technical-financial", "civil-society", "state", "media", "international", "network",
+  ]
+
   package var acronym: String?
   package var kind: String?
+  package var note: String?
 
-  package init(id: String, name: String, acronym: String? = nil, kind: String? = nil) {
+  package init(
+    id: String, name: String, acronym: String? = nil, kind: String? = nil, note: String? = nil
+  ) {
     self.id = id
     self.name = name
     self.acronym = acronym
     self.kind = kind
+    self.note = note
   }
 }
 
@@ -143,10 +176,15 @@ package struct Theme: Hashable, Sendable, Identifiable {
 package struct Source: Hashable, Sendable, Identifiable {
   package var id: String
   package var title: String
+  /// The days it tells of.
+  package var starts: Day?
+  package var ends: Day?
 
-  package init(id: String, title: String) {
+  package init(id: String, title: String, starts: Day? = nil, ends: Day? = nil) {
     self.id = id
     self.title = title
+    self.starts = starts
+    self.ends = ends
   }
 }
 
@@ -189,10 +227,13 @@ package struct Product: Hashable, Sendable, Identifiable {
   package var ends: Day
   package var count: Int
   package var project: Project.ID?
+  /// What the span showed and what was recommended.
+  package var narrative: String?
+  package var note: String?
 
   package init(
     id: String, kind: String, series: String, starts: Day, ends: Day, count: Int,
-    project: Project.ID? = nil
+    project: Project.ID? = nil, narrative: String? = nil, note: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -201,6 +242,8 @@ package struct Product: Hashable, Sendable, Identifiable {
     self.ends = ends
     self.count = count
     self.project = project
+    self.narrative = narrative
+    self.note = note
   }
 }
 
@@ -211,12 +254,16 @@ package struct IncidentCount: Hashable, Sendable, Identifiable {
   package var starts: Day
   package var ends: Day
   package var count: Int
+  package var note: String?
 
-  package init(id: String, platform: String, starts: Day, ends: Day, count: Int) {
+  package init(
+    id: String, platform: String, starts: Day, ends: Day, count: Int, note: String? = nil
+  ) {
     self.id = id
     self.platform = platform
     self.starts = starts
     self.ends = ends
     self.count = count
+    self.note = note
   }
 }

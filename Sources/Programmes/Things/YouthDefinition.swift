@@ -1,15 +1,15 @@
 /// Who counts as young: a named definition with its source. Both ages are included, and age is
 /// counted on the activity's first day (figures, rule 8).
 package struct YouthDefinition: Hashable, Sendable, Identifiable {
-  package let id: String
+  package var id: String
   /// As the office calls it; nil for those we know, which each language names.
-  package let name: String?
-  package let ages: ClosedRange<Int>
+  package var name: String?
+  package var ages: ClosedRange<Int>
   /// From when and until when it holds; nil where that is not known.
-  package let since: Day?
-  package let until: Day?
+  package var since: Day?
+  package var until: Day?
   /// Where the bounds stand.
-  package let source: String
+  package var source: String
 
   /// African Youth Charter (African Union, 2006, in force since 8 August 2009), Definitions.
   package static let africanYouthCharter = YouthDefinition(

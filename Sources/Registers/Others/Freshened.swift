@@ -24,7 +24,7 @@ extension Draft {
     }
     for file in files.sorted() where file.hasSuffix(".rec") {
       // What this process has written itself is no news.
-      if [Register.findingsFile, Register.peopleFindingsFile].contains(file) {
+      if isOfFiled(file) {
         news.isIncomplete = news.isIncomplete || !isKnown(file)
         continue
       }
@@ -37,6 +37,14 @@ extension Draft {
       }
     }
     return news
+  }
+
+  /// Whether it holds records that stand by themselves.
+  private func isOfFiled(_ file: String) -> Bool {
+    [
+      Register.programmeFile, Register.placesFile, Register.findingsFile,
+      Register.peopleFindingsFile,
+    ].contains(file) || file.hasPrefix("\(Register.earlyWarning)/")
   }
 
   private mutating func takeActivity(in file: String, _ news: inout Freshened) throws(RegisterError)

@@ -7,18 +7,9 @@ struct FilePart: Sendable {
   /// A record of one of the types of which a file may hold any number.
   enum Value: Sendable {
     case programme(Programme)
-    case youthDefinition(YouthDefinition)
     case question(Question)
-    case project(Project)
-    case organisation(Organisation)
-    case theme(Theme)
-    case source(Source)
-    case indicator(Indicator)
-    case place(Programmes.Place)
-    case product(Product)
-    case incidentCount(IncidentCount)
     case participant(Participant)
-    case known(KnownFinding)
+    case filed(FiledRecord)
   }
 
   struct Entry: Sendable {
@@ -134,17 +125,10 @@ extension FilePart {
         }
       case "Programme": add(reader.programme(own: text.ownYouthDefinitions).map { .programme($0) })
       case "Question": add(reader.question().map { .question($0) })
-      case "YouthDefinition": add(reader.youthDefinition().map { .youthDefinition($0) })
-      case "Project": add(reader.project().map { .project($0) })
-      case "Organisation": add(reader.organisation().map { .organisation($0) })
-      case "Theme": add(reader.theme().map { .theme($0) })
-      case "Source": add(reader.source().map { .source($0) })
-      case "Indicator": add(reader.indicator().map { .indicator($0) })
-      case "Place": add(reader.knownPlace().map { .place($0) })
-      case "Product": add(reader.product().map { .product($0) })
-      case "IncidentCount": add(reader.incidentCount().map { .incidentCount($0) })
       case "Participant": add(reader.participant().map { .participant($0) })
-      case "Known": add(reader.knownFinding().map { .known($0) })
+      case "YouthDefinition", "Project", "Organisation", "Theme", "Source", "Indicator", "Place",
+        "Product", "IncidentCount", "Known":
+        add(reader.filed().map { .filed($0) })
       default: note(.field(.unknownType(record.type)), record.fields.first, record)
       }
       if isDuplicate, let id = record.field("Id"), !known.contains(id.place.line) {

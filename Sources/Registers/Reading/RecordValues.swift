@@ -130,16 +130,45 @@ extension FieldReader {
 
   /// `own`: the office's own definitions of youth, which stand in the same file.
   mutating func programme(own: [YouthDefinition]) -> Programme? {
-    guard let id = identifier() else { return nil }
+    guard var settings = settings() else { return nil }
     let definitions = YouthDefinition.all + own
     let youth = value("YouthDefinition", expecting: .words(definitions.map(\.id))) { id in
       definitions.first { $0.id == id }
     }
+    settings.youthDefinition = (youth ?? .africanYouthCharter).id
     var programme = Programme(
-      id: id, name: required("Name") ?? id, country: required("Country") ?? "",
-      youthDefinition: youth ?? .africanYouthCharter, language: text("Language"))
-    programme.tallyBands = tallyBands()
+      id: settings.id, name: settings.name, country: settings.country,
+      youthDefinition: youth ?? .africanYouthCharter)
+    programme.settings = settings
     return programme
+  }
+
+  /// The definition of youth is told by its identifier, whether there is one or not.
+  mutating func settings() -> Settings? {
+    guard let id = identifier() else { return nil }
+    return Settings(
+      id: id, name: required("Name") ?? id, country: required("Country") ?? "",
+      youthDefinition: reference("YouthDefinition") ?? YouthDefinition.africanYouthCharter.id,
+      tallyBands: tallyBands(), language: text("Language"), starts: day("Starts"),
+      ends: day("Ends"), partners: references("Partner"), narrative: text("Narrative"),
+      note: text("Note"))
+  }
+
+  /// A record that stands by itself; nil when it is none, or cannot be read.
+  mutating func filed() -> FiledRecord? {
+    switch record.type {
+    case "Project": project().map { .project($0) }
+    case "Organisation": organisation().map { .organisation($0) }
+    case "Theme": theme().map { .theme($0) }
+    case "Source": source().map { .source($0) }
+    case "Indicator": indicator().map { .indicator($0) }
+    case "YouthDefinition": youthDefinition().map { .youthDefinition($0) }
+    case "Place": knownPlace().map { .place($0) }
+    case "Product": product().map { .product($0) }
+    case "IncidentCount": incidentCount().map { .incidentCount($0) }
+    case "Known": knownFinding().map { .known($0) }
+    default: nil
+    }
   }
 
   mutating func question() -> Question? {
@@ -166,13 +195,15 @@ extension FieldReader {
     guard let id = identifier() else { return nil }
     return Project(
       id: id, name: required("Name") ?? id, acronym: text("Acronym"), starts: day("Starts"),
-      ends: day("Ends"))
+      ends: day("Ends"), organisation: reference("Organisation"), partners: references("Partner"),
+      places: references("Place"), narrative: text("Narrative"), note: text("Note"))
   }
 
   mutating func organisation() -> Organisation? {
     guard let id = identifier() else { return nil }
     return Organisation(
-      id: id, name: required("Name") ?? id, acronym: text("Acronym"), kind: text("Kind"))
+      id: id, name: required("Name") ?? id, acronym: text("Acronym"), kind: text("Kind"),
+      note: text("Note"))
   }
 
   mutating func theme() -> Theme? {
@@ -182,7 +213,8 @@ extension FieldReader {
 
   mutating func source() -> Source? {
     guard let id = identifier() else { return nil }
-    return Source(id: id, title: required("Title") ?? id)
+    return Source(
+      id: id, title: required("Title") ?? id, starts: day("Starts"), ends: day("Ends"))
   }
 
   mutating func indicator() -> Indicator? {
@@ -192,7 +224,8 @@ extension FieldReader {
       projects: references("Project"), themes: references("Theme"), regions: references("Region"),
       kinds: references("Kind"), series: references("Series"), starts: day("Starts"),
       ends: day("Ends"), target: number("Target"), actual: number("Actual"),
-      spans: values("Span", expecting: .span) { Indicator.Span(written: $0) })
+      spans: values("Span", expecting: .span) { Indicator.Span(written: $0) },
+      note: text("Note"))
   }
 
   mutating func knownPlace() -> Programmes.Place? {
@@ -210,7 +243,8 @@ extension FieldReader {
     guard let id = identifier(), let starts, let ends, let count else { return nil }
     return Product(
       id: id, kind: required("Kind") ?? "", series: required("Series") ?? "", starts: starts,
-      ends: ends, count: count, project: reference("Project"))
+      ends: ends, count: count, project: reference("Project"), narrative: text("Narrative"),
+      note: text("Note"))
   }
 
   mutating func knownFinding() -> KnownFinding? {
@@ -230,6 +264,7 @@ extension FieldReader {
     for name in ["Starts", "Ends", "Count"] { _ = required(name) }
     guard let id = identifier(), let starts, let ends, let count else { return nil }
     return IncidentCount(
-      id: id, platform: required("Platform") ?? "", starts: starts, ends: ends, count: count)
+      id: id, platform: required("Platform") ?? "", starts: starts, ends: ends, count: count,
+      note: text("Note"))
   }
 }

@@ -204,21 +204,11 @@ extension RegisterReader {
       if hasProgramme { return false }
       adopt(programme)
       return true
-    case .youthDefinition(let youth):
-      return reading.programme.ownYouthDefinitions.add(youth)
     case .question(let question): return reading.programme.questions.add(question)
-    case .project(let project): return reading.programme.projects.add(project)
-    case .organisation(let organisation): return reading.programme.organisations.add(organisation)
-    case .theme(let theme): return reading.programme.themes.add(theme)
-    case .source(let source): return reading.programme.sources.add(source)
-    case .indicator(let indicator): return reading.programme.indicators.add(indicator)
-    case .place(let place): return reading.programme.places.add(place)
-    case .product(let product): return reading.programme.products.add(product)
-    case .incidentCount(let count): return reading.programme.incidentCounts.add(count)
+    case .filed(let record): return reading.programme.add(record)
     case .participant(let participant):
       // Of two with one identifier the first counts.
       return reading.programme.participants.add(participant)
-    case .known(let finding): return reading.programme.knownFindings.add(finding)
     }
   }
 
@@ -258,12 +248,8 @@ extension RegisterReader {
   /// Takes the office's own record, keeping what other files gave already.
   private mutating func adopt(_ programme: Programme) {
     hasProgramme = true
-    reading.programme.id = programme.id
-    reading.programme.name = programme.name
-    reading.programme.country = programme.country
+    reading.programme.settings = programme.settings
     reading.programme.youthDefinition = programme.youthDefinition
-    reading.programme.tallyBands = programme.tallyBands
-    reading.programme.language = programme.language
   }
 
   /// Tells that a file's activity is another file's already, in the place of what it was read as.

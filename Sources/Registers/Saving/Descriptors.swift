@@ -80,7 +80,59 @@ package enum Descriptors {
     %type: Starts,Ends date
     """
 
-  static let place = """
+  package static let project = """
+    %rec: Project
+    %key: Id
+    %mandatory: Name
+    %type: Starts,Ends date
+    """
+
+  package static let organisation = """
+    %rec: Organisation
+    %key: Id
+    %mandatory: Name
+    %type: Kind enum \(Organisation.kinds.joined(separator: " "))
+    """
+
+  package static let theme = """
+    %rec: Theme
+    %key: Id
+    %mandatory: Name
+    """
+
+  package static let source = """
+    %rec: Source
+    %key: Id
+    %mandatory: Title
+    %type: Starts,Ends date
+    """
+
+  package static let youthDefinition = """
+    %rec: YouthDefinition
+    %key: Id
+    %mandatory: Name From To
+    %type: From,To int
+    %type: Since,Until date
+    """
+
+  package static let product = """
+    %rec: Product
+    %key: Id
+    %mandatory: Kind Series Starts Ends Count
+    %type: Kind enum \(Product.kinds.joined(separator: " "))
+    %type: Starts,Ends date
+    %type: Count int
+    """
+
+  package static let incidentCount = """
+    %rec: IncidentCount
+    %key: Id
+    %mandatory: Platform Starts Ends Count
+    %type: Starts,Ends date
+    %type: Count int
+    """
+
+  package static let place = """
     %rec: Place
     %key: Id
     %mandatory: Name Kind
@@ -103,6 +155,14 @@ package enum Descriptors {
     case "Participant": participant
     case "Known": known
     case "Indicator": indicator
+    case "Project": project
+    case "Organisation": organisation
+    case "Theme": theme
+    case "Source": source
+    case "YouthDefinition": youthDefinition
+    case "Place": place
+    case "Product": product
+    case "IncidentCount": incidentCount
     default: nil
     }
   }

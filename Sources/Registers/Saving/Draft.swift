@@ -235,21 +235,21 @@ extension Draft {
       guard let path else { return .noSuchRecord(id) }
       return try put(
         after.map { RecordFields($0) }, since: before.map { RecordFields($0) }, in: path)
-    case .known(let before, let after):
+    case .filed(let before, let after):
+      guard let record = after ?? before else { return nil }
+      guard let path = try file(of: record, isNew: before == nil) else {
+        return .noSuchRecord(record.id)
+      }
       return try put(
-        after.map { RecordFields($0) }, since: before.map { RecordFields($0) },
-        in: (after ?? before)?.subject.type == "Participant"
-          ? Register.peopleFindingsFile : Register.findingsFile)
+        after.map { RecordFields($0) }, since: before.map { RecordFields($0) }, in: path)
+    case .settings(let before, let after):
+      return try put(RecordFields(after), since: RecordFields(before), in: Register.programmeFile)
     case .attendance(let id, let before, let after):
       return try put(after.map { RecordFields($0) }, since: before.map { RecordFields($0) }, of: id)
     case .reported(let id, let before, let after):
       return try put(after.map { RecordFields($0) }, since: before.map { RecordFields($0) }, of: id)
     case .commitment(let id, let before, let after):
       return try put(after.map { RecordFields($0) }, since: before.map { RecordFields($0) }, of: id)
-    case .indicator(let before, let after):
-      return try put(
-        after.map { RecordFields($0) }, since: before.map { RecordFields($0) },
-        in: Register.programmeFile)
     case .headcount(let id, let station, let traits, let number, let newID):
       guard let path = locations.activities[id] else { return .noSuchActivity(id) }
       return try count(traits, at: station, by: number, newID: newID, in: path, of: id)

@@ -16,7 +16,7 @@ struct RecordFields {
     self.fields = fields.map { ($0.key, $0.value.map { [$0] } ?? []) }
   }
 
-  private init(_ type: String, _ id: String, all fields: [(name: String, values: [String])]) {
+  init(_ type: String, _ id: String, all fields: [(name: String, values: [String])]) {
     self.type = type
     self.id = id
     self.fields = fields
@@ -61,47 +61,39 @@ struct RecordFields {
     case "Reported": fields = reader.reported().map { RecordFields($0) }
     case "Commitment": fields = reader.commitment().map { RecordFields($0) }
     case "Participant": fields = reader.participant().map { RecordFields($0) }
-    case "Known": fields = reader.knownFinding().map { RecordFields($0) }
-    case "Indicator": fields = reader.indicator().map { RecordFields($0) }
-    default: break
+    case "Programme": fields = reader.settings().map { RecordFields($0) }
+    default: fields = reader.filed().map { RecordFields($0) }
     }
     guard let fields else { return nil }
     self = fields
   }
 
   init(_ details: Activity.Details) {
-    let one = RecordFields(
+    func one(_ name: String, _ value: String?) -> (name: String, values: [String]) {
+      (name, value.map { [$0] } ?? [])
+    }
+    let targets = details.targets
+    self.init(
       "Activity", details.id,
-      [
-        "Title": details.title,
-        "ShortTitle": details.shortTitle,
-        "Kind": details.kind.rawValue,
-        "Role": details.role.rawValue,
-        "Starts": details.starts.description,
-        "Ends": details.ends == details.starts ? nil : details.ends.description,
-        "DaysKnown": details.daysAreKnown ? nil : "no",
-        "Sessions": details.sessions == 1 ? nil : String(details.sessions),
-        "Venue": details.venue,
-        "TargetTotal": details.targets.total.map { String($0) },
-        "TargetWomen": details.targets.women?.written,
-        "TargetYoung": details.targets.young?.written,
-        "TargetDisability": details.targets.disability?.written,
-        "TargetDisplaced": details.targets.displaced?.written,
-        "TallyAges": details.tallyBands?.description,
-        "Practice": details.isPractice ? "yes" : nil,
-        "Narrative": details.narrative,
-        "Note": details.note,
-        "Source": details.source,
+      all: [
+        one("Title", details.title), one("ShortTitle", details.shortTitle),
+        one("Kind", details.kind.rawValue), one("Role", details.role.rawValue),
+        one("Starts", details.starts.description),
+        one("Ends", details.ends == details.starts ? nil : details.ends.description),
+        one("DaysKnown", details.daysAreKnown ? nil : "no"),
+        one("Sessions", details.sessions == 1 ? nil : String(details.sessions)),
+        ("Place", details.places), one("Venue", details.venue), ("Project", details.projects),
+        ("Theme", details.themes), ("Organiser", details.organisers),
+        ("Partner", details.partners), ("Attended", details.attended),
+        one("TargetTotal", targets.total.map { String($0) }),
+        one("TargetWomen", targets.women?.written), one("TargetYoung", targets.young?.written),
+        one("TargetDisability", targets.disability?.written),
+        one("TargetDisplaced", targets.displaced?.written), one("Narrative", details.narrative),
+        ("Result", details.results),
+        one("TallyAges", details.tallyBands?.description),
+        one("Practice", details.isPractice ? "yes" : nil),
+        one("Source", details.source), one("Note", details.note),
       ])
-    let many = [
-      ("Place", details.places), ("Project", details.projects), ("Theme", details.themes),
-      ("Organiser", details.organisers), ("Partner", details.partners),
-      ("Attended", details.attended), ("Result", details.results),
-    ]
-    let placesAfter = one.fields.firstIndex { $0.name == "Venue" } ?? one.fields.count
-    var fields = one.fields
-    fields.insert(contentsOf: many.map { (name: $0.0, values: $0.1) }, at: placesAfter)
-    self.init("Activity", details.id, all: fields)
   }
 
   init(_ attendance: Attendance) {
@@ -186,36 +178,6 @@ struct RecordFields {
       all: one.fields + [
         (name: "FollowUp", values: commitment.followUps.map(\.written)),
         (name: "Note", values: commitment.note.map { [$0] } ?? []),
-      ])
-  }
-
-  init(_ indicator: Indicator) {
-    func one(_ name: String, _ value: String?) -> (name: String, values: [String]) {
-      (name, value.map { [$0] } ?? [])
-    }
-    self.init(
-      "Indicator", indicator.id,
-      all: [
-        one("Name", indicator.name), one("Formula", indicator.formula),
-        ("Project", indicator.projects), ("Theme", indicator.themes), ("Kind", indicator.kinds),
-        ("Region", indicator.regions), ("Series", indicator.series),
-        one("Starts", indicator.starts?.description), one("Ends", indicator.ends?.description),
-        one("Target", indicator.target.map { String($0) }),
-        one("Actual", indicator.actual.map { String($0) }),
-        ("Span", indicator.spans.compactMap(\.written)),
-      ])
-  }
-
-  init(_ known: KnownFinding) {
-    self.init(
-      "Known", known.id,
-      [
-        "Kind": known.kind,
-        "Activity": known.subject.activity,
-        "Record": "\(known.subject.type) \(known.subject.id)",
-        "Field": known.subject.field,
-        "Values": known.values.isEmpty ? nil : known.values,
-        "Reason": known.reason,
       ])
   }
 

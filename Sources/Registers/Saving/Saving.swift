@@ -8,6 +8,8 @@ package enum Request: Hashable, Sendable {
   /// What the station's own entry of that serial did is taken back. To do it again is to take the
   /// taking back back.
   case takeBack(serial: Int)
+  /// What any station's entry did is taken back.
+  case takeBackOf(station: String, serial: Int)
   /// The station's newest change that is not taken back yet is taken back, whenever it was made.
   case takeBackLast
   /// The change that was taken back last is done again, unless something else was done since.
@@ -229,7 +231,7 @@ package struct Saving: Sendable {
     switch request {
     case .make(let change):
       change.edits.contains { if case .activity = $0 { true } else { false } }
-    case .takeBack, .takeBackLast, .doAgain, .purge: true
+    case .takeBack, .takeBackOf, .takeBackLast, .doAgain, .purge: true
     }
   }
 
@@ -243,10 +245,21 @@ package struct Saving: Sendable {
     switch request {
     case .make(let change): steps = try draft.apply(change)
     case .purge(let trash): steps = try draft.purge(trash)
-    case .takeBack, .takeBackLast, .doAgain:
+    case .takeBackOf(let station, let serial) where station != author.station:
+      let entry = try StationHistory(register, station: station).entry(serial)
+      guard let entry else { return .failure(.nothingToTakeBack) }
+      // It stands as a change of this station's own: what it takes back is another's.
+      return try draft.takeBack(entry).map { steps in
+        steps.isEmpty
+          ? nil
+          : HistoryEntry(
+            serial: self.journal.nextSerial + waiting, station: author.station, time: author.now(),
+            who: author.name, activity: entry.activity, undoes: nil, steps: steps)
+      }
+    case .takeBack, .takeBackOf, .takeBackLast, .doAgain:
       let history = StationHistory(register, station: author.station)
       switch request {
-      case .takeBack(let serial): undone = try history.entry(serial)
+      case .takeBack(let serial), .takeBackOf(_, let serial): undone = try history.entry(serial)
       case .takeBackLast: undone = try history.lastDone()
       default: undone = try history.lastTakenBack()
       }

@@ -28,11 +28,11 @@ struct Unsettled: Sendable {
     !files.isEmpty && files[file()] != nil
   }
 
-  /// The files with people and activities that are not there yet, inside the register.
+  /// The files of people, activities and early warning that are not there yet, inside the register.
   func newFiles(in register: FilePath) -> [String] {
-    files.keys.filter { file in
-      (file.hasPrefix("activities/") || file.hasPrefix("participants/"))
-        && !Folder.exists(register.appending(file))
+    let folders = ["activities/", "participants/", "\(Register.earlyWarning)/"]
+    return files.keys.filter { file in
+      folders.contains(where: file.hasPrefix) && !Folder.exists(register.appending(file))
     }
   }
 
@@ -125,15 +125,6 @@ extension Record {
   fileprivate func holds(_ fields: [FieldText]) -> Bool {
     Set(fields.map(\.name)).allSatisfy { name in
       values(name) == fields.filter { $0.name == name }.map(\.value)
-    }
-  }
-
-  /// Makes a field's values exactly these.
-  mutating func put(_ name: String, _ new: [String]) {
-    if new.count <= 1, values(name).count <= 1 {
-      set(name, new.first)
-    } else {
-      set(name, new)
     }
   }
 }

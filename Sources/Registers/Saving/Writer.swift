@@ -40,9 +40,19 @@ package final class Writer: Sendable {
     case make(Change)
     /// What this ticket did is taken back; doing it again is to take back the taking back.
     case takeBack(ticket: Int)
+    /// What any station's entry of the history did is taken back.
+    case takeBackOf(station: String, serial: Int)
     case takeBackLast
     case doAgain
     case purge(trash: String)
+
+    /// Whether what it does is known only when the history has told it.
+    fileprivate var isOfTheHistory: Bool {
+      switch self {
+      case .takeBackOf, .takeBackLast, .doAgain: true
+      case .make, .takeBack, .purge: false
+      }
+    }
   }
 
   private struct State {
@@ -112,11 +122,7 @@ package final class Writer: Sendable {
         }
         let wasAway = self.setAway(false)
         if wasAway { self.tell(.back) }
-        if news.isIncomplete || wasAway {
-          self.tell(.stale)
-        } else if !news.isEmpty {
-          self.tell(.changed(news))
-        }
+        if wasAway { self.tell(.stale) } else { self.tellNews(news) }
       } catch {
         switch error {
         case .noFolder, .notARegister: if !self.setAway(true) { self.tell(.away(error)) }
@@ -207,7 +213,7 @@ package final class Writer: Sendable {
       case .saved(let entry):
         serials[ticket] = entry?.serial
         saved.append(ticket)
-        if let entry, task == .takeBackLast || task == .doAgain {
+        if let entry, task.isOfTheHistory {
           tell(.saved(saved))
           saved = []
           tell(.tookBack(ticket, entry))
@@ -220,12 +226,20 @@ package final class Writer: Sendable {
       }
     }
     if !saved.isEmpty { tell(.saved(saved)) }
-    if !batch.met.isEmpty { tell(.changed(batch.met)) }
+    tellNews(batch.met)
+  }
+
+  private func tellNews(_ news: Freshened) {
+    if news.isIncomplete {
+      tell(.stale)
+    } else if !news.isEmpty {
+      tell(.changed(news))
+    }
   }
 
   private func tellContent(after entry: HistoryEntry) {
     saving.withLock { saving in
-      if let news = try? saving.content(after: entry) { tell(.changed(news)) }
+      if let news = try? saving.content(after: entry) { tellNews(news) }
     }
   }
 
@@ -270,6 +284,7 @@ extension [Int: Int] {
     switch task {
     case .make(let change): .make(change)
     case .takeBack(let ticket): self[ticket].map { .takeBack(serial: $0) }
+    case .takeBackOf(let station, let serial): .takeBackOf(station: station, serial: serial)
     case .takeBackLast: .takeBackLast
     case .doAgain: .doAgain
     case .purge(let trash): .purge(trash: trash)
