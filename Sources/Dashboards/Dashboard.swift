@@ -10,9 +10,10 @@ package import Reports
 package struct Dashboard: Sendable {
   package internal(set) var programme: Programme
   package internal(set) var words: Wording
-  /// The theme's name, one of `themes`.
+  /// The theme's name.
   package internal(set) var theme: String
-  package let themes: [String]
+  /// Those that can be chosen. Nothing but their names is known until the event `.themes`.
+  package internal(set) var themes: [ThemeChoice]
   /// Who counts, for headcounts: one officer at one door.
   package let station: String
 
@@ -73,7 +74,7 @@ package struct Dashboard: Sendable {
     self.keymap = keymap
     self.programme = programme
     self.words = language.words
-    self.themes = themes
+    self.themes = themes.map { ThemeChoice(name: $0) }
     self.theme = theme
     self.station = station
     self.problems = problems
@@ -180,6 +181,8 @@ package enum Event: Hashable, Sendable {
   case away(SaveFailure?)
   /// The register was checked.
   case checked([Found])
+  /// The themes there are now.
+  case themes([ThemeChoice])
   /// Something to be told in the line of notices.
   case told(String)
 }
@@ -197,6 +200,8 @@ package enum Effect: Hashable, Sendable {
   case check
   /// A text for the clipboard, without any person's name. When it cannot be sent, `.told` says so.
   case copy(String)
+  /// What was chosen is to be found again at the next start. When that fails, `.told` says so.
+  case remember(Preference)
   /// Paint everything anew.
   case redraw
   case quit

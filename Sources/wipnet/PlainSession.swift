@@ -167,7 +167,7 @@ private final class PlainSession {
         let opened = OpenedRegister(
           reading.programme, figures: reading.figures, problems: reading.problems.count)
         conversation.take(.opened(opened), at: moment)
-      case .opened(.failure), .reading, .checked, .indexed: break
+      case .opened(.failure), .reading, .checked, .indexed, .themes: break
       }
     }
   }

@@ -58,7 +58,10 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "empty-period") { try $0.press(.character("p"), .left, .enter) },
     Scene(name: "period-picker") { try $0.press(.character("p")) },
     Scene(name: "menu") { try $0.press(.character(":")) },
-    Scene(name: "themes") { try $0.press(.function(3), .down) },
+    Scene(name: "themes") {
+      try $0.send(.themes(ThemePickerTests.choices))
+      try $0.press(.function(3), .down)
+    },
     Scene(name: "findings") {
       try $0.press(.character("a"))
       try $0.send(.checked(FindingsScreenTests.found($0)))

@@ -251,12 +251,13 @@ extension Dashboard {
     case .undo: return undo()
     case .redo: return redo()
     case .menu: popup = .menu(Menu())
-    case .theme: popup = .themes(ThemePicker(before: theme))
+    case .theme: popup = openThemes()
     case .help, .helpInEntry: popup = .help(Help(scope: keyScope, below: popup))
     case .language:
       words = (words.language == .french ? Language.english : .french).words
       refreshLists()
       refreshView()
+      return [.remember(.language(words.language))]
     case .quit: return quit()
     case .dropFilter: clearFilter()
     case .copySentence: return copySentence()

@@ -29,12 +29,13 @@ extension Dashboard {
     let here = Set(keymap.commands(in: scope).map(\.name))
     let names = CommandName.allCases.filter { $0 != .menu }
     let kinds: [Period.Kind] = [.month, .quarter, .semester, .year]
-    let choices: [Errand] =
-      ViewScreen.Tab.allCases.map { .view($0) }
-      + kinds.map { .period($0) } + [.previousPeriod, .nextPeriod, .wholePeriod]
-      + ActivityList.Order.allCases.map { .sort($0) }
-      + Dimension.allCases.map { .reach(by: $0) }
-      + themes.map { .theme($0) } + Language.allCases.map { .language($0) }
+    var choices: [Errand] = ViewScreen.Tab.allCases.map { .view($0) }
+    choices += kinds.map { .period($0) }
+    choices += [.previousPeriod, .nextPeriod, .wholePeriod]
+    choices += ActivityList.Order.allCases.map { .sort($0) }
+    choices += Dimension.allCases.map { .reach(by: $0) }
+    choices += themes.map { .theme($0.name) }
+    choices += Language.allCases.map { .language($0) }
     let (own, others) = (
       Command.all.map(\.name).filter { here.contains($0) && $0 != .menu },
       names.filter { !here.contains($0) }
@@ -121,7 +122,9 @@ extension Dashboard {
       activityList.order = order
       refreshLists()
       notice = Notice(words.screen.sorted(orderName))
-    case .theme(let theme): self.theme = theme
+    case .theme(let theme):
+      self.theme = theme
+      return [.remember(.theme(theme))]
     case .language(let language):
       if language != words.language { return run(.language, at: moment) }
     case .period(let kind): show(kind)

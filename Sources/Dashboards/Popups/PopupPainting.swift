@@ -6,7 +6,7 @@ extension Dashboard {
   func paint(_ popup: Popup, _ frame: inout Frame) {
     switch popup {
     case .menu(let menu): paint(menu, &frame)
-    case .themes: paintThemes(&frame)
+    case .themes(let picker): paint(picker, &frame)
     case .period: paintPeriod(&frame)
     case .help(let help): paint(help, &frame)
     case .confirmation(let question): paint(question, &frame)
@@ -28,26 +28,6 @@ extension Dashboard {
     // A screen reader begins there, unless something in the box has the focus.
     frame.cursor = Position(row: area.row, column: area.column)
     return area
-  }
-
-  private func paintThemes(_ frame: inout Frame) {
-    let area = dialog(&frame, rows: themes.count + 2, columns: 40, title: words.screen.themes)
-    for (index, name) in themes.prefix(area.rows).enumerated() {
-      let isSelected = name == theme
-      frame.put(
-        (isSelected ? "▸ " : "  ") + name, row: area.row + index, column: area.column,
-        width: area.columns, style: Style(.text, selected: isSelected))
-      if isSelected { frame.cursor = Position(row: area.row + index, column: area.column) }
-    }
-    guard area.rows > themes.count + 1 else { return }
-    // Each role once, so that a theme can be judged at a glance.
-    let samples: [(String, Role)] = [
-      (words.women, .women), (words.young, .youth), ("✓", .targetMet), ("✗", .targetMissed),
-      ("≈", .estimate), ("!", .error),
-    ]
-    frame.put(
-      spans: samples.map { Span("\($0.0) ", Style($0.1)) }, row: area.row + themes.count + 1,
-      column: area.column, width: area.columns)
   }
 
   private func paintPeriod(_ frame: inout Frame) {

@@ -2,12 +2,6 @@ import Frames
 import Programmes
 import Reports
 
-/// The list of themes; moving shows each at once.
-struct ThemePicker: Hashable, Sendable {
-  /// The theme to go back to.
-  let before: String
-}
-
 /// The period being chosen; moving shows its figures at once.
 struct PeriodPicker: Hashable, Sendable {
   let before: Period
@@ -39,21 +33,6 @@ extension Dashboard {
     case .pasted(let pasted): return press(key, in: pasted)
     case nil: return []
     }
-  }
-
-  private mutating func press(_ key: Key, in picker: ThemePicker) -> [Effect] {
-    switch keymap.command(for: key, in: .picker) {
-    case .choose: popup = nil
-    case .cancel:
-      theme = picker.before
-      popup = nil
-    case let name?: return perform(name)
-    case nil:
-      guard let step = listStep(key), !themes.isEmpty else { return [] }
-      let index = themes.firstIndex(of: theme) ?? 0
-      theme = themes[step.index(from: index, count: themes.count)]
-    }
-    return []
   }
 
   private mutating func press(_ key: Key, in picker: PeriodPicker) -> [Effect] {

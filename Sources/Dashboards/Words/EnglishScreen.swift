@@ -77,6 +77,7 @@ extension ScreenWording {
       .redraw: CommandWords("Redraw", "Draw the screen anew"),
       .interrupt: CommandWords("Quit", "Quit, after a question when a field is open"),
     ],
+    theming: .english,
     activities: "Activities", participants: "Participants", ratios: "Ratios",
     activity: "Activity", period: "Period", themes: "Themes", question: "Question",
     tallyTitle: "TALLY", rowsTitle: "ROWS", reportedTitle: "Reported figures",

@@ -77,6 +77,7 @@ extension ScreenWording {
       .redraw: CommandWords("Redessiner", "Redessiner l’écran"),
       .interrupt: CommandWords("Quitter", "Quitter, après une question si un champ est ouvert"),
     ],
+    theming: .french,
     activities: "Activités", participants: "Participants", ratios: "Ratios", activity: "Activité",
     period: "Période", themes: "Thèmes", question: "Question", tallyTitle: "POINTAGE",
     rowsTitle: "SAISIE", reportedTitle: "Chiffres déclarés", sheetTitle: "FICHE",

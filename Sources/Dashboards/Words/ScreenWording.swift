@@ -5,6 +5,7 @@ import Reports
 /// The words of the dashboard in one language. A word that a language lacks does not compile.
 struct ScreenWording: Sendable {
   let commands: [CommandName: CommandWords]
+  let theming: ThemeWording
 
   // Panes, screens and dialogs.
   let activities, participants, ratios, activity, period, themes, question: String
