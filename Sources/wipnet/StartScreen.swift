@@ -32,11 +32,9 @@ struct StartScreen {
   /// Asks until there is a register; nil when the officer leaves.
   consuming func run() throws -> (Register, Language)? {
     var settings = TerminalSettings()
-    settings.colors = options.color.choice
+    settings.colors = (options.color ?? Preferences.current.color ?? .auto).choice
     if options.ascii { settings.isASCII = true }
-    let shelf = ThemeShelf()
-    let theme = shelf.theme(
-      named: options.theme ?? Surroundings.variable("WIPNET_THEME") ?? Theme.terminal.name)
+    let (_, theme) = try ThemeShelf.opened(for: options, Preferences.current)
     var terminal: Terminal
     do throws(TerminalError) {
       terminal = try Terminal(settings)

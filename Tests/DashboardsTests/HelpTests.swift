@@ -21,7 +21,7 @@ struct HelpTests {
     ("views", .views, { try $0.press(.character("v")) }),
     ("filter", .filter, { try $0.press(.character("f")) }),
     ("palette", .palette, { try $0.press(.character(":")) }),
-    ("themes", .picker, { try $0.press(.function(3)) }),
+    ("themes", .palette, { try $0.press(.function(3)) }),
     ("period", .picker, { try $0.press(.character("p")) }),
     ("question", .question, { try $0.press(.character("x")) }),
     (

@@ -112,7 +112,9 @@ extension Dashboard {
       activityList.order = order
       refreshLists()
       notice = Notice(words.screen.sorted(orderName))
-    case .theme(let theme): self.theme = theme
+    case .theme(let theme):
+      self.theme = theme
+      return [.remember(.theme(theme))]
     case .language(let language):
       if language != words.language { return run(.language, at: moment) }
     case .period(let kind): show(kind)
