@@ -10,9 +10,10 @@ package import Reports
 package struct Dashboard: Sendable {
   package internal(set) var programme: Programme
   package internal(set) var words: Wording
-  /// The theme's name, one of `themes`.
+  /// The theme's name.
   package internal(set) var theme: String
-  package let themes: [String]
+  /// Those that can be chosen. Nothing but their names is known until the event `.themes`.
+  package internal(set) var themes: [ThemeChoice]
   /// Who counts, for headcounts: one officer at one door.
   package let station: String
 
@@ -36,6 +37,8 @@ package struct Dashboard: Sendable {
   var pane = Pane.activities
   var screen = Screen.browse
   var popup: Popup?
+  /// What was run from the palette, the latest first.
+  var recentErrands: [Errand] = []
   /// The definition of youth asked for here; nil: the register's.
   var chosenYouth: YouthDefinition?
   /// Finds people of the roster by their names and phones; nil as long as it is built behind the screen.
@@ -73,7 +76,7 @@ package struct Dashboard: Sendable {
     self.keymap = keymap
     self.programme = programme
     self.words = language.words
-    self.themes = themes
+    self.themes = themes.map { ThemeChoice(name: $0) }
     self.theme = theme
     self.station = station
     self.problems = problems
@@ -182,6 +185,8 @@ package enum Event: Hashable, Sendable {
   case away(SaveFailure?)
   /// The register was checked.
   case checked([Found])
+  /// The themes there are now.
+  case themes([ThemeChoice])
   /// Something to be told in the line of notices.
   case told(String)
 }
@@ -201,6 +206,8 @@ package enum Effect: Hashable, Sendable {
   case copy(String)
   /// A file is to be written, away from the keys; `.told` says where it is.
   case export(ExportOrder)
+  /// What was chosen is to be found again at the next start. When that fails, `.told` says so.
+  case remember(Preference)
   /// Paint everything anew.
   case redraw
   case quit

@@ -53,6 +53,9 @@ extension Dashboard {
       self.found = found
       countOpenFindings()
       return []
+    case .themes(let choices):
+      take(choices)
+      return []
     case .told(let text):
       notice = Notice(text)
       return []

@@ -15,7 +15,7 @@ package struct Theme: Hashable, Sendable {
     case palette([RGB])
   }
 
-  package let name: String
+  package private(set) var name: String
   package let author: String
   package let kind: Kind
   /// Whether text is lighter than the background, judged by the colours themselves; nil where
@@ -52,6 +52,13 @@ package struct Theme: Hashable, Sendable {
     self.contrastGoal = reachesSeven ? 7 : 4.5
   }
 
+  /// The same under another name.
+  package func named(_ name: String) -> Theme {
+    var theme = self
+    theme.name = name
+    return theme
+  }
+
   /// How a cell of this style is painted on a terminal with so many colours.
   ///
   /// With `guarded` false a palette's colours are taken as they are, for those who want a scheme
@@ -67,28 +74,6 @@ package struct Theme: Hashable, Sendable {
       directPaint(for: style, colors: colors, guarded: guarded)
     }
   }
-
-  /// How many of the pairs of text and background that roles use reach 4.5:1, and how many there
-  /// are; nil for themes whose colours are the terminal's.
-  package func contrast(depth: ColorDepth, guarded: Bool) -> (reached: Int, pairs: Int)? {
-    let ratios = Theme.pairs.compactMap { style -> Double? in
-      let paint = paint(for: style, depth: depth, guarded: guarded)
-      guard let text = paint.foreground.color, let background = paint.background.color else {
-        return nil
-      }
-      return text.contrast(to: background)
-    }
-    guard ratios.count == Theme.pairs.count else { return nil }
-    return (ratios.count { $0 >= 4.5 }, ratios.count)
-  }
-
-  /// One style for every pair of palette slots that roles use as text and background.
-  package static let pairs: [Style] = {
-    var seen: Set<[Int]> = []
-    return Role.allCases.flatMap { role in
-      [Style(role), Style(role, onBar: true), Style(role, selected: true)]
-    }.filter { seen.insert([$0.slot, $0.backgroundSlot]).inserted }
-  }()
 
   private func directPaint(for style: Style, colors: [RGB], guarded: Bool) -> Paint {
     let background = colors[style.backgroundSlot]

@@ -43,10 +43,13 @@ extension Theme {
   /// `palette:`, quotes, comments, `---`, and folded text, which is skipped. Hexadecimal colours
   /// need no quotes and no `#`. Unknown keys are ignored. There is a theme as long as every
   /// colour is there, so a theme may come with problems; without a theme there is at least one.
-  package static func read(_ text: String) -> (theme: Theme?, problems: [ThemeProblem]) {
+  /// One that has no name is called `fallback`.
+  package static func read(
+    _ text: String, named fallback: String = ""
+  ) -> (theme: Theme?, problems: [ThemeProblem]) {
     var reader = ThemeReader()
     reader.read(text)
-    let theme = reader.theme()
+    let theme = reader.theme(named: fallback)
     return (theme, reader.problems.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
   }
 }
@@ -99,11 +102,12 @@ private struct ThemeReader {
   }
 
   /// The theme that was read; adds what is missing to the problems.
-  mutating func theme() -> Theme? {
+  mutating func theme(named fallback: String) -> Theme? {
     let author = top["author"]?.value ?? ""
     let nameEntry = top["name"] ?? top["scheme"]
-    let name = nameEntry?.value ?? ""
+    var name = nameEntry?.value ?? ""
     if name.isEmpty {
+      name = top["slug"]?.value ?? fallback
       problem(.missingName, line: nameEntry?.line ?? 1, text: nameEntry?.lineText ?? firstLine)
     }
     if let kind = top["kind"] {

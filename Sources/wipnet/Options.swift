@@ -45,7 +45,19 @@ struct ScreenOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say("Les couleurs à envoyer.", "The colours to send."), valueName: "auto|never|256|direct"))
-  var color: Color = .auto
+  var color: Color?
+
+  enum Guard: String, ExpressibleByArgument, CaseIterable {
+    case on, off
+  }
+
+  @Option(
+    name: .customLong("guard"),
+    help: ArgumentHelp(
+      say(
+        "Garder les textes lisibles (4,5:1), ou prendre un thème tel quel.",
+        "Keep text legible (4.5:1), or take a theme as it is."), valueName: "on|off"))
+  var contrast: Guard?
 
   @Flag(help: ArgumentHelp(say("N’envoyer que de l’ASCII.", "Send ASCII only.")))
   var ascii = false

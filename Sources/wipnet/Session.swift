@@ -6,6 +6,7 @@ import Programmes
 import Registers
 import Reports
 import Synchronization
+import SystemPackage
 import Terminals
 
 /// Opens the register and runs the dashboard on it until the officer leaves or a signal ends it.
@@ -14,13 +15,8 @@ import Terminals
 /// once, and all of it as soon as it is read behind the screen.
 func runDashboard(on register: Register, _ options: ScreenOptions) throws {
   if options.plain { return try runConversation(on: register, options) }
-  let shelf = ThemeShelf()
-  let wanted = options.theme ?? Surroundings.variable("WIPNET_THEME")
-  if let wanted, !shelf.names.contains(wanted) {
-    throw Failure(
-      say("pas de thème « \(wanted) »", "no theme “\(wanted)”"),
-      hint: say("un parmi ", "one of ") + shelf.names.joined(separator: ", "), status: 64)
-  }
+  let preferences = Preferences.current
+  let (shelf, theme) = try ThemeShelf.opened(for: options, preferences)
   do throws(RegisterError) {
     // Said before anything is shown: here nothing could be saved.
     try FileSystems.requireSafe(register.folder)
@@ -46,11 +42,12 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
   }
   let dashboard = Dashboard(
     first.programme, figures: first.figures, language: options.language.language,
-    themes: shelf.names, theme: wanted ?? Theme.terminal.name, station: Surroundings.station,
+    themes: shelf.names, theme: theme.name, station: Surroundings.station,
     today: now.day, seed: Surroundings.seed(), problems: state == nil ? first.problems.count : 0,
     reading: state, keymap: ownKeys.keymap)
   var session = Session(
-    register: register, dashboard: dashboard, shelf: shelf, mailbox: mailbox, writer: nil)
+    register: register, dashboard: dashboard, shelf: shelf,
+    isGuarded: options.contrast.map { $0 == .on } ?? preferences.isGuarded, mailbox: mailbox)
   if let notice = ownKeys.notice(options.language.language.words) { session.tell(notice) }
   if state == nil {
     session.startWriter(first)
@@ -58,7 +55,7 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
   }
 
   var settings = TerminalSettings()
-  settings.colors = options.color.choice
+  settings.colors = (options.color ?? preferences.color ?? .auto).choice
   if options.ascii { settings.isASCII = true }
   let ending: Session.Ending
   do throws(TerminalError) {
@@ -73,7 +70,8 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
           "des changements n’ont pas pu être enregistrés",
           "some changes could not be saved")))
   }
-  for problem in shelf.problems { printError(Failure(problem)) }
+  let problems = preferences.problems + session.shelf.problems
+  for problem in problems { printError(problem.text(Surroundings.words, show: shown)) }
   if let error = ending.error { throw failure(error) }
   if let signal = ending.signal { Terminal.dieBy(signal) }
   if !ending.everythingIsSaved { exit(2) }
@@ -117,7 +115,10 @@ private struct Session {
 
   let register: Register
   var dashboard: Dashboard
-  let shelf: ThemeShelf
+  private(set) var shelf: ThemeShelf
+  /// The theme on the screen, which stays when its file is gone.
+  private var theme: Frames.Theme
+  private let isGuarded: Bool
   private let mailbox: Mailbox
   /// nil until the register is read: before, there is nothing to save.
   private(set) var writer: Writer?
@@ -125,13 +126,14 @@ private struct Session {
   private var error: RegisterError?
 
   init(
-    register: Register, dashboard: Dashboard, shelf: ThemeShelf, mailbox: Mailbox, writer: Writer?
+    register: Register, dashboard: Dashboard, shelf: ThemeShelf, isGuarded: Bool, mailbox: Mailbox
   ) {
     self.register = register
     self.dashboard = dashboard
     self.shelf = shelf
+    self.isGuarded = isGuarded
     self.mailbox = mailbox
-    self.writer = writer
+    theme = shelf[dashboard.theme] ?? .terminal
   }
 
   /// Begins to save, to make good what a crash has left, and to look for what others change.
@@ -181,9 +183,13 @@ private struct Session {
     var isOver = false
     var signal: Int32?
     handle([.input(.resize(terminal.size))], &terminal, &isOver)
+    if let problem = Preferences.current.problems.first {
+      tell(problemText(problem, of: Preferences.current.problems.count))
+    }
+    let themes = watchThemes(depth: terminal.colorDepth)
     while !isOver {
-      terminal.paint(
-        dashboard.frame(terminal.size), theme: shelf.theme(named: dashboard.theme))
+      if dashboard.theme != theme.name { theme = shelf[dashboard.theme] ?? theme }
+      terminal.paint(dashboard.frame(terminal.size), theme: theme, guarded: isGuarded)
       switch terminal.waitForInput(alsoReading: [mailbox.descriptor]) {
       case .terminate(let number):
         signal = number
@@ -195,6 +201,7 @@ private struct Session {
         if error != nil { isOver = true }
       }
     }
+    withExtendedLifetime(themes) {}
     watcher?.stop()
     let isSaved = writer?.finish() ?? true
     terminal.close()
@@ -220,6 +227,12 @@ private struct Session {
         case .copy(let text):
           if !terminal.copy(text) { tell(notCopiedText()) }
         case .export(let order): export(order)
+        case .remember(let preference):
+          do throws(Errno) {
+            try Preferences.remember(preference)
+          } catch {
+            tell(notRememberedText(error))
+          }
         case .redraw: terminal.redraw()
         case .quit: isOver = true
         }
@@ -236,6 +249,25 @@ private struct Session {
     }
   }
 
+  /// Reads the officer's own themes behind the screen, now and whenever one changes.
+  private func watchThemes(depth: ColorDepth) -> ThemeWatcher {
+    let former = Mutex(shelf)
+    return ThemeWatcher { [mailbox, isGuarded] in
+      let shelf = ThemeShelf.read(after: former.withLock { $0 })
+      former.withLock { $0 = shelf }
+      mailbox.post(.themes(shelf, shelf.choices(depth: depth, guarded: isGuarded)))
+    }
+  }
+
+  /// Takes the themes there are now; what is wrong with one is told once.
+  private mutating func take(_ shelf: ThemeShelf, _ choices: [ThemeChoice]) -> [Event] {
+    let isNews = shelf.problems != self.shelf.problems
+    self.shelf = shelf
+    if let changed = shelf[dashboard.theme] { theme = changed }
+    guard isNews, let problem = shelf.problems.first else { return [.themes(choices)] }
+    return [.themes(choices), .told(problemText(problem, of: shelf.problems.count))]
+  }
+
   /// Makes a large roster ready to be searched by sound, behind the screen.
   func index(_ roster: Roster) {
     guard roster.count > Dashboard.smallRoster else { return }
@@ -249,6 +281,7 @@ private struct Session {
     for letter in letters {
       switch letter {
       case .checked(let found): events.append(.checked(found))
+      case .themes(let shelf, let choices): events += take(shelf, choices)
       case .reading(let state): events.append(.reading(state))
       case .receipt(.stale):
         writer?.reread { [mailbox] in mailbox.post(.opened($0)) }
@@ -294,6 +327,7 @@ enum Letter: Sendable {
   case receipt(Receipt)
   case reading(ReadingState)
   case checked([Found])
+  case themes(ThemeShelf, [ThemeChoice])
   case opened(Result<Reading, RegisterError>)
   case indexed(RosterIndex)
   case told(String)

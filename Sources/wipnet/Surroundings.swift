@@ -13,7 +13,8 @@ enum Surroundings {
     return text.isEmpty ? nil : text
   }
 
-  /// The language of this run: `--lang`, then `WIPNET_LANG`, then the locale, then French.
+  /// The language of this run: `--lang`, then `WIPNET_LANG`, then what was chosen on the screen, then the
+  /// locale, then French.
   static let language: Language = {
     let arguments = CommandLine.arguments
     for (index, argument) in arguments.enumerated() {
@@ -28,7 +29,9 @@ enum Surroundings {
         return language
       }
     }
-    let names = ["WIPNET_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
+    if let wanted = variable("WIPNET_LANG") { return Language(locale: wanted) }
+    if let chosen = Preferences.language(in: configFile) { return chosen }
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
     return Language(locale: names.lazy.compactMap { variable($0) }.first ?? "fr")
   }()
 
@@ -94,13 +97,11 @@ enum Surroundings {
     return base.appending("wipnet")
   }
 
-  /// Where the officer's own keys and themes lie.
+  /// Where the officer's own keys, themes and settings lie.
   static var configFolder: FilePath {
     let base = variable("XDG_CONFIG_HOME").map { FilePath($0) } ?? home.appending(".config")
     return base.appending("wipnet")
   }
-
-  static var themesFolder: FilePath { configFolder.appending("themes") }
 
   /// A path as an officer writes it, with `~/` for the home folder.
   static func expanded(_ path: String) -> FilePath {
@@ -114,4 +115,8 @@ enum Surroundings {
     guard path.starts(with: home), home.components.count > 0 else { return path.string }
     return FilePath("~").appending(path.components.dropFirst(home.components.count)).string
   }
+
+  static var themesFolder: FilePath { configFolder.appending("themes") }
+
+  static var configFile: FilePath { configFolder.appending("config") }
 }

@@ -30,8 +30,8 @@ struct Wipnet: ParsableCommand {
         IndicatorsCommand.self,
         CommitmentsCommand.self, EarlyWarningCommand.self, PractitionersCommand.self,
         MergeDriverCommand.self,
-        HistoryCommand.self, TrashCommand.self, PeopleCommand.self, KeysCommand.self,
-        ManualCommand.self,
+        HistoryCommand.self, TrashCommand.self, PeopleCommand.self, ThemesCommand.self,
+        KeysCommand.self, ManualCommand.self,
       ],
       defaultSubcommand: OpenCommand.self)
   }

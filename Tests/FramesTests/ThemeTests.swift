@@ -82,7 +82,7 @@ struct ThemeTests {
   func designed(name: String) throws {
     let counts = try #require(try shipped(name).contrast(depth: .direct, guarded: false))
     #expect(counts.reached == counts.pairs)
-    #expect(counts.pairs == 34)
+    #expect(counts.pairs == 24)
   }
 
   @Test("every role is legible on plain, bar and selection", arguments: paletteNames)
@@ -94,7 +94,7 @@ struct ThemeTests {
     #expect(worstContrast(theme, .indexed256) >= goal)
   }
 
-  @Test("any palette at all becomes legible", arguments: 0..<150)
+  @Test("any palette at all becomes legible", arguments: 0..<40)
   func randomPalettes(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     let palette = (0..<16).map { _ in
@@ -148,7 +148,8 @@ struct ThemeTests {
   func indexed() throws {
     for name in paletteNames {
       let theme = try shipped(name)
-      var backgrounds: Set<PaintColor> = []
+      let surfaces = [Style(.text), Style(.statusBar), Style(.text, selected: true)]
+      let backgrounds = Set(surfaces.map { theme.paint(for: $0, depth: .indexed256).background })
       for style in Theme.pairs {
         let paint = theme.paint(for: style, depth: .indexed256)
         for color in [paint.foreground, paint.background] {
@@ -158,7 +159,6 @@ struct ThemeTests {
           }
           #expect((16...255).contains(index))
         }
-        if style.role == .text { backgrounds.insert(paint.background) }
       }
       #expect(backgrounds.count == 3)
     }

@@ -250,13 +250,14 @@ extension Dashboard {
     case .youth: countYoungDifferently()
     case .undo: return undo()
     case .redo: return redo()
-    case .menu: popup = .menu(Menu(scope: scope))
-    case .theme: popup = .themes(ThemePicker(before: theme))
+    case .menu: popup = .menu(Menu())
+    case .theme: popup = openThemes()
     case .help, .helpInEntry: popup = .help(Help(scope: scope))
     case .language:
       words = (words.language == .french ? Language.english : .french).words
       refreshLists()
       refreshView()
+      return [.remember(.language(words.language))]
     case .quit: return quit()
     case .dropFilter: clearFilter()
     case .copySentence: return copySentence()
@@ -288,15 +289,7 @@ extension Dashboard {
     }
   }
 
-  var orderName: String {
-    switch activityList.order {
-    case .oldestFirst: words.screen.oldestFirst
-    case .newestFirst: words.screen.newestFirst
-    case .title: words.screen.byTitle
-    case .mostPeople: words.screen.mostPeople
-    case .mostWomen: words.screen.mostWomen
-    }
-  }
+  var orderName: String { Dashboard.name(of: activityList.order, words) }
 
   /// Opens an entry screen on the selected activity.
   private mutating func enter(_ name: CommandName) -> [Effect] {

@@ -160,11 +160,11 @@ extension Dashboard {
   /// Where the keys go now: to what stands over the screen, else to the screen.
   var keyScope: Command.Scope {
     switch popup {
-    case .menu: .palette
+    case .menu, .themes: .palette
     case .help: .help
     case .confirmation: .question
     case .reason, .export, .person: .reason
-    case .themes, .period, .pasted: .picker
+    case .period, .pasted: .picker
     case nil: activityList.isFiltering || participantList.isFiltering ? .filter : scope
     }
   }

@@ -6,7 +6,7 @@ extension Dashboard {
   func paint(_ popup: Popup, _ frame: inout Frame) {
     switch popup {
     case .menu(let menu): paint(menu, &frame)
-    case .themes: paintThemes(&frame)
+    case .themes(let picker): paint(picker, &frame)
     case .period: paintPeriod(&frame)
     case .help(let help): paint(help, &frame)
     case .confirmation(let question): paint(question, &frame)
@@ -18,7 +18,7 @@ extension Dashboard {
   }
 
   /// An empty box in the middle, and the area inside it.
-  private func dialog(
+  func dialog(
     _ frame: inout Frame, rows: Int, columns: Int, title: String
   ) -> Area {
     let box = frame.area.centered(
@@ -28,53 +28,6 @@ extension Dashboard {
     frame.cursor = nil
     return Area(
       row: box.row + 1, column: box.column + 2, rows: box.rows - 2, columns: box.columns - 4)
-  }
-
-  private func paint(_ menu: Menu, _ frame: inout Frame) {
-    let commands = menu.commands(keymap, words)
-    let rows = min(max(1, commands.count), frame.size.rows - 6)
-    let top = scrolled(0, to: menu.selected, count: commands.count, rows: rows)
-    let range = rows < commands.count ? " \(top + 1)–\(top + rows)/\(commands.count)" : ""
-    let area = dialog(&frame, rows: rows + 1, columns: 56, title: words.screen.menuTitle + range)
-    frame.put(
-      menu.field, row: area.row, column: area.column, width: area.columns,
-      style: Style(.text, selected: true), focused: true)
-    guard !commands.isEmpty else {
-      frame.put(
-        words.screen.nothingMatches, row: area.row + 1, column: area.column, width: area.columns)
-      return
-    }
-    for (offset, command) in commands.dropFirst(top).prefix(area.rows - 1).enumerated() {
-      let row = area.row + 1 + offset
-      let isSelected = top + offset == menu.selected
-      let key = command.keys.map { words.screen.key($0) }.prefix(2).joined(separator: ", ")
-      frame.put(
-        (isSelected ? "▸" : " ") + (words.commands[command.name]?.long ?? ""), row: row,
-        column: area.column, width: area.columns - 14, style: Style(.text, selected: isSelected))
-      frame.put(
-        key, row: row, column: area.column + area.columns - 14, width: 14,
-        style: Style(.focus, selected: isSelected), align: .trailing)
-    }
-  }
-
-  private func paintThemes(_ frame: inout Frame) {
-    let area = dialog(&frame, rows: themes.count + 2, columns: 40, title: words.screen.themes)
-    for (index, name) in themes.prefix(area.rows).enumerated() {
-      let isSelected = name == theme
-      frame.put(
-        (isSelected ? "▸ " : "  ") + name, row: area.row + index, column: area.column,
-        width: area.columns, style: Style(.text, selected: isSelected))
-      if isSelected { frame.cursor = Position(row: area.row + index, column: area.column) }
-    }
-    guard area.rows > themes.count + 1 else { return }
-    // Each role once, so that a theme can be judged at a glance.
-    let samples: [(String, Role)] = [
-      (words.women, .women), (words.young, .youth), ("✓", .targetMet), ("✗", .targetMissed),
-      ("≈", .estimate), ("!", .error),
-    ]
-    frame.put(
-      spans: samples.map { Span("\($0.0) ", Style($0.1)) }, row: area.row + themes.count + 1,
-      column: area.column, width: area.columns)
   }
 
   private func paintPeriod(_ frame: inout Frame) {

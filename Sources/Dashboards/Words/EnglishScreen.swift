@@ -79,6 +79,7 @@ extension ScreenWording {
       .redraw: CommandWords("Redraw", "Draw the screen anew"),
       .interrupt: CommandWords("Quit", "Quit, after a question when a field is open"),
     ],
+    theming: .english,
     activities: "Activities", participants: "Participants", ratios: "Ratios",
     activity: "Activity", period: "Period", themes: "Themes", question: "Question",
     tallyTitle: "TALLY", rowsTitle: "ROWS", reportedTitle: "Reported figures",
@@ -304,5 +305,5 @@ extension ScreenWording {
       ],
       .form: ["Nothing is lost when a field is wrong: correct it, or {discard} to discard."],
     ],
-    keyWords: .english)
+    keyWords: .english, paletteWords: .english)
 }

@@ -79,6 +79,7 @@ extension ScreenWording {
       .redraw: CommandWords("Redessiner", "Redessiner l’écran"),
       .interrupt: CommandWords("Quitter", "Quitter, après une question si un champ est ouvert"),
     ],
+    theming: .french,
     activities: "Activités", participants: "Participants", ratios: "Ratios", activity: "Activité",
     period: "Période", themes: "Thèmes", question: "Question", tallyTitle: "POINTAGE",
     rowsTitle: "SAISIE", reportedTitle: "Chiffres déclarés", sheetTitle: "FICHE",
@@ -340,5 +341,5 @@ extension ScreenWording {
         "Rien n’est perdu quand un champ est faux\u{A0}: corrigez-le, ou {discard} pour abandonner."
       ],
     ],
-    keyWords: .french)
+    keyWords: .french, paletteWords: .french)
 }

@@ -5,6 +5,7 @@ import Reports
 /// The words of the dashboard in one language. A word that a language lacks does not compile.
 struct ScreenWording: Sendable {
   let commands: [CommandName: CommandWords]
+  let theming: ThemeWording
 
   // Panes, screens and dialogs.
   let activities, participants, ratios, activity, period, themes, question: String
@@ -122,6 +123,7 @@ struct ScreenWording: Sendable {
   /// What each screen is for and what its figures mean, in a few lines.
   let explanations: [Command.Scope: [String]]
   let keyWords: KeyWording
+  let paletteWords: PaletteWording
 }
 
 extension Wording {

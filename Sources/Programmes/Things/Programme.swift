@@ -41,6 +41,11 @@ package struct Programme: Hashable, Sendable, Identifiable {
     self.language = language
   }
 
+  /// Adds an activity at the end. Returns false, and changes nothing, when its identifier is there
+  /// already. Beside `Table.add` for whoever adds them by the ten thousand: it is made for activities
+  /// alone, where that of all tables copies an element to ask for its identifier.
+  package mutating func add(_ activity: consuming Activity) -> Bool { activities.add(activity) }
+
   /// All definitions there are: those we know, then the office's own.
   package var youthDefinitions: [YouthDefinition] {
     YouthDefinition.all + ownYouthDefinitions.filter { YouthDefinition(id: $0.id) == nil }

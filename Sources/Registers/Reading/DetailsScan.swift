@@ -229,11 +229,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// The word of a closed list that is written so.
   fileprivate func word<Word: RawRepresentable & CaseIterable>() -> Word?
   where Word.RawValue == String {
-    for word in Word.allCases {
-      let text = word.rawValue.utf8
-      if text.count == count, text.elementsEqual(self) { return word }
-    }
-    return nil
+    Word.allCases.first { equals($0.rawValue) }
   }
 
   /// The same as `Activity.Target(_:)`, without a text where it is written as usual.

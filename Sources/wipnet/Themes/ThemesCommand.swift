@@ -1,0 +1,39 @@
+import ArgumentParser
+import Dashboards
+import Frames
+import Reports
+
+/// The themes as a list, and everything that is wrong in the officer's own: the same as on the screen,
+/// for scripts and for whoever makes a theme.
+struct ThemesCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "themes",
+      abstract: say(
+        "Les thèmes de couleurs, et leurs contrastes.", "The colour themes, and their contrasts."),
+      discussion: say(
+        """
+        Un thème est un fichier de tinted-theming (base16 ou base24), tel quel, dans
+        \(Surroundings.themesFolder). Ce qui ne va pas est dit avec sa place ; le statut est alors 1.
+        """,
+        """
+        A theme is a file of tinted-theming (base16 or base24), as it is, in
+        \(Surroundings.themesFolder). What is wrong is told with its place; the status is 1 then.
+        """))
+  }
+
+  @OptionGroup var language: LanguageOption
+
+  func run() throws {
+    let shelf = ThemeShelf.read()
+    let words = language.language.words
+    var table = ""
+    for choice in shelf.choices(depth: .indexed256, guarded: true) {
+      let columns = choice.line(words)
+      table += shown(columns) + "\n"
+    }
+    printOut(table)
+    for problem in shelf.problems { printError(problem.text(words, show: shown)) }
+    if !shelf.problems.isEmpty { throw ExitStatus.findings }
+  }
+}
