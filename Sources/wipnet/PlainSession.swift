@@ -134,6 +134,12 @@ private final class PlainSession {
       default: nil
       }
     }
+    var isTold = !tasks.isEmpty
+    for case .export(let order) in effects {
+      let text = ExportFile.write(order, conversation.dashboard.words)
+      conversation.take(.told(text), at: moment)
+      isTold = true
+    }
     asked = Set(tasks.filter { $0.task == .takeBackLast || $0.task == .doAgain }.map(\.ticket))
     writer.submit(tasks)
     receive()
@@ -144,7 +150,7 @@ private final class PlainSession {
     // What it changed comes right behind it, unless the file cannot be read.
     while awaitsContent, !wait(for: [mailbox.descriptor], milliseconds: 2_000).isEmpty { receive() }
     awaitsContent = false
-    if !tasks.isEmpty { conversation.sayNotice() }
+    if isTold { conversation.sayNotice() }
   }
 
   private func receive() {

@@ -11,6 +11,7 @@ struct Clerk {
   /// What would stand in the register.
   private(set) var register: Programme
   private(set) var transcript = ""
+  private(set) var exports: [ExportOrder] = []
   var moment = Moment(day: day("2023-10-02"), second: 10 * 3600 + 42 * 60 + 7)
 
   init(language: Language = .french) throws {
@@ -36,6 +37,7 @@ struct Clerk {
       case .save(let change, let ticket), .takeBack(_, let change, let ticket):
         try register.apply(change)
         tickets.append(ticket)
+      case .export(let order): exports.append(order)
       default: Issue.record("unexpected \(effect)")
       }
     }
@@ -219,6 +221,22 @@ struct ConversationTests {
     let before = clerk.register.participants.count
     try clerk.type(".")
     #expect(clerk.register.participants.count == before + 1)
+  }
+
+  @Test("writes files by the same orders as the screen, without names unless they are asked for")
+  func exports() throws {
+    var clerk = try Clerk()
+    try clerk.type(all: "w\n\n\nrss\nw\n3\n/tmp/a\nsaisie")
+    try clerk.type(all: "w participants\n1\n\n\nw participants\ntsv\noui\n")
+    #expect(
+      clerk.exports.map(\.name) == [
+        "wipnet-2023-q3-activites.csv", "wipnet-2023-08-11-campagne-rss-bamako.rec",
+        "wipnet-2023-09-30-exercice-saisie-participants.csv",
+        "wipnet-2023-09-30-exercice-saisie-participants.tsv",
+      ])
+    #expect(clerk.exports.map(\.folder) == ["~/", "/tmp/a", "/tmp/a", "/tmp/a"])
+    #expect(!clerk.exports[2].content().contains("Hawa"))
+    #expect(clerk.exports[3].content().contains("Hawa"))
   }
 
   @Test("leaves no row that was begun without a word, and loses none silently at the end")

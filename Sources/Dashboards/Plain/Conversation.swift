@@ -23,6 +23,8 @@ package struct Conversation: Sendable {
   var asksDisplaced = false
   /// What was last warned of in a row, so that it is said once.
   var warned: String?
+  /// What is asked before a file is written; nil when none is.
+  var exporting: ExportForm?
   private var said: [String] = []
 
   package init(_ dashboard: Dashboard) {
@@ -48,6 +50,8 @@ package struct Conversation: Sendable {
     dashboard.today = moment.day
     let effects: [Effect]
     switch dashboard.screen {
+    case _ where exporting != nil:
+      effects = exporting.map { answer(text, in: $0) } ?? []
     case .tally(let tally): effects = answer(text, in: tally, at: moment)
     case .rows(let rows): effects = answer(text, in: rows)
     case .form(let form): effects = answer(text, in: form, at: moment)
@@ -107,6 +111,7 @@ package struct Conversation: Sendable {
   }
 
   private var question: String {
+    if let exporting { return question(of: exporting) }
     switch dashboard.screen {
     case .tally: return plain.tally
     case .rows(let rows): return question(of: rows)

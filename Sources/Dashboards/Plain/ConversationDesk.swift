@@ -5,7 +5,7 @@ import Reports
 /// What can be asked for at the desk, outside of every entry.
 enum PlainCommand: Hashable, Sendable, CaseIterable {
   case list, more, sheet, tally, rows, reported, new, totals, period, undo, redo, language, help,
-    quit
+    quit, export
 }
 
 extension Conversation {
@@ -19,7 +19,9 @@ extension Conversation {
     }
     let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
     let rest = parts.count > 1 ? String(parts[1].trimmingSpaces) : ""
-    guard let command = plain.command(parts[0]), rest.isEmpty || command == .period else {
+    guard let command = plain.command(parts[0]),
+      rest.isEmpty || command == .period || command == .export
+    else {
       choose(text)
       return []
     }
@@ -40,6 +42,7 @@ extension Conversation {
       }
     case .totals: sayPeriod()
     case .period: turnPeriod(rest)
+    case .export: beginExport(rest)
     case .undo: return dashboard.undo()
     case .redo: return dashboard.redo()
     case .language:
@@ -147,7 +150,7 @@ extension Conversation {
   }
 
   /// The chosen activity; says that one must be chosen when there is none.
-  private mutating func activityInHand() -> Activity? {
+  mutating func activityInHand() -> Activity? {
     guard let activity = chosen.flatMap({ programme.activities[id: $0] }) else {
       say(plain.chooseFirst)
       return nil

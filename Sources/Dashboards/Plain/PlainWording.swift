@@ -20,6 +20,7 @@ struct PlainWording: Sendable {
   let noName, nothingAbove, yesOrNo, rowOpen: String
   let several: @Sendable ([String]) -> String
   let entered: @Sendable (_ name: String, _ count: Int) -> String
+  let withNamesHelp: String
   let numberOrWord: @Sendable (Int) -> String
 
   /// The typed words, folded; for the desk with the letter that the screen has for the same.
@@ -31,7 +32,8 @@ struct PlainWording: Sendable {
       (.new, ["n", "nouvelle", "new"]), (.totals, ["v", "totaux", "totals"]),
       (.period, ["p", "periode", "period"]), (.undo, ["u", "annuler", "undo"]),
       (.redo, ["r", "retablir", "redo"]), (.language, ["langue", "language"]),
-      (.help, ["h", "?", "aide", "help"]), (.quit, ["q", "quitter", "quit"]),
+      (.export, ["w", "exporter", "export"]), (.help, ["h", "?", "aide", "help"]),
+      (.quit, ["q", "quitter", "quit"]),
     ]
     return Dictionary(
       words.flatMap { command, words in words.map { ($0, command) } }, uniquingKeysWith: { $1 })
@@ -45,6 +47,7 @@ struct PlainWording: Sendable {
   let redoWords: Set<String> = ["redo", "retablir"]
   let abandonWords: Set<String> = ["abandonner", "abandon", "discard"]
   let nothingWords: Set<String> = ["rien", "none", "nothing"]
+  let peopleWords: Set<String> = ["personnes", "participants", "people"]
   let everything: Set<String> = ["tout", "all", "everything"]
 
   /// A period as people say it, `t3 2023`, in the way it is written in commands, `2023-Q3`.

@@ -10,6 +10,7 @@ extension PlainWording {
       n  new activity
       v  the period’s totals
       p  period: p Q3 2023, p 2023-08, p 2023, p +, p -, p all
+      w  export the chosen activity, or the period; “w people” its people
       u  undo   r  redo
       language  change to French
       q  leave; everything is saved already when the prompt says so.
@@ -58,5 +59,6 @@ extension PlainWording {
     rowOpen: "A row is open: “.” saves it, “discard” forgets it.",
     several: { "Several begin so: " + $0.joined(separator: ", ") + "." },
     entered: { "Row \($1): \($0)." },
+    withNamesHelp: "With names and phones? Empty: without.",
     numberOrWord: { "A number from 1 to \($0)." })
 }

@@ -12,6 +12,7 @@ extension PlainWording {
       n  nouvelle activité
       v  totaux de la période
       p  période\u{A0}: p T3 2023, p 2023-08, p 2023, p +, p -, p tout
+      w  exporter l’activité choisie, ou la période\u{A0}; «\u{A0}w participants\u{A0}» ses personnes
       u  annuler   r  rétablir
       langue  passer en anglais
       q  quitter\u{A0}; tout est déjà enregistré quand l’invite le dit.
@@ -67,5 +68,6 @@ extension PlainWording {
       "Une ligne est en cours\u{A0}: «\u{A0}.\u{A0}» l’enregistre, «\u{A0}abandonner\u{A0}» l’oublie.",
     several: { "Plusieurs commencent ainsi\u{A0}: " + $0.joined(separator: ", ") + "." },
     entered: { "Ligne \($1)\u{A0}: \($0)." },
+    withNamesHelp: "Avec les noms et téléphones\u{A0}? Vide\u{A0}: sans.",
     numberOrWord: { "Un numéro de 1 à \($0)." })
 }
