@@ -71,6 +71,7 @@ struct RegisterReader {
       of: files, youth: self.reading.programme.youthDefinition,
       keepsPeople: scope != .figures, progress: progress)
     self.reading.programme.activities.reserve(files.count)
+    reserveRoster(for: parts)
     // Each is let go as soon as it is added: all of them twice would not fit the memory's bound.
     parts.reverse()
     while var chunk = parts.popLast() {
@@ -243,6 +244,20 @@ extension RegisterReader {
       }
       record += people.count
     }
+  }
+
+  /// Makes room for everybody who was read: to grow file by file would copy the roster with each, and need
+  /// room for it twice.
+  private mutating func reserveRoster(for parts: [[FilePart]]) {
+    var (count, nameBytes) = (0, 0)
+    for chunk in parts {
+      for index in chunk.indices {
+        guard let people = chunk[index].run?.part?.people else { continue }
+        count += people.count
+        nameBytes += people.nameBytes
+      }
+    }
+    reading.programme.participants.reserve(count, nameBytes: nameBytes)
   }
 
   /// Takes the office's own record, keeping what other files gave already.
