@@ -17,6 +17,12 @@ package protocol Stage: ~Copyable {
   /// Asks for clicks and the wheel, or for no more of them; false where there is no mouse.
   mutating func useMouse(_ isWanted: Bool) -> Bool
 
+  /// Gives the terminal to another program, as an editor, until `resume`.
+  mutating func suspend()
+
+  /// Takes it again, and paints everything anew.
+  mutating func resume()
+
   /// Waits until there is input, one of the descriptors can be read, or it is to end.
   mutating func waitForInput(
     alsoReading descriptors: [Int32], timeoutMilliseconds: Int?

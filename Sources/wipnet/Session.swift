@@ -290,7 +290,7 @@ private struct Session {
 
   /// Gives the terminal to the officer's editor, on the record's own line; what is to be told when it
   /// is taken again. What was changed comes by the watcher.
-  private func edit(_ place: RecordPlace, _ terminal: inout Terminal) -> String {
+  private func edit(_ place: RecordPlace, _ terminal: inout some Stage & ~Copyable) -> String {
     // So that the file holds what the screen shows.
     guard writer?.finish() ?? true else { return notEditedText() }
     guard

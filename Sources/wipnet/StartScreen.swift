@@ -35,6 +35,7 @@ struct StartScreen {
     settings.colors = (options.color ?? Preferences.current.color ?? .auto).choice
     if options.ascii { settings.isASCII = true }
     let (_, theme) = try ThemeShelf.opened(for: options, Preferences.current)
+    let isGuarded = options.contrast.map { $0 == .on } ?? Preferences.current.isGuarded
     var terminal: Terminal
     do throws(TerminalError) {
       terminal = try Terminal(settings)
@@ -42,12 +43,12 @@ struct StartScreen {
       throw failure(error)
     }
     while true {
-      terminal.paint(start.frame(terminal.size), theme: theme)
+      terminal.paint(start.frame(terminal.size), theme: theme, guarded: isGuarded)
       switch terminal.waitForInput() {
       case .terminate(let number):
         terminal.close()
         Terminal.dieBy(number)
-      case .timedOut: break
+      case .timedOut, .ended: break
       case .ready:
         for input in terminal.readInputs() {
           for effect in start.update(.input(input)) {

@@ -36,6 +36,10 @@ final class Rehearsal: Stage {
 
   func paint(_ frame: borrowing Frame, theme: Frames.Theme, guarded: Bool) { screen = frame.text }
 
+  func suspend() {}
+
+  func resume() {}
+
   func redraw() {}
 
   func copy(_ text: String) -> Bool { true }
