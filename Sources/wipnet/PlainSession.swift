@@ -4,24 +4,41 @@ import Glibc
 import Programmes
 import Registers
 import Reports
+import Synchronization
 import Terminals
 
 /// Opens the register and works on it line by line, on a terminal of any kind, over a pipe, or without
 /// a terminal. What is printed holds no escape sequence.
 func runConversation(on register: Register, _ options: ScreenOptions) throws {
+  let repertoire: Repertoire = options.ascii ? .ascii : .unicode
   do throws(RegisterError) {
     try FileSystems.requireSafe(register.folder)
   } catch {
     throw failure(error)
   }
-  let reading = try Wipnet.read(register)
+  let reading: Reading
+  do throws(RegisterError) {
+    let told = Mutex(0)
+    reading = try register.read { done, total in
+      // Of a large register a word now and then, so that nobody takes the wait for a standstill.
+      guard total >= 4_000 else { return }
+      let tenth = done * 10 / total
+      let isNew = told.withLock { last in
+        defer { last = max(last, tenth) }
+        return tenth > last
+      }
+      if isNew { printOut(readingText(done, total).transcribed(to: repertoire) + "\n") }
+    }
+  } catch {
+    throw failure(error)
+  }
   let now = Surroundings.now()
   let dashboard = Dashboard(
     reading.programme, figures: reading.figures, language: options.language.language, themes: [],
     theme: Theme.terminal.name, station: Surroundings.station, today: now.day,
     seed: Surroundings.seed(), problems: reading.problems.count, keymap: OwnKeys().keymap)
   let ending = PlainSession(
-    register, reading, Conversation(dashboard), options.ascii ? .ascii : .unicode
+    register, reading, Conversation(dashboard), repertoire
   ).run()
   if !ending.everythingIsSaved {
     printError(
@@ -30,6 +47,12 @@ func runConversation(on register: Register, _ options: ScreenOptions) throws {
   }
   if let signal = ending.signal { Terminal.dieBy(signal) }
   if !ending.everythingIsSaved { exit(2) }
+}
+
+private func readingText(_ done: Int, _ total: Int) -> String {
+  say(
+    "lecture du registre : \(done) fichiers sur \(total)",
+    "reading the register: \(done) of \(total) files")
 }
 
 /// The loop of the work line by line: a line in, its effects carried out and waited for, then what

@@ -15,6 +15,9 @@ extension OfficeDay {
     try other.type("jj")
     try one.expectSaved(after: "Total 6")
     try other.expectSaved(after: "Total 6")
+    // Of the one total, each knows its own share.
+    try one.expect("Ici 4 · ailleurs 2")
+    try other.expect("Ici 2 · ailleurs 4")
     #expect(try office.counted() == 6)
     try one.keys("BSpace")
     try other.expect("Total 5")
