@@ -72,7 +72,7 @@ let package = Package(
     .testTarget(
       name: "DashboardsTests",
       dependencies: ["Dashboards", "Registers", "Programmes", "Reports", "Frames"],
-      exclude: ["Snapshots", "Transcripts"], swiftSettings: strict),
+      exclude: ["Screens", "Snapshots", "Transcripts"], swiftSettings: strict),
     .target(name: "Panes", path: "Tests/Panes", swiftSettings: strict),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Terminals", "Frames"], path: "Tests/TerminalProbe",

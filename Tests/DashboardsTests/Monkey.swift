@@ -45,7 +45,8 @@ struct Monkey {
   private mutating func key(before dashboard: Dashboard) -> Key {
     switch number(below: 10) {
     case 0..<4:
-      pick(Command.all(in: dashboard.scope).flatMap(\.keys)) ?? .enter
+      pick(
+        Command.all.filter { $0.scopes.contains(dashboard.scope) }.flatMap(\.keys)) ?? .enter
     case 4..<6: pick([.enter, .enter, .escape, .tab, .up, .down, .left, .right]) ?? .enter
     case 6: .character(pick("0123456789fhFHoOnN/-,. ") ?? " ")
     case 7: .character(pick("aeiourstlmnéàçAWKɛɔߒߞé\u{301}ب👩🏾‍🌾你\u{202E}\u{200B}") ?? "a")

@@ -132,7 +132,7 @@ extension ScreenWording {
     allSaved: "Tout est enregistré", saved: "enregistré", saving: "enregistrement",
     notSavedShort: "non enregistré",
     notSaved: { $0 == 1 ? "1 changement non enregistré" : "\($0) changements non enregistrés" },
-    lastRead: { "\($0) : on voit ce qui a été lu" },
+    lastRead: { "\($0)\u{A0}: on voit ce qui a été lu" },
     quitQuestion: {
       "\($0) changements ne sont pas enregistrés et seront perdus. Quitter quand même\u{A0}?"
     },
@@ -250,7 +250,7 @@ extension ScreenWording {
       .disability: "5% ou un nombre", .displaced: "5% ou un nombre",
       .practice: "← →\u{A0}; un exercice ne compte jamais",
     ],
-    quotedStays: "Le chiffre imprimé reste avec sa phrase ; celui du bureau est à côté",
+    quotedStays: "Le chiffre imprimé reste avec sa phrase\u{A0}; celui du bureau est à côté",
     consistent: "cohérent", counted: "compté", estimated: "estimé ≈",
     officeSource: "déclaration du bureau", yes: "oui", no: "non",
     tabs: [
@@ -294,7 +294,7 @@ extension ScreenWording {
     ],
     explanations: [
       .activities: [
-        "F 79 %\u{A0}: les femmes parmi les personnes dont le sexe est connu. La base (91/115) est "
+        "F 79\u{A0}%\u{A0}: les femmes parmi les personnes dont le sexe est connu. La base (91/115) est "
           + "montrée dans le volet Ratios. J\u{A0}: les jeunes, selon la définition du registre.",
         "!\u{A0}: ce qui est saisi diffère de ce qu’une source rapporte\u{A0}; le volet Ratios dit l’écart.",
         "≈ vient d’un chiffre approché, — n’a pas été relevé\u{A0}: ce n’est pas zéro.",
@@ -318,7 +318,7 @@ extension ScreenWording {
           + "groupement.",
       ],
       .findings: [
-        "✗ ne peut pas être juste\u{A0}; ! demande un regard\u{A0}; ✓ quelqu’un a regardé et dit pourquoi.",
+        "✗ ne peut pas être juste\u{A0};\u{A0}! demande un regard\u{A0}; ✓ quelqu’un a regardé et dit pourquoi.",
         "{goToFinding} va au champ à corriger. {explainFinding} garde la raison pour laquelle elle reste\u{A0}; si la valeur "
           + "change un jour, l’anomalie revient.",
       ],
