@@ -72,7 +72,8 @@ let package = Package(
     .testTarget(
       name: "DashboardsTests",
       dependencies: ["Dashboards", "Registers", "Programmes", "Reports", "Frames"],
-      exclude: ["Fixtures", "Snapshots", "StartSnapshots", "Transcripts"], swiftSettings: strict),
+      exclude: ["Fixtures", "Screens", "Snapshots", "StartSnapshots", "Transcripts"],
+      swiftSettings: strict),
     .target(name: "Panes", path: "Tests/Panes", swiftSettings: strict),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Terminals", "Frames"], path: "Tests/TerminalProbe",

@@ -26,6 +26,8 @@ let package = Package(
     .executableTarget(
       name: "bench", dependencies: ["Workloads", "Measurements"], swiftSettings: strict),
     .executableTarget(name: "floor", path: "Floor", cSettings: strictC),
+    .executableTarget(
+      name: "list", path: "List", cSettings: strictC, linkerSettings: [.linkedLibrary("ncursesw")]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c17

@@ -10,7 +10,9 @@ struct EarlierSessionTests {
   @Test("takes a new activity off the screen too")
   func activity() throws {
     let desk = try LiveDesk(seed: 1, language: .french)
-    desk.press(.character("n"), .character("T"), .enter)
+    desk.press(.character("n"), .character("T"), .down, .down, .down, .down)
+    for letter in "1/9/2023" { desk.press(.character(letter)) }
+    desk.press(.enter)
     let made = try #require(desk.asked.first)
     let ids = Set(desk.dashboard.programme.activities.map(\.id))
     try desk.restart()

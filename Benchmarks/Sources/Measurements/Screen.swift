@@ -11,14 +11,14 @@ package final class Screen {
   package private(set) var output: [UInt8] = []
   private var isOver = false
 
-  /// Starts the program on a terminal of 120 columns and 40 rows.
-  package init(_ program: Program) throws(ProgramError) {
+  /// Starts the program on a terminal of so many columns and rows.
+  package init(_ program: Program, columns: UInt16 = 120, rows: UInt16 = 40) throws(ProgramError) {
     var program = program
     program.environment["TERM"] = "xterm-256color"
     program.environment["LANG"] = "C.UTF-8"
     var terminal: Int32 = -1
     start = now()
-    process = program.withStrings { start_session($0, $1, 120, 40, &terminal) }
+    process = program.withStrings { start_session($0, $1, columns, rows, &terminal) }
     guard process > 0 else { throw ProgramError("terminal", String(cString: strerror(errno))) }
     self.terminal = terminal
   }
@@ -92,7 +92,7 @@ package final class Screen {
   }
 
   /// The time of a processor that it took, in hundredths of a second.
-  private var processorTicks: Int {
+  package var processorTicks: Int {
     // Behind the name in brackets: state, …, user time and system time as the 12th and 13th.
     let fields =
       text(of: "/proc/\(process)/stat").split(separator: ")").last?

@@ -8,6 +8,11 @@ struct Setting {
   let work: String
   let wipnet: String
   let floor: String
+  /// The bare list in C, beside the program that adds up.
+  var list: String {
+    floor.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+      + "/list"
+  }
   /// The folder of the other programs' queries.
   let peers: String
   /// The number of attendances that most is measured on.

@@ -59,7 +59,7 @@ extension KeyWording {
       "! \(count) touche\(count > 1 ? "s" : "") refusée\(count > 1 ? "s" : "") (\(first)) · wipnet keys --check"
     },
     everywhere: "Sur tous les écrans", inLists: "Dans toutes les listes",
-    whereRead: "Partout où l’on lit : volets, fiche, anomalies, vues",
+    whereRead: "Partout où l’on lit\u{A0}: volets, fiche, anomalies, vues",
     inPanes: "Dans les trois volets du tableau de bord",
     mapTitle: "Les touches", keysHeading: "Touches", wordHeading: "Mot",
     meaningHeading: "Ce qu’elles font",
@@ -69,12 +69,12 @@ extension KeyWording {
     ],
     mapFile: [
       "Pour changer une touche, écrivez dans ~/.config/wipnet/keys (ou $XDG_CONFIG_HOME/wipnet/keys) "
-        + "une ligne par commande : le mot, « = », et les touches avec des virgules. Rien derrière "
-        + "« = » : pas de touche. « # » commence un commentaire.",
-      "Les touches s’écrivent comme ici ou en anglais : une lettre, F1 à F12, Ctrl-D, Entrée, Échap, "
+        + "une ligne par commande\u{A0}: le mot, «\u{A0}=\u{A0}», et les touches avec des virgules. Rien derrière "
+        + "«\u{A0}=\u{A0}»\u{A0}: pas de touche. «\u{A0}#\u{A0}» commence un commentaire.",
+      "Les touches s’écrivent comme ici ou en anglais\u{A0}: une lettre, F1 à F12, Ctrl-D, Entrée, Échap, "
         + "Tab, Maj-Tab, Ret.arr., Suppr, Inser, Début, Fin, PgUp, PgDn, Haut, Bas, Gauche, Droite, "
         + "Espace, Virgule.",
-      "« wipnet keys --check » dit ce qui ne va pas, avec la ligne ; ce qui ne va pas garde sa touche "
+      "«\u{A0}wipnet keys --check\u{A0}» dit ce qui ne va pas, avec la ligne\u{A0}; ce qui ne va pas garde sa touche "
         + "d’origine.",
     ])
 

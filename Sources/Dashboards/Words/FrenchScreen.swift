@@ -167,7 +167,7 @@ extension ScreenWording {
     allSaved: "Tout est enregistré", saved: "enregistré", saving: "enregistrement",
     notSavedShort: "non enregistré",
     notSaved: { $0 == 1 ? "1 changement non enregistré" : "\($0) changements non enregistrés" },
-    lastRead: { "\($0) : on voit ce qui a été lu" },
+    lastRead: { "\($0)\u{A0}: on voit ce qui a été lu" },
     quitQuestion: {
       "\($0) changements ne sont pas enregistrés et seront perdus. Quitter quand même\u{A0}?"
     },
@@ -276,7 +276,7 @@ extension ScreenWording {
     placeUnknown: { typed, nearest in
       "«\u{A0}\(typed)\u{A0}» inconnu" + (nearest.map { "\u{A0}: \($0)\u{A0}?" } ?? "")
     },
-    quotedStays: "Le chiffre imprimé reste avec sa phrase ; celui du bureau est à côté",
+    quotedStays: "Le chiffre imprimé reste avec sa phrase\u{A0}; celui du bureau est à côté",
     consistent: "cohérent", counted: "compté", estimated: "estimé ≈",
     officeSource: "déclaration du bureau", yes: "oui", no: "non",
     tabs: [
@@ -322,7 +322,7 @@ extension ScreenWording {
     ],
     explanations: [
       .activities: [
-        "F 79 %\u{A0}: les femmes parmi les personnes dont le sexe est connu. La base est dans le "
+        "F 79\u{A0}%\u{A0}: les femmes parmi les personnes dont le sexe est connu. La base est dans le "
           + "volet Ratios.",
         "!\u{A0}: ce qui est saisi diffère de ce qu’une source rapporte\u{A0}; le volet Ratios dit l’écart.",
         "Seules les activités organisées ou co-organisées comptent dans le total\u{A0}; celles des "
@@ -355,7 +355,7 @@ extension ScreenWording {
           + "groupement.",
       ],
       .findings: [
-        "✗ ne peut pas être juste\u{A0}; ! demande un regard\u{A0}; ✓ quelqu’un a regardé et dit pourquoi.",
+        "✗ ne peut pas être juste\u{A0};\u{A0}! demande un regard\u{A0}; ✓ quelqu’un a regardé et dit pourquoi.",
         "{goToFinding} va au champ à corriger. {explainFinding} garde la raison pour laquelle elle reste\u{A0}; si la valeur "
           + "change un jour, l’anomalie revient.",
       ],

@@ -12,7 +12,9 @@ extension Wording {
       "À côté, chez les partenaires et en visite\u{A0}: \($0) activité\($0 > 1 ? "s" : ""), "
         + "\($1) particip."
     },
-    perhaps: { "Jours non précisés, hors de la période : \($0) activité\($0 > 1 ? "s" : "")." },
+    perhaps: {
+      "Jours non précisés, hors de la période\u{A0}: \($0) activité\($0 > 1 ? "s" : "")."
+    },
     measures: [
       .total: "Total", .women: "Femmes", .men: "Hommes", .young: "Jeunes", .adult: "Adultes",
       .youngWomen: "Jeunes femmes", .youngMen: "Jeunes hommes", .withDisability: "PVH",

@@ -17,14 +17,14 @@ extension ViewWording {
         + "le total compte chaque activité une fois."
     },
     others: {
-      "À côté, hors de la portée : \($0) activité\($0 > 1 ? "s" : "") d’autres, où nous étions."
+      "À côté, hors de la portée\u{A0}: \($0) activité\($0 > 1 ? "s" : "") d’autres, où nous étions."
     },
     lawLine: {
-      "│ \($0.percent)\u{A0}% : loi 2015-052 du 18 décembre 2015, pour les nominations et les "
+      "│ \($0.percent)\u{A0}%\u{A0}: loi 2015-052 du 18 décembre 2015, pour les nominations et les "
         + "élections\u{A0}; elle ne dit rien des participant·es."
     },
     suppressed: {
-      "s : retiré, parce que moins de \($0) personnes y seraient reconnues, ou parce qu’on pourrait "
+      "s\u{A0}: retiré, parce que moins de \($0) personnes y seraient reconnues, ou parce qu’on pourrait "
         + "l’en déduire."
     },
     project: "Projet", month: "Mois", time: "Temps",
@@ -45,7 +45,7 @@ extension ViewWording {
       .incidents: "incidents", .commitments: "engagements pris",
       .commitmentsDone: "engagements tenus",
     ],
-    differs: { "saisi : \($0)" },
+    differs: { "saisi\u{A0}: \($0)" },
     commitments: "Engagements", who: "Qui", what: "Quoi", due: "Échéance", state: "État",
     followUp: "Suivi", noDue: "sans date",
     overdue: { "en retard de \($0) j" },
@@ -61,11 +61,11 @@ extension ViewWording {
       "other": "autres",
     ],
     neverAdded:
-      "Un incident peut être soumis sur plusieurs plateformes : elles ne s’additionnent pas.",
+      "Un incident peut être soumis sur plusieurs plateformes\u{A0}: elles ne s’additionnent pas.",
     partly: {
-      "À cheval sur la période, hors des nombres : \($0) fiche\($0 > 1 ? "s" : "")."
+      "À cheval sur la période, hors des nombres\u{A0}: \($0) fiche\($0 > 1 ? "s" : "")."
     },
-    doubtful: "? : deux fiches couvrent les mêmes jours, un nombre peut compter deux fois.",
+    doubtful: "?\u{A0}: deux fiches couvrent les mêmes jours, un nombre peut compter deux fois.",
     practitioners: "Praticien·nes du réseau", role: "Rôle", ofUnknownSex: "sexe inconnu",
     ofUnknownRegion: "région inconnue",
     noPractitioners: "Personne du fichier n’a de rôle dans le réseau (formatrice, médiatrice…).",
