@@ -37,6 +37,8 @@ package struct Dashboard: Sendable {
   var pane = Pane.activities
   var screen = Screen.browse
   var popup: Popup?
+  /// What was run from the palette, the latest first.
+  var recentErrands: [Errand] = []
   /// The definition of youth asked for here; nil: the register's.
   var chosenYouth: YouthDefinition?
   /// Finds people of the roster by their names and phones; nil as long as it is built behind the screen.

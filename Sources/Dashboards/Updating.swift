@@ -296,9 +296,20 @@ extension Dashboard {
         form.meet(activity.details, programme, words)
         screen = .form(form)
       }
-      notice = notice ?? Notice(words.screen.changedElsewhere(activity.listTitle))
+      // At the door the other doors' keys come all the time, and are seen in the total.
+      if !isTallying(id) {
+        notice = notice ?? Notice(words.screen.changedElsewhere(activity.listTitle))
+      }
     }
     leaveWhatIsGone()
+  }
+
+  private func isTallying(_ id: Activity.ID) -> Bool {
+    switch screen {
+    case .tally(let tally): tally.activity == id
+    case .sheet(let sheet): sheet.isProjected && sheet.activity == id
+    default: false
+    }
   }
 
   /// Applies what this officer has done and the register does not hold yet, as far as any of its steps is

@@ -7,51 +7,18 @@ package struct RatioReport: Sendable {
     /// nil for all activities together.
     package let grouping: Reach.Grouping?
     /// The identifiers behind the name.
-    package var ids: [String] { if case .group(let group) = content { group.names } else { [] } }
+    package let ids: [String]
     package let name: String
-    fileprivate let content: Content
-
-    fileprivate enum Content: Sendable {
-      case group(GroupedReach.Group)
-      indirect case all(Reach, persons: Count)
-    }
-
-    package var reach: Reach {
-      switch content {
-      case .group(let group): group.reach
-      case .all(let reach, _): reach
-      }
-    }
-
-    /// Different persons; counted when asked for.
-    package var persons: Count {
-      switch content {
-      case .group(let group): group.persons
-      case .all(_, let persons): persons
-      }
-    }
-
-    /// All activities together.
-    fileprivate init(_ total: Reach, persons: Count) {
-      grouping = nil
-      name = "total"
-      content = .all(total, persons: persons)
-    }
-
-    fileprivate init(
-      _ group: GroupedReach.Group, by grouping: Reach.Grouping, name: String
-    ) {
-      self.grouping = grouping
-      self.name = name
-      self.content = .group(group)
-    }
+    package let reach: Reach
+    /// Different persons.
+    package let persons: Count
   }
 
   package let period: Period
   package let groupings: [Reach.Grouping]
   package let youth: YouthDefinition
-  /// The groups, in the order of the groupings.
-  package let rows: [Row]
+  private let programme: Programme
+  private let grouped: GroupedReach
   /// All of them pooled.
   package let total: Reach
   /// Different persons of all of them.
@@ -73,29 +40,41 @@ package struct RatioReport: Sendable {
     self.youth = programme.youthDefinition
     self.words = words
     self.perhaps = programme.activitiesPerhaps(in: period).count { $0.countsAsReach }
-    let grouped = GroupedReach(programme, in: period, by: groupings, figures: figures)
+    self.programme = programme
+    self.grouped = GroupedReach(programme, in: period, by: groupings, figures: figures)
     self.total = grouped.total
     self.persons = grouped.persons
     self.beside = grouped.beside
+  }
+
+  /// The groups, in the order of the groupings.
+  package var rows: [Row] {
     var rows: [Row] = []
-    rows.reserveCapacity(grouped.groups.values.reduce(0) { $0 + $1.count })
-    for grouping in groupings {
-      // Single activities come in the order of the programme.
-      var position = 0
-      for group in grouped.groups[grouping] ?? [] {
-        if grouping == .activity,
-          let place = programme.activities.position(of: group.names[0], near: position)
-        {
-          position = place
-          let title = programme.activities.elements[place].listTitle
-          rows.append(Row(group, by: grouping, name: title))
-        } else {
-          let name = programme.groupName(group.names, by: grouping, words)
-          rows.append(Row(group, by: grouping, name: name))
-        }
-      }
+    forEachGroup { rows.append($0) }
+    return rows
+  }
+
+  /// Calls `body` with each group, in the order of the groupings: tens of thousands, made one by one.
+  func forEachGroup(_ body: (Row) -> Void) {
+    for grouping in groupings { forEachGroup(of: grouping, body) }
+  }
+
+  private func forEachGroup(of grouping: Reach.Grouping, _ body: (Row) -> Void) {
+    func row(_ group: GroupedReach.Group, _ name: String) -> Row {
+      Row(
+        grouping: grouping, ids: group.names, name: name, reach: group.reach,
+        persons: group.persons)
     }
-    self.rows = rows
+    guard grouping == .activity else {
+      for group in grouped.groups[grouping] ?? [] {
+        body(row(group, programme.groupName(group.names, by: grouping, words)))
+      }
+      return
+    }
+    let activities = programme.activities.elements
+    for (index, position) in grouped.positions.enumerated() {
+      body(row(grouped.single(index, activities[position]), activities[position].listTitle))
+    }
   }
 
   struct Measure {
@@ -121,7 +100,9 @@ package struct RatioReport: Sendable {
   }
 
   /// The line of the total in the report for programs.
-  var totalRow: Row { Row(total, persons: persons) }
+  var totalRow: Row {
+    Row(grouping: nil, ids: [], name: "total", reach: total, persons: persons)
+  }
 
   /// The report for people: a table for each grouping, with what stands behind each percentage.
   package func tables() -> [ReportTable] {
@@ -142,8 +123,8 @@ package struct RatioReport: Sendable {
           + words.text(youth),
         words.onlyOurs,
       ])
-    for row in rows where row.grouping == grouping {
-      table.rows.append(cells(row.name, row))
+    if let grouping {
+      forEachGroup(of: grouping) { table.rows.append(cells($0.name, $0)) }
     }
     table.rows.append(cells(words.total, totalRow))
     // One method's figure stands in the table; the others are told, never added.

@@ -177,7 +177,10 @@ struct Manual {
 
   private mutating func line(_ text: String) { page += text + "\n" }
 
-  private mutating func section(_ title: String) { line(".SH \(title)") }
+  private mutating func section(_ title: String) {
+    line(".SH \(title)")
+    isApart = false
+  }
 
   /// Text that goes on from what is before, unless something set it apart.
   private mutating func text(_ text: String) {

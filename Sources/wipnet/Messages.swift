@@ -377,6 +377,13 @@ private func fieldProblem(_ kind: FieldProblem.Kind) -> (String, String?) {
           "une période, puis target et actual avec un nombre : 2023-Q4 target 15 actual 12",
           "a period, then target and actual with a number: 2023-Q4 target 15 actual 12")
       )
+    case .bands:
+      return (
+        message,
+        say(
+          "deux ou trois tranches d’âge qui se suivent, la dernière sans fin : 0-14 15-35 36+",
+          "two or three bands of age one after the other, the last without an end: 0-14 15-35 36+")
+      )
     case .answers:
       return (
         message,

@@ -19,7 +19,7 @@ func runConversation(on register: Register, _ options: ScreenOptions) throws {
   let dashboard = Dashboard(
     reading.programme, figures: reading.figures, language: options.language.language, themes: [],
     theme: Theme.terminal.name, station: Surroundings.station, today: now.day,
-    seed: Surroundings.seed(), problems: reading.problems.count)
+    seed: Surroundings.seed(), problems: reading.problems.count, keymap: OwnKeys().keymap)
   let ending = PlainSession(
     register, reading, Conversation(dashboard), options.ascii ? .ascii : .unicode
   ).run()

@@ -14,12 +14,14 @@ struct TallyCommand: ParsableCommand {
         "Tally with the tally’s keys, from a script."),
       discussion: say(
         """
-        u femme jeune, i femme adulte, j homme jeune, k homme adulte, n non précisé ;
+        u femme jeune, i femme adulte, j homme jeune, k homme adulte, n non précisé
+        (o et l : la troisième tranche d’âge, où le registre en a trois) ;
         un nombre avant la touche la répète, s (handicap) et d (déplacé·e) marquent la suivante :
         12u3isu. Une ligne « saved … » pour chaque compte, une fois qu’il est sur le disque.
         """,
         """
-        u young woman, i adult woman, j young man, k adult man, n not stated;
+        u young woman, i adult woman, j young man, k adult man, n not stated
+        (o and l: the third band of age, where the register has three);
         a number before a key repeats it, s (disability) and d (displaced) mark the next one:
         12u3isu. A line “saved …” for each count, once it is on the disk.
         """))
@@ -47,8 +49,9 @@ struct TallyCommand: ParsableCommand {
     let register = try argument.open()
     let reading = try Wipnet.read(register)
     let programme = reading.programme
-    let id = try programme.activity(named: activity).id
-    let counts = try counts(programme.youthDefinition)
+    let activity = try programme.activity(named: activity)
+    let id = activity.id
+    let counts = try counts(programme.tallyBands(of: activity))
     var saving = Saving(register, files: reading.files, author: Surroundings.author)
     var generator = SeededGenerator(seed: Surroundings.seed())
     let station = Surroundings.station
@@ -69,14 +72,14 @@ struct TallyCommand: ParsableCommand {
 
   /// What the keys count, all of them read before the first is saved.
   private func counts(
-    _ youth: YouthDefinition
+    _ bands: TallyBands
   ) throws -> [(keys: String, traits: Traits, number: Int)] {
     var reader = TallyKeys()
     var counts: [(String, Traits, Int)] = []
     var pending = ""
     for (index, character) in keys.enumerated() {
       pending.append(character)
-      switch reader.press(.character(character), youth: youth) {
+      switch reader.press(.character(character), bands: bands) {
       case .count(let traits, let number):
         counts.append((pending, traits, number))
         pending = ""
@@ -92,7 +95,7 @@ struct TallyCommand: ParsableCommand {
           say(
             "touche \(index + 1), « \(character) » : ce n’est pas une touche du pointage",
             "key \(index + 1), “\(character)”: not a key of the tally"),
-          hint: say("u i j k n, s d, et des nombres", "u i j k n, s d, and numbers"), status: 64)
+          hint: say("u i j k n, s d (o l à trois tranches), et des nombres", "u i j k n, s d (o l with three bands), and numbers"), status: 64)
       }
     }
     guard pending.isEmpty else {

@@ -112,7 +112,7 @@ struct KeymapTests {
     }
   }
 
-  @Test("always gives a map in which a key means one thing", arguments: 0..<200)
+  @Test("always gives a map in which a key means one thing", arguments: 0..<40)
   func anyFile(seed: Int) {
     var numbers = SeededGenerator(seed: UInt64(seed))
     let names = CommandName.allCases

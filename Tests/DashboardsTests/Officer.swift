@@ -17,8 +17,13 @@ struct Officer {
   private(set) var effects: [Effect] = []
   var moment = Moment(day: day("2023-10-02"), second: 10 * 3600 + 42 * 60 + 7)
 
-  init(language: Language = .french, keymap: Keymap = .standard) throws {
-    let programme = try Officer.demo()
+  /// `prepare` changes the demo register before it is opened.
+  init(
+    language: Language = .french, keymap: Keymap = .standard,
+    prepare: (inout Programme) throws -> Void = { _ in }
+  ) throws {
+    var programme = try Officer.demo()
+    try prepare(&programme)
     self.register = programme
     self.dashboard = Dashboard(
       programme, language: language, themes: ["terminal", "wipnet-sombre", "mono"],

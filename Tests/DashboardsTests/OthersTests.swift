@@ -31,7 +31,9 @@ struct OthersTests {
     // Now it holds both: nothing is counted twice.
     try officer.send(.changed(activities: [here.id: counted(here, 3)], people: [:]))
     #expect(officer.screen().contains("Total 5"))
-    #expect(officer.screen().contains("Changé ailleurs"))
+    // At the door it is the total that tells, and no line that would cover what is armed.
+    #expect(officer.screen().contains("Ici 2 · ailleurs 3"))
+    #expect(!officer.screen().contains("Changé ailleurs"))
   }
 
   @Test("leave the selection, the screen and what is being typed as they are")

@@ -19,7 +19,9 @@ struct Scene: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all: [Scene] = [
+  static let all = general + keys
+
+  static let general: [Scene] = [
     Scene(name: "dashboard-80x24") { try $0.press(.down, .down, .down) },
     Scene(name: "dashboard-80x24-english", language: .english) {
       try $0.press(.down, .down, .down)
@@ -223,7 +225,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
       try officer.press(.enter)
       try officer.find("rouge")
     },
-  ]
+  ] + entry
 }
 
 @Suite("Snapshots of the dashboard")

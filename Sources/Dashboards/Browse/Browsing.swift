@@ -250,7 +250,7 @@ extension Dashboard {
     case .youth: countYoungDifferently()
     case .undo: return undo()
     case .redo: return redo()
-    case .menu: popup = .menu(Menu(scope: scope))
+    case .menu: popup = .menu(Menu())
     case .theme: popup = openThemes()
     case .mouse: return turnMouse()
     case .help, .helpInEntry: popup = .help(Help(scope: scope))
@@ -262,6 +262,7 @@ extension Dashboard {
     case .quit: return quit()
     case .dropFilter: clearFilter()
     case .copySentence: return copySentence()
+    case .project: toggleProjection()
     case .back, .leave: screen = .browse
     default: break
     }
@@ -288,15 +289,7 @@ extension Dashboard {
     }
   }
 
-  var orderName: String {
-    switch activityList.order {
-    case .oldestFirst: words.screen.oldestFirst
-    case .newestFirst: words.screen.newestFirst
-    case .title: words.screen.byTitle
-    case .mostPeople: words.screen.mostPeople
-    case .mostWomen: words.screen.mostWomen
-    }
-  }
+  var orderName: String { Dashboard.name(of: activityList.order, words) }
 
   /// Opens an entry screen on the selected activity.
   private mutating func enter(_ name: CommandName) -> [Effect] {

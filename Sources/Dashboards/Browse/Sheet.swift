@@ -6,15 +6,26 @@ import Reports
 struct Sheet: Hashable, Sendable {
   let activity: Activity.ID
   var top = 0
+  /// Whether its figures are shown to the room.
+  var isProjected = false
 }
 
 extension Dashboard {
   mutating func press(_ key: Key, in sheet: Sheet) -> [Effect] {
-    if let name = keymap.command(for: key, in: .sheet) { return perform(name) }
+    if let name = keymap.command(for: key, in: .sheet) {
+      return perform(sheet.isProjected && name == .back ? .project : name)
+    }
     var sheet = sheet
     if let step = listStep(key) { sheet.top = step.index(from: sheet.top, count: 400) }
     screen = .sheet(sheet)
     return []
+  }
+
+  /// Shows the figures to the room, or the sheet again.
+  mutating func toggleProjection() {
+    guard case .sheet(var sheet) = screen else { return }
+    sheet.isProjected.toggle()
+    screen = .sheet(sheet)
   }
 
   /// What a report would print of the activity; nil when its figures are not known yet.

@@ -6,6 +6,7 @@ extension Dashboard {
   /// Everything the register says of one activity, figures with the words they come from.
   func paint(_ sheet: Sheet, _ frame: inout Frame) {
     guard let activity = programme.activities[id: sheet.activity] else { return }
+    if sheet.isProjected { return paintProjector(activity, &frame) }
     let bar = Style(.statusBar, onBar: true)
     frame.put(
       " \(words.screen.sheetTitle)", row: 0, column: 0, width: frame.size.columns,

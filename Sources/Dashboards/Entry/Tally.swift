@@ -14,15 +14,17 @@ struct Tally: Hashable, Sendable {
   /// The counts of this session, oldest first; those taken back are gone from here.
   var ticks: [Tick] = []
   var undone: [Tick] = []
+  /// Whether the figures are shown to the room; the keys count as before.
+  var isProjected = false
 }
 
-/// Turns the tally's keys into counts. Place means person: `u i` over `j k` are women over men, young
-/// left of adult, on AZERTY and QWERTY alike. Marks and quantities come before the key and hold for
-/// one count.
+/// Turns the tally's keys into counts. Place means person: `u i` over `j k` are women over men, the
+/// youngest band on the left, with `o` over `l` for a third, on AZERTY and QWERTY alike. Marks and
+/// quantities come before the key and hold for one count.
 package struct TallyKeys: Hashable, Sendable {
   package enum Action: Hashable, Sendable {
     case count(Traits, Int)
-    case undo, redo, leave, help
+    case undo, redo, leave, help, project
     /// A quantity that cannot be: nobody, or more than 999 at once. Nothing is counted.
     case refused
     /// A mark or a quantity was set or taken back: nothing is counted yet.
@@ -36,9 +38,20 @@ package struct TallyKeys: Hashable, Sendable {
 
   package init() {}
 
-  /// What the key does; nil when it does nothing here. `youth` says where young ends.
+  /// Who is meant by the place of a key: the sex by its row, the band of age by its column.
+  static let places: [CommandName: (sex: Sex, column: Int)] = [
+    .countYoungWoman: (.female, 0), .countAdultWoman: (.female, 1), .countThirdWoman: (.female, 2),
+    .countYoungMan: (.male, 0), .countAdultMan: (.male, 1), .countThirdMan: (.male, 2),
+  ]
+
+  /// The command of a place.
+  static func command(_ sex: Sex, column: Int) -> CommandName? {
+    places.first { $0.value == (sex, column) }?.key
+  }
+
+  /// What the key does; nil when it does nothing here. `bands` are the ages of the columns.
   package mutating func press(
-    _ key: Key, youth: YouthDefinition, keymap: Keymap = .standard
+    _ key: Key, bands: TallyBands, keymap: Keymap = .standard
   ) -> Action? {
     if case .character(let character) = key, let digit = digit(of: character),
       let value = digit.wholeNumberValue
@@ -59,13 +72,11 @@ package struct TallyKeys: Hashable, Sendable {
       }
     let named = keymap.command(for: key, in: .tally) ?? keymap.command(for: lowered, in: .tally)
     guard let name = named else { return nil }
-    let young = Ages(lower: youth.ages.lowerBound, upper: youth.ages.upperBound)
-    let adult = Ages(lower: youth.ages.upperBound + 1, upper: nil)
+    if let (sex, column) = TallyKeys.places[name] {
+      // Where there are two columns, the keys of a third do nothing.
+      return bands.ages.indices.contains(column) ? count(sex, bands.ages[column]) : nil
+    }
     switch name {
-    case .countYoungWoman: return count(.female, young)
-    case .countAdultWoman: return count(.female, adult)
-    case .countYoungMan: return count(.male, young)
-    case .countAdultMan: return count(.male, adult)
     case .countUnstated: return count(nil, nil)
     case .markDisability: isDisabilityArmed.toggle()
     case .markDisplaced: isDisplacedArmed.toggle()
@@ -78,6 +89,7 @@ package struct TallyKeys: Hashable, Sendable {
       return .undo
     case .redoTally: return .redo
     case .leave: return .leave
+    case .project: return .project
     case .helpInEntry: return .help
     default: return nil
     }
@@ -102,13 +114,15 @@ extension Dashboard {
   mutating func press(_ key: Key, in tally: Tally, at moment: Moment) -> [Effect] {
     var tally = tally
     defer { if case .tally = screen { screen = .tally(tally) } }
-    switch tally.keys.press(key, youth: programme.youthDefinition, keymap: keymap) {
+    guard let activity = programme.activities[id: tally.activity] else { return [] }
+    let bands = programme.tallyBands(of: activity)
+    switch tally.keys.press(key, bands: bands, keymap: keymap) {
     case .count(let traits, let number):
       tally.ticks.append(Tally.Tick(traits: traits, count: number, at: moment))
       tally.undone = []
       let edit = Edit.headcount(
         tally.activity, station: station, traits, by: number, newID: newID("h"))
-      return perform(Change(edit), "+\(number) \(words.screen.initials(of: traits))")
+      return perform(Change(edit), "+\(number) \(initials(of: traits, bands))")
     case .undo:
       guard let last = tally.ticks.popLast() else {
         notice = Notice(words.screen.nothingToUndo)
@@ -123,6 +137,8 @@ extension Dashboard {
       }
       tally.ticks.append(last)
       return redo()
+    case .project: tally.isProjected.toggle()
+    case .leave where tally.isProjected: tally.isProjected = false
     case .leave: screen = .browse
     case .help: return perform(.helpInEntry)
     case .refused: notice = Notice(words.screen.quantityWrong, .error)

@@ -3,6 +3,7 @@ enum CommandName: String, Hashable, Sendable, CaseIterable {
   case open, editPerson, tally, rows, reported, new, edit, duplicate, remove, filter, sort, period
   case youth, undo, redo, nextPane, previousPane, menu, help, language, theme, mouse, back, quit
   case countYoungWoman, countAdultWoman, countYoungMan, countAdultMan, countUnstated
+  case countThirdWoman, countThirdMan, project
   case markDisability, markDisplaced, undoTally, redoTally, leave
   case views, nextView, previousView, nextGrouping, previousGrouping, openFromView, backFromView
   case lawLine, copySentence

@@ -1,4 +1,5 @@
 import Frames
+import Programmes
 import Reports
 
 /// A key and what it does, for the line at the bottom.
@@ -40,6 +41,16 @@ extension Dashboard {
     }
   }
 
+  /// The keys that count, as they lie: by rows.
+  private var tallyKeys: String {
+    guard case .tally(let tally) = screen, let activity = programme.activities[id: tally.activity]
+    else { return "" }
+    let columns = programme.tallyBands(of: activity).ages.indices
+    return [Sex.female, .male].flatMap { sex in
+      columns.map { tallyKey(sex, column: $0) }
+    }.joined(separator: " ")
+  }
+
   private var hints: [KeyHint] {
     let screen = words.screen
     let scope = keyScope
@@ -55,11 +66,11 @@ extension Dashboard {
     func hint(_ name: CommandName, _ text: String, _ hint: Command.Hint = .always) -> [KeyHint] {
       keyName(of: name, in: .tally).map { [KeyHint($0, text, hint)] } ?? []
     }
-    let block = keys(.countYoungWoman, .countAdultWoman, .countYoungMan, .countAdultMan, in: .tally)
     return [
-      KeyHint(block, screen.count, .vital),
+      KeyHint(tallyKeys, screen.count, .vital),
       KeyHint(keys(.markDisability, .markDisplaced, in: .tally), screen.mark),
     ] + hint(.undoTally, screen.undoShort) + hint(.redoTally, screen.redoShort, .ifRoom)
+      + hint(.project, words.commands[.project]?.short ?? "", .ifRoom)
       + hint(.leave, screen.done, .vital) + hint(.helpInEntry, screen.helpShort)
   }
 

@@ -160,7 +160,7 @@ extension Conversation {
     switch command {
     case .tally:
       dashboard.screen = .tally(Tally(activity: activity.id))
-      say(plain.tallyHelp)
+      sayTallyHelp()
       say(figuresLine(of: activity.id))
     case .rows:
       dashboard.screen = .rows(RowEntry(activity: activity.id))

@@ -19,11 +19,11 @@ extension Conversation {
       dashboard.screen = .browse
       chosen = tally.activity
     } else if isAskingHelp(word) {
-      say(plain.tallyHelp)
+      sayTallyHelp()
     } else if plain.undoWords.contains(word) {
-      effects = press(.backspace, at: moment)
+      effects = press(Keymap.standIn(for: .undoTally), at: moment)
     } else if plain.redoWords.contains(word) {
-      effects = press(.character("r"), at: moment)
+      effects = press(Keymap.standIn(for: .redoTally), at: moment)
     } else {
       let keys = text.filter { !$0.isWhitespace }
       if let wrong = problem(ofKeys: keys) {
@@ -45,9 +45,10 @@ extension Conversation {
   /// any of it counts.
   private func problem(ofKeys keys: String) -> String? {
     var reader = TallyKeys()
+    let bands = bands
     var isOpen = false
     for (index, key) in keys.enumerated() {
-      switch reader.press(.character(key), youth: programme.youthDefinition) {
+      switch reader.press(.character(key), bands: bands, keymap: dashboard.keymap) {
       case .count: isOpen = false
       case .prepared: isOpen = true
       case .refused: return words.screen.quantityWrong
@@ -55,6 +56,25 @@ extension Conversation {
       }
     }
     return isOpen ? plain.countsNobody : nil
+  }
+
+  /// The tally's bands at the chosen activity.
+  private var bands: TallyBands {
+    let activity = chosen.flatMap { programme.activities[id: $0] }
+    return activity.map { programme.tallyBands(of: $0) } ?? TallyBands(programme.youthDefinition)
+  }
+
+  /// Which key counts whom, and how marks and quantities are typed.
+  mutating func sayTallyHelp() {
+    let bands = bands
+    let keys = [Sex.female, .male].flatMap { sex in
+      bands.ages.indices.map { column in
+        let key = dashboard.tallyKey(sex, column: column)
+        return "\(key) \(dashboard.name(of: sex, bands, column).lowercased())"
+      }
+    }
+    say(plain.tallyKeys(keys))
+    say(plain.tallyHelp)
   }
 
   // MARK: Rows

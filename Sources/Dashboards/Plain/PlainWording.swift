@@ -14,6 +14,7 @@ struct PlainWording: Sendable {
   let nothingMatches, periodWrong, made: @Sendable (String) -> String
 
   // Entering.
+  let tallyKeys: @Sendable ([String]) -> String
   let notAKey: @Sendable (_ place: Int, _ key: String) -> String
   let countsNobody, sexKeys, hasDisability, isDisplaced, whichPerson, alreadyListed: String
   let noName, nothingAbove, yesOrNo, rowOpen: String

@@ -28,33 +28,6 @@ extension Dashboard {
       row: box.row + 1, column: box.column + 2, rows: box.rows - 2, columns: box.columns - 4)
   }
 
-  private func paint(_ menu: Menu, _ frame: inout Frame) {
-    let commands = menu.commands(keymap, words)
-    let rows = min(max(1, commands.count), frame.size.rows - 6)
-    let top = scrolled(0, to: menu.selected, count: commands.count, rows: rows)
-    let range = rows < commands.count ? " \(top + 1)–\(top + rows)/\(commands.count)" : ""
-    let area = dialog(&frame, rows: rows + 1, columns: 56, title: words.screen.menuTitle + range)
-    frame.put(
-      menu.field, row: area.row, column: area.column, width: area.columns,
-      style: Style(.text, selected: true), focused: true)
-    guard !commands.isEmpty else {
-      frame.put(
-        words.screen.nothingMatches, row: area.row + 1, column: area.column, width: area.columns)
-      return
-    }
-    for (offset, command) in commands.dropFirst(top).prefix(area.rows - 1).enumerated() {
-      let row = area.row + 1 + offset
-      let isSelected = top + offset == menu.selected
-      let key = command.keys.map { words.screen.key($0) }.prefix(2).joined(separator: ", ")
-      frame.put(
-        (isSelected ? "▸" : " ") + (words.commands[command.name]?.long ?? ""), row: row,
-        column: area.column, width: area.columns - 14, style: Style(.text, selected: isSelected))
-      frame.put(
-        key, row: row, column: area.column + area.columns - 14, width: 14,
-        style: Style(.focus, selected: isSelected), align: .trailing)
-    }
-  }
-
   private func paintPeriod(_ frame: inout Frame) {
     let lines =
       [

@@ -2,23 +2,6 @@ import Frames
 import Programmes
 import Reports
 
-/// Every command that applies, found by typing a part of its name.
-struct Menu: Hashable, Sendable {
-  let scope: Command.Scope
-  var field = TextField()
-  var selected = 0
-
-  /// The commands whose words hold what is typed, in the table's order.
-  func commands(_ keymap: Keymap, _ words: Wording) -> [Command] {
-    let needle = folded(field.text)
-    return keymap.commands(in: scope).filter { command in
-      guard command.name != .menu else { return false }
-      let names = words.commands[command.name]
-      return needle.isEmpty || folded("\(names?.short ?? "") \(names?.long ?? "")").contains(needle)
-    }
-  }
-}
-
 /// The period being chosen; moving shows its figures at once.
 struct PeriodPicker: Hashable, Sendable {
   let before: Period
@@ -58,27 +41,6 @@ extension Dashboard {
     }
   }
 
-  private mutating func press(_ key: Key, in menu: Menu, at moment: Moment) -> [Effect] {
-    var menu = menu
-    let commands = menu.commands(keymap, words)
-    switch keymap.command(for: key, in: .palette) {
-    case .cancel: popup = nil
-    case .choose:
-      popup = nil
-      guard commands.indices.contains(menu.selected) else { return [] }
-      return press(Keymap.standIn(for: commands[menu.selected].name), onScreenAt: moment)
-    case let name?: return perform(name)
-    case nil:
-      if let step = listStep(key) {
-        menu.selected = step.index(from: menu.selected, count: commands.count)
-      } else if menu.field.press(key) {
-        menu.selected = 0
-      }
-      popup = .menu(menu)
-    }
-    return []
-  }
-
   private mutating func press(_ key: Key, in picker: PeriodPicker) -> [Effect] {
     switch keymap.command(for: key, in: .picker) {
     case .choose:
@@ -101,21 +63,27 @@ extension Dashboard {
     case .right, .down, .character("l"), .character("j"): show(period.next)
     case .character(let letter):
       if let kind = words.screen.periodKey(letter) {
-        // Within what is shown, the part that holds today, else the last.
-        let day = period.contains(today) ? today : period.last
-        show(Period(kind, containing: day))
+        show(kind)
       } else if letter == words.screen.wholeKey {
-        let days = programme.activities.lazy.map(\.starts)
-        if let first = days.min(), let last = days.max() {
-          show(Period(from: first, through: last))
-        }
+        showWholePeriod()
       }
     default: break
     }
     return []
   }
 
-  private mutating func show(_ period: Period) {
+  /// Shows a period of that kind: within what is shown, the one that holds today, else the last.
+  mutating func show(_ kind: Period.Kind) {
+    show(Period(kind, containing: period.contains(today) ? today : period.last))
+  }
+
+  /// Shows from the register's first activity to its last.
+  mutating func showWholePeriod() {
+    let days = programme.activities.lazy.map(\.starts)
+    if let first = days.min(), let last = days.max() { show(Period(from: first, through: last)) }
+  }
+
+  mutating func show(_ period: Period) {
     self.period = period
     refreshLists()
     refreshView()

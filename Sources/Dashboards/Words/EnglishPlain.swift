@@ -16,7 +16,6 @@ extension PlainWording {
       """,
     activityHelp: "t tally, s enter people, c figures, f sheet, l list.",
     tallyHelp: """
-      One key for each person, several in a line: u young woman, i adult woman, j young man, k adult man, n not stated.
       s before the key: disability; d: displaced; a number before the key repeats it: 12u 3i su.
       “undo” takes the last count back, “redo” does it again, “done” goes back.
       """,
@@ -44,8 +43,12 @@ extension PlainWording {
     nothingMatches: { "Neither a command nor an activity: “\($0)”." },
     periodWrong: { "“\($0)” is not a period: Q3 2023, 2023-08, 2023, + or -." },
     made: { "Activity made: \($0)." },
+    tallyKeys: {
+      "One key for each person, several in a line: " + $0.joined(separator: ", ")
+        + ", n not stated."
+    },
     notAKey: { "Nothing is counted: sign \($0), “\($1)”, is not a key of the tally." },
-    countsNobody: "Nothing is counted: a key u i j k n must end the line.",
+    countsNobody: "Nothing is counted: a key that counts must end the line.",
     sexKeys: "f, m or x", hasDisability: "Difficulties declared: yes, no, empty for not asked",
     isDisplaced: "Displaced: yes, no, empty for not asked",
     whichPerson: "The person’s number, or an empty line for somebody else",

@@ -18,7 +18,6 @@ extension PlainWording {
       """,
     activityHelp: "t pointer, s saisir, c chiffres, f fiche, l liste.",
     tallyHelp: """
-      Une touche par personne, plusieurs par ligne\u{A0}: u femme jeune, i femme adulte, j homme jeune, k homme adulte, n non précisé.
       s avant la touche\u{A0}: handicap\u{A0}; d\u{A0}: déplacé·e\u{A0}; un nombre avant la touche la répète\u{A0}: 12u 3i su.
       «\u{A0}undo\u{A0}» ou «\u{A0}annuler\u{A0}» défait le dernier compte, «\u{A0}redo\u{A0}» le refait, «\u{A0}fin\u{A0}» revient.
       """,
@@ -49,10 +48,14 @@ extension PlainWording {
       "«\u{A0}\($0)\u{A0}» n’est pas une période\u{A0}: T3 2023, 2023-08, 2023, + ou -."
     },
     made: { "Activité faite\u{A0}: \($0)." },
+    tallyKeys: {
+      "Une touche par personne, plusieurs par ligne\u{A0}: "
+        + $0.joined(separator: ", ") + ", n non précisé."
+    },
     notAKey: {
       "Rien n’est compté\u{A0}: le signe \($0), «\u{A0}\($1)\u{A0}», n’est pas une touche du pointage."
     },
-    countsNobody: "Rien n’est compté\u{A0}: une touche u i j k n doit finir la ligne.",
+    countsNobody: "Rien n’est compté\u{A0}: une touche qui compte doit finir la ligne.",
     sexKeys: "f, h ou x",
     hasDisability: "Difficultés déclarées\u{A0}: oui, non, vide pour non demandé",
     isDisplaced: "Déplacé·e\u{A0}: oui, non, vide pour non demandé",

@@ -29,15 +29,18 @@ extension ScreenWording {
       .copySentence: CommandWords("Copier", "Copier la phrase dans le presse-papiers"),
       .back: CommandWords("Retour", "Revenir au tableau de bord"),
       .quit: CommandWords("Quitter", "Quitter"),
-      .countYoungWoman: CommandWords("FJ", "Compter une femme jeune"),
-      .countAdultWoman: CommandWords("FA", "Compter une femme adulte"),
-      .countYoungMan: CommandWords("HJ", "Compter un homme jeune"),
-      .countAdultMan: CommandWords("HA", "Compter un homme adulte"),
+      .countYoungWoman: CommandWords("FJ", "Compter une femme, colonne de gauche (jeune)"),
+      .countAdultWoman: CommandWords("FA", "Compter une femme, deuxième colonne (adulte)"),
+      .countYoungMan: CommandWords("HJ", "Compter un homme, colonne de gauche (jeune)"),
+      .countAdultMan: CommandWords("HA", "Compter un homme, deuxième colonne (adulte)"),
+      .countThirdWoman: CommandWords("F3", "Compter une femme, troisième colonne"),
+      .countThirdMan: CommandWords("H3", "Compter un homme, troisième colonne"),
       .countUnstated: CommandWords("?", "Compter une personne non précisée"),
       .markDisability: CommandWords("PVH", "La prochaine vit avec un handicap (observé)"),
       .markDisplaced: CommandWords("PDI", "La prochaine est déplacée"),
       .undoTally: CommandWords("Annuler", "Annuler le dernier compte, ou ce qui est préparé"),
       .redoTally: CommandWords("Rétablir", "Rétablir le compte annulé"),
+      .project: CommandWords("Projeter", "Montrer les chiffres à la salle, en grand"),
       .leave: CommandWords("Fin", "Revenir au tableau de bord"),
       .views: CommandWords("Vues", "Vues du programme\u{A0}: portée, suivi, alerte"),
       .nextView: CommandWords("Vue", "Vue suivante"),
@@ -337,5 +340,5 @@ extension ScreenWording {
         "Rien n’est perdu quand un champ est faux\u{A0}: corrigez-le, ou {discard} pour abandonner."
       ],
     ],
-    keyWords: .french)
+    keyWords: .french, paletteWords: .french)
 }

@@ -123,6 +123,7 @@ struct ScreenWording: Sendable {
   /// What each screen is for and what its figures mean, in a few lines.
   let explanations: [Command.Scope: [String]]
   let keyWords: KeyWording
+  let paletteWords: PaletteWording
 }
 
 extension Wording {
@@ -176,14 +177,6 @@ extension ScreenWording {
 
   func category(_ sex: Sex, _ isYoung: Bool) -> String {
     sex == .female ? (isYoung ? youngWoman : adultWoman) : (isYoung ? youngMan : adultMan)
-  }
-
-  /// A counted person in few letters: `FJ`, `sFJ` with a disability, `dHA` displaced.
-  func initials(of traits: Traits) -> String {
-    let marks = (traits.hasDisability == true ? "s" : "") + (traits.isDisplaced == true ? "d" : "")
-    guard let sex = traits.sex else { return marks + String(unstatedMark) }
-    let isAdult = traits.ages?.upper == nil
-    return marks + letter(of: sex) + String(isAdult ? adultMark : youngMark)
   }
 
   /// `H` with a disability, `D` displaced, `–` where the answer was no, `·` where nobody asked.

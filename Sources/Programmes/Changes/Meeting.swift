@@ -31,6 +31,7 @@ extension Activity.Details {
     take(\.targets.young)
     take(\.targets.disability)
     take(\.targets.displaced)
+    take(\.tallyBands)
     take(\.narrative)
     take(\.note)
     take(\.results)

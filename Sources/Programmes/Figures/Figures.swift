@@ -14,8 +14,8 @@ package struct Figures: Hashable, Sendable {
   package let counted: Int
   /// Listed and counted, crossed.
   package let crossed: CrossTable
-  /// The keys of those of the listed who are named, for counting persons.
-  let named: [UInt64]
+  /// Those of the listed who are named, for counting persons.
+  let named: NamedPeople
   private let printed: Printed
 
   /// Apart, because it is large and most activities have none.
@@ -27,13 +27,14 @@ package struct Figures: Hashable, Sendable {
   package init(_ activity: Activity, youth: YouthDefinition) {
     let listed = activity.attendances.crossed(on: activity.details.starts, youth: youth)
     self.init(
-      listed: listed, named: activity.attendances.namedKeys, headcounts: activity.headcounts,
+      listed: listed, named: NamedPeople(activity.attendances.namedKeys),
+      headcounts: activity.headcounts,
       reported: activity.reported, youth: youth)
   }
 
   /// The figures of those listed one by one, crossed already, and of all that stands beside them.
   package init(
-    listed: CrossTable, named: [UInt64], headcounts: [Headcount], reported: [Reported],
+    listed: CrossTable, named: NamedPeople, headcounts: [Headcount], reported: [Reported],
     youth: YouthDefinition
   ) {
     var crossed = listed

@@ -2,47 +2,41 @@
 package struct GroupedReach: Sendable {
   /// The activities that one group pools.
   package struct Group: Sendable {
-    fileprivate let kept: KeptPeople
     /// What names it: identifiers of regions, projects or themes, of an activity, or a kind's word;
     /// empty for activities without any.
     package let names: [String]
-    fileprivate var content: Content
-
-    /// A single activity's reach is large beside its figures and is made when asked for.
-    fileprivate enum Content: Sendable {
-      indirect case pooled(Reach, PeopleReached)
-      case single(Figures)
-    }
-
-    package var reach: Reach {
-      switch content {
-      case .pooled(let reach, _): return reach
-      case .single(let figures): return Reach(figures)
-      }
-    }
-
-    /// Different persons (see `PersonCounter`); counted when asked for.
-    package var persons: Count {
-      switch content {
-      case .pooled(let reach, let people): return people.persons(among: reach.participations)
-      case .single(let figures):
-        var people = PeopleReached(kept)
-        people.add(figures)
-        return people.persons(among: reach.participations)
-      }
-    }
+    package let reach: Reach
+    /// Different persons (see `PersonCounter`).
+    package let persons: Count
   }
 
   package private(set) var total = Reach()
   private var people: PeopleReached
+  private let kept: KeptPeople
   /// What others held and we attended or visited, practice left out: in the register, not in the reach
   /// (figures, rule 7).
   package private(set) var beside = Reach()
   /// Different persons of all of them (see `PersonCounter`).
-  package var persons: Count { people.persons(among: total.participations) }
+  package var persons: Count { counted ?? people.persons(among: total.participations) }
+  /// They, where they were counted with those of groups.
+  private var counted: Count?
 
-  /// For each grouping that was asked for, its groups in the order in which they are first met.
+  /// For each grouping that was asked for but that by activity, its groups in the order in which they are
+  /// first met.
   package private(set) var groups: [Reach.Grouping: [Group]] = [:]
+  /// Where those pooled stand in the programme, in its order: each is a group by activity. Tens of thousands
+  /// of these would be large; so they are made one by one.
+  package private(set) var positions: [Int] = []
+  /// The figures of each position.
+  private var figures: [Figures] = []
+
+  /// The group of the one activity at a position of `positions`.
+  package func single(_ index: Int, _ activity: Activity) -> Group {
+    let reach = Reach(figures[index])
+    return Group(
+      names: [activity.id], reach: reach,
+      persons: figures[index].persons(kept, among: reach.participations))
+  }
 
   /// Pools what we organised or co-organised in the period, practice left out (figures, rule 7).
   ///
@@ -56,12 +50,11 @@ package struct GroupedReach: Sendable {
     _ programme: Programme, in period: Period, by groupings: [Reach.Grouping] = [],
     figures: [Figures] = []
   ) {
-    let kept = KeptPeople(programme.participants)
+    kept = KeptPeople(programme.participants)
     people = PeopleReached(kept)
     var sorters = groupings.filter { $0 != .activity }.map {
       Sorter(grouping: $0, kept: kept)
     }
-    var single: [Group] = []
     let activities = programme.activities.elements.span
     let isKnown = figures.count == activities.count
     let tellsEach = groupings.contains(.activity)
@@ -75,16 +68,20 @@ package struct GroupedReach: Sendable {
       }
       let reach = Reach(own)
       total.add(reach)
-      people.add(own)
+      if sorters.isEmpty { people.add(own) }
       for sorter in sorters.indices {
         sorters[sorter].add(reach, own, activities[index], programme)
       }
       if tellsEach {
-        single.append(Group(kept: kept, names: [activities[index].id], content: .single(own)))
+        positions.append(index)
+        self.figures.append(own)
       }
     }
-    for sorter in sorters { groups[sorter.grouping] = sorter.groups }
-    if tellsEach { groups[.activity] = single }
+    for sorter in sorters {
+      let (groups, all) = sorter.groups(among: total.participations)
+      self.groups[sorter.grouping] = groups
+      counted = all
+    }
   }
 
   /// Puts activities in the groups of one grouping.
@@ -103,10 +100,14 @@ package struct GroupedReach: Sendable {
       self.kept = kept
     }
 
-    var groups: [Group] {
-      zip(names, reaches).map {
-        Group(kept: kept, names: $0, content: .pooled($1.reach, $1.people))
+    /// The groups, and how many persons all of them have together, among so many participations.
+    func groups(among participations: Count) -> (groups: [Group], all: Count) {
+      let persons = PeopleReached.persons(
+        reaches.map { ($0.people, $0.reach.participations) }, all: participations)
+      let groups = reaches.indices.map {
+        Group(names: names[$0], reach: reaches[$0].reach, persons: persons.ofEach[$0])
       }
+      return (groups, persons.ofAll)
     }
 
     mutating func add(
@@ -177,6 +178,10 @@ extension Programme {
 
   /// The reach of the period in groups, in the order in which they are first met.
   package func reach(in period: Period, by grouping: Reach.Grouping) -> [GroupedReach.Group] {
-    GroupedReach(self, in: period, by: [grouping]).groups[grouping] ?? []
+    let grouped = GroupedReach(self, in: period, by: [grouping])
+    guard grouping == .activity else { return grouped.groups[grouping] ?? [] }
+    return grouped.positions.indices.map {
+      grouped.single($0, activities.elements[grouped.positions[$0]])
+    }
   }
 }

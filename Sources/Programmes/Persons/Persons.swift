@@ -38,15 +38,6 @@ package struct PersonCounter: Sendable {
     self.kept = kept.keys
   }
 
-  /// The same with room for so many attendances that name somebody. Tens of thousands of activities are
-  /// counted each by itself: to grow step by step would cost each of them more than to count.
-  fileprivate init(_ kept: KeptPeople, attendances: Int) {
-    self.init(kept)
-    var room = slots.count
-    while room <= 2 * min(attendances, 1_000) { room *= 2 }
-    slots = [Slot](repeating: Slot(), count: room)
-  }
-
   /// Adds an activity's people.
   package mutating func add(_ figures: Figures) { count(figures, isLeaving: false) }
 
@@ -56,8 +47,8 @@ package struct PersonCounter: Sendable {
   private mutating func count(_ figures: Figures, isLeaving: Bool) {
     guard let total = figures.leastTotal else { return }
     startVisit()
-    var twice = 0
-    for key in figures.named {
+    var twice = figures.named.repeats
+    for key in figures.named.keys {
       let key = kept.isEmpty ? key : kept[key] ?? key
       let slot = slot(of: key)
       if slots[slot].visit == visit {
@@ -73,7 +64,7 @@ package struct PersonCounter: Sendable {
         slots[slot].activities += 1
       }
     }
-    namedParticipations += isLeaving ? -figures.named.count : figures.named.count
+    namedParticipations += isLeaving ? -figures.named.attendances : figures.named.attendances
     let least = total - twice
     let activities = leasts[least, default: 0] + (isLeaving ? -1 : 1)
     leasts[least] = activities == 0 ? nil : activities
@@ -135,113 +126,4 @@ package struct KeptPeople: Hashable, Sendable {
   package init(_ roster: Roster) {
     keys = roster.keptKeys
   }
-}
-
-/// The people of some activities, kept until somebody asks how many persons they are: to pool activities
-/// for many groups costs next to nothing, and only groups that are shown are counted.
-package struct PeopleReached: Hashable, Sendable {
-  private var activities: [Figures] = []
-  /// The largest of those at which nobody is named, of which no more need be known.
-  private var largestUnnamed = 0
-  private let kept: KeptPeople
-
-  package init(_ kept: KeptPeople = KeptPeople()) {
-    self.kept = kept
-  }
-
-  package mutating func add(_ figures: Figures) {
-    if figures.named.isEmpty {
-      largestUnnamed = max(largestUnnamed, figures.leastTotal ?? 0)
-    } else {
-      activities.append(figures)
-    }
-  }
-
-  /// Adds the people of other activities, none of which is among these.
-  package mutating func add(_ other: PeopleReached) {
-    activities += other.activities
-    largestUnnamed = max(largestUnnamed, other.largestUnnamed)
-  }
-
-  /// How many persons there are among so many participations of these activities; by the rule of
-  /// `PersonCounter`.
-  package func persons(among participations: Count) -> Count {
-    var met = KeySet()
-    var largest = largestUnnamed
-    var keys: [UInt64] = []
-    keys.reserveCapacity(activities.reduce(0) { $0 + $1.named.count })
-    for figures in activities {
-      guard let total = figures.leastTotal else { continue }
-      met.empty(for: figures.named.count)
-      var twice = 0
-      for key in figures.named {
-        let key = kept.keys.isEmpty ? key : kept.keys[key] ?? key
-        if met.insert(key) { keys.append(key) } else { twice += 1 }
-      }
-      largest = max(largest, total - twice)
-    }
-    let namedParticipations = activities.reduce(0) {
-      $0 + ($1.leastTotal == nil ? 0 : $1.named.count)
-    }
-    // At one activity, nobody is left of those who were met twice.
-    let named = activities.count == 1 ? keys.count : met.countDifferent(keys)
-    return Count(
-      lower: max(named, largest),
-      upper: participations.upper.map { $0 - namedParticipations + named },
-      isApproximate: participations.isApproximate)
-  }
-}
-
-/// Keys met, none of them zero, for telling a second one: an open table that is used again and again.
-private struct KeySet {
-  private var slots: [UInt64] = []
-  private var mask = 0
-
-  /// Forgets all, and makes room for so many.
-  mutating func empty(for count: Int) {
-    var size = 16
-    while size < count * 2 { size *= 2 }
-    mask = size - 1
-    if slots.count < size { slots = [UInt64](repeating: 0, count: size) }
-    for index in 0..<size { slots[index] = 0 }
-  }
-
-  /// Adds one; false when it was there.
-  mutating func insert(_ key: UInt64) -> Bool {
-    var index = Int(truncatingIfNeeded: KeySet.hash(key) >> 32) & mask
-    while slots[index] != 0 {
-      if slots[index] == key { return false }
-      index = (index + 1) & mask
-    }
-    slots[index] = key
-    return true
-  }
-
-  /// How many of the keys differ. Of a million the table would not fit the processor's own memory; so they
-  /// are parted by their hashes first, and each part is looked at by itself.
-  mutating func countDifferent(_ keys: [UInt64]) -> Int {
-    if keys.count < 1 << 14 {
-      empty(for: keys.count)
-      return keys.reduce(0) { $0 + (insert($1) ? 1 : 0) }
-    }
-    let parts = 256
-    var starts = [Int](repeating: 0, count: parts + 1)
-    for key in keys { starts[Int(KeySet.hash(key) >> 56) + 1] += 1 }
-    for part in 0..<parts { starts[part + 1] += starts[part] }
-    var next = starts
-    var parted = [UInt64](repeating: 0, count: keys.count)
-    for key in keys {
-      let part = Int(KeySet.hash(key) >> 56)
-      parted[next[part]] = key
-      next[part] += 1
-    }
-    var different = 0
-    for part in 0..<parts where starts[part] < starts[part + 1] {
-      empty(for: starts[part + 1] - starts[part])
-      for key in parted[starts[part]..<starts[part + 1]] where insert(key) { different += 1 }
-    }
-    return different
-  }
-
-  private static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
 }

@@ -167,6 +167,8 @@ extension Activity {
     package var partners: [Organisation.ID] = []
     package var attended: [Organisation.ID] = []
     package var targets = Targets()
+    /// The ages of the tally's columns here; nil: the office's.
+    package var tallyBands: TallyBands?
     package var narrative: String?
     package var note: String?
     package var results: [String] = []

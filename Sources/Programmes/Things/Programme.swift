@@ -11,6 +11,8 @@ package struct Programme: Hashable, Sendable, Identifiable {
   package var youthDefinition: YouthDefinition
   /// The office's own definitions.
   package var ownYouthDefinitions = Table<YouthDefinition>()
+  /// The ages of the tally's columns; nil: the young and the others.
+  package var tallyBands: TallyBands?
   /// A language tag, as `fr`, in which the office works; nil when it did not say.
   package var language: String?
 
@@ -38,6 +40,11 @@ package struct Programme: Hashable, Sendable, Identifiable {
     self.youthDefinition = youthDefinition
     self.language = language
   }
+
+  /// Adds an activity at the end. Returns false, and changes nothing, when its identifier is there
+  /// already. Beside `Table.add` for whoever adds them by the ten thousand: it is made for activities
+  /// alone, where that of all tables copies an element to ask for its identifier.
+  package mutating func add(_ activity: consuming Activity) -> Bool { activities.add(activity) }
 
   /// All definitions there are: those we know, then the office's own.
   package var youthDefinitions: [YouthDefinition] {

@@ -54,14 +54,6 @@ where Element.ID == String {
   /// Where the element stands; nil when there is none.
   package func position(of id: String) -> Int? { indices[id] }
 
-  /// The same for whoever goes through them in order: looked for first at the next few positions.
-  package func position(of id: String, near position: Int) -> Int? {
-    for place in position..<Swift.min(position + 8, elements.count) where elements[place].id == id {
-      return place
-    }
-    return indices[id]
-  }
-
   /// Puts back what stood under an identifier, at the position where it stood; nil for nothing.
   mutating func restore(_ element: Element?, id: String, at position: Int?) {
     guard let element, let position, indices[id] == nil, position <= elements.count else {

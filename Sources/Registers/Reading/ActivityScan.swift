@@ -6,17 +6,27 @@ import Records
 /// packed rows. nil when the file needs the careful way; see `Scanner`.
 struct ActivityScan {
   /// What a thread uses again for each file.
-  struct Workshop {
+  struct Workshop: ~Copyable {
     let youth: YouthDefinition
     /// Whether people are kept one by one, or crossed alone.
     let keepsPeople: Bool
     fileprivate var rows: [Attendances.Row] = []
     fileprivate var ids = PackedSet()
-    /// The keys of those who are named.
-    fileprivate var named: [UInt64] = []
+    /// The keys of those who are named, each once, and how many attendances name somebody.
+    fileprivate var named = PackedSet()
+    fileprivate var namedAttendances = 0
     fileprivate var crossing: Crossing
     fileprivate var descriptors = KnownDescriptors()
     var lists = KnownLists()
+
+    fileprivate mutating func note(named key: UInt64) {
+      namedAttendances += 1
+      named.insert(key)
+    }
+
+    fileprivate var namedPeople: NamedPeople {
+      NamedPeople(different: named.all, attendances: namedAttendances)
+    }
 
     init(youth: YouthDefinition, keepsPeople: Bool) {
       self.youth = youth
@@ -92,7 +102,8 @@ struct ActivityScan {
     var scan = ActivityScan(scanner)
     workshop.rows.removeAll(keepingCapacity: true)
     workshop.ids.removeAll()
-    workshop.named.removeAll(keepingCapacity: true)
+    workshop.named.removeAll()
+    workshop.namedAttendances = 0
     let isRead = scan.read(&workshop)
     // Whatever was counted before the file was refused must not stay.
     let listed = workshop.crossing.finish()
@@ -105,7 +116,7 @@ struct ActivityScan {
         details, attendances: people, headcounts: scan.headcounts, reported: scan.reported,
         commitments: scan.commitments),
       figures: Figures(
-        listed: listed, named: Array(workshop.named), headcounts: scan.headcounts,
+        listed: listed, named: workshop.namedPeople, headcounts: scan.headcounts,
         reported: scan.reported, youth: workshop.youth),
       hasCarriageReturn: scan.scanner.hasCarriageReturn)
   }
@@ -428,7 +439,7 @@ extension ActivityScan {
     if oddID == nil, oddParticipant == nil, days.isEmpty {
       guard person.id != 0, workshop.ids.insert(person.id) else { return false }
       workshop.crossing.add(traits)
-      if person.participant != 0 { workshop.named.append(person.participant) }
+      if person.participant != 0 { workshop.note(named: person.participant) }
       if workshop.keepsPeople {
         workshop.rows.append(
           Attendances.Row(id: person.id, participant: person.participant, traits: traits))
@@ -451,7 +462,7 @@ extension ActivityScan {
     }
     workshop.crossing.add(attendance)
     if let participant = attendance.participant {
-      workshop.named.append(RosterColumns.key(of: participant))
+      workshop.note(named: RosterColumns.key(of: participant))
     }
     workshop.rows.append(Attendances.oddRow(at: odd.count))
     odd.append(attendance)

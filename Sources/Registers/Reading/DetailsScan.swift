@@ -58,7 +58,8 @@ struct DetailsScan {
       if let text = line.text { details.results.append(text) }
       return true
     }
-    return !line.isNamed("Conflict")
+    // What few activities have is for the careful way.
+    return !line.isNamed("Conflict") && !line.isNamed("TallyAges")
   }
 
   private mutating func take(_ line: Scanner.Line, as field: Field) -> Bool {
@@ -228,11 +229,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// The word of a closed list that is written so.
   fileprivate func word<Word: RawRepresentable & CaseIterable>() -> Word?
   where Word.RawValue == String {
-    for word in Word.allCases {
-      let text = word.rawValue.utf8
-      if text.count == count, text.elementsEqual(self) { return word }
-    }
-    return nil
+    Word.allCases.first { equals($0.rawValue) }
   }
 
   /// The same as `Activity.Target(_:)`, without a text where it is written as usual.

@@ -140,6 +140,8 @@ package struct FieldProblem: Hashable, Sendable {
     case day, count, percent, ages, target, followUp, span
     /// To the six questions of the Washington Group.
     case answers
+    /// Of age, for the tally.
+    case bands
     case number(ClosedRange<Int>)
     case words([String])
   }

@@ -9,18 +9,25 @@ struct KnownLists {
   /// A list of that text alone.
   mutating func list(of word: UnsafeBufferPointer<UInt8>) -> [String] {
     let place = KnownLists.place(of: word)
-    if let known = lists[place].first, KnownLists.isEqual(known, word) { return lists[place] }
+    if let known = lists[place].first, word.equals(known) { return lists[place] }
     lists[place] = [word.string]
     return lists[place]
-  }
-
-  private static func isEqual(_ text: String, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    text.utf8.count == word.count && text.utf8.elementsEqual(word)
   }
 
   private static func place(of word: UnsafeBufferPointer<UInt8>) -> Int {
     var number: UInt32 = 0
     for byte in word { number = (number ^ UInt32(byte)) &* 0x0100_0193 }
     return Int(number >> 16 ^ number) & 1023
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether these are the bytes of a text.
+  func equals(_ text: String) -> Bool {
+    guard text.utf8.count == count else { return false }
+    let isSame = text.utf8.withContiguousStorageIfAvailable { bytes in
+      count == 0 || memcmp(bytes.baseAddress!, baseAddress!, count) == 0
+    }
+    return isSame ?? text.utf8.elementsEqual(self)
   }
 }

@@ -29,12 +29,17 @@ extension FieldReader {
     details.targets = Activity.Targets(
       total: number("TargetTotal"), women: target("TargetWomen"), young: target("TargetYoung"),
       disability: target("TargetDisability"), displaced: target("TargetDisplaced"))
+    details.tallyBands = tallyBands()
     details.narrative = text("Narrative")
     details.note = text("Note")
     details.results = texts("Result")
     details.isPractice = flag("Practice") ?? false
     details.source = reference("Source")
     return details
+  }
+
+  private mutating func tallyBands() -> TallyBands? {
+    value("TallyAges", expecting: .bands) { TallyBands($0) }
   }
 
   private mutating func target(_ name: String) -> Activity.Target? {
@@ -130,9 +135,11 @@ extension FieldReader {
     let youth = value("YouthDefinition", expecting: .words(definitions.map(\.id))) { id in
       definitions.first { $0.id == id }
     }
-    return Programme(
+    var programme = Programme(
       id: id, name: required("Name") ?? id, country: required("Country") ?? "",
       youthDefinition: youth ?? .africanYouthCharter, language: text("Language"))
+    programme.tallyBands = tallyBands()
+    return programme
   }
 
   mutating func question() -> Question? {

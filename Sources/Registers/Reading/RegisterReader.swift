@@ -186,7 +186,7 @@ extension RegisterReader {
       if scope == .everything, reading.files.activities[activity.id] == nil {
         reading.files.activities[activity.id] = part.path
       }
-      if reading.programme.activities.add(activity) {
+      if reading.programme.add(activity) {
         if let figures = part.figures.take() { reading.figures.append(figures) }
       } else {
         noteTaken(part.path)
@@ -262,6 +262,7 @@ extension RegisterReader {
     reading.programme.name = programme.name
     reading.programme.country = programme.country
     reading.programme.youthDefinition = programme.youthDefinition
+    reading.programme.tallyBands = programme.tallyBands
     reading.programme.language = programme.language
   }
 

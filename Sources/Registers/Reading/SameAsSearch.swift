@@ -7,7 +7,8 @@ import SystemPackage
 /// register. But persons are counted under the names that officers have said: where somebody has, the
 /// roster is read too. Hardly any register has such records.
 struct SameAsSearch {
-  private static let chunk = 4 << 20
+  /// So much that it stays in the processor's own memory.
+  private static let chunk = 256 << 10
   let folder: FilePath
   let files: [String]
 
@@ -24,8 +25,7 @@ struct SameAsSearch {
     let all = chunks
     let found = Workers.map(chunks: all.count, tool: { SearchBuffer(SameAsSearch.chunk) }) {
       index, buffer in
-      buffer.holds(
-        "SameAs", folder.appending(all[index].file).string, from: all[index].start)
+      buffer.holdsSameAs(folder.appending(all[index].file).string, from: all[index].start)
     }
     return found.contains(true)
   }
@@ -33,19 +33,21 @@ struct SameAsSearch {
 
 /// A thread's buffer for looking through files, used again for each part of them.
 private struct SearchBuffer: ~Copyable {
+  /// More than is looked at ahead.
+  private static let padding = 128
   private let bytes: UnsafeMutableRawPointer
   private let size: Int
 
   init(_ chunk: Int) {
     // What begins at the end of a chunk ends behind it.
     size = chunk + 64
-    bytes = .allocate(byteCount: size, alignment: 64)
+    bytes = .allocate(byteCount: size + SearchBuffer.padding, alignment: 64)
   }
 
   deinit { bytes.deallocate() }
 
-  /// Whether a line that begins behind the start has this name.
-  func holds(_ name: StaticString, _ path: String, from start: Int) -> Bool {
+  /// Whether a line that begins behind the start begins with `SameAs`.
+  func holdsSameAs(_ path: String, from start: Int) -> Bool {
     let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return true }
     defer { close(file) }
@@ -57,13 +59,35 @@ private struct SearchBuffer: ~Copyable {
       if got == 0 { break }
       count += got
     }
-    var at = bytes
-    let end = bytes + count
-    while let newline = memchr(at, 0x0A, end - at) {
-      at = newline + 1
-      let length = name.utf8CodeUnitCount
-      if end - at >= length, memcmp(at, name.utf8Start, length) == 0 { return true }
+    // Behind the text nothing may be found that a longer one has left there.
+    memset(bytes + count, 0, SearchBuffer.padding)
+    var at = 1
+    while at < count {
+      if mayHoldSameAs(at) {
+        for place in at..<min(at + 64, count) where isSameAs(place) { return true }
+      }
+      at += 64
     }
     return false
+  }
+
+  private func isSameAs(_ place: Int) -> Bool {
+    bytes.load(fromByteOffset: place - 1, as: UInt8.self) == 0x0A
+      && memcmp(bytes + place, "SameAs", 6) == 0
+  }
+
+  /// Whether `S` may stand at any of 64 places with `A` four behind it. Hardly any name has both, so that
+  /// lines need not be told apart.
+  private func mayHoldSameAs(_ place: Int) -> Bool {
+    let text = bytes + place
+    var found: UInt64 = 0
+    for part in 0..<8 {
+      let first = (text + 8 * part).loadUnaligned(as: UInt64.self)
+      let fifth = (text + 8 * part + 4).loadUnaligned(as: UInt64.self)
+      // A byte of this is zero where both letters stand; what follows sets the highest bit of such a byte.
+      let both = first ^ 0x5353_5353_5353_5353 | fifth ^ 0x4141_4141_4141_4141
+      found |= (both &- 0x0101_0101_0101_0101) & ~both
+    }
+    return found & 0x8080_8080_8080_8080 != 0
   }
 }

@@ -87,6 +87,7 @@ struct RecordFields {
         "TargetYoung": details.targets.young?.written,
         "TargetDisability": details.targets.disability?.written,
         "TargetDisplaced": details.targets.displaced?.written,
+        "TallyAges": details.tallyBands?.description,
         "Practice": details.isPractice ? "yes" : nil,
         "Narrative": details.narrative,
         "Note": details.note,

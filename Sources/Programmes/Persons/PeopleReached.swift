@@ -1,0 +1,91 @@
+/// The people of some activities, kept until somebody asks how many persons they are: to pool activities
+/// for many groups costs next to nothing, and only groups that are shown are counted.
+package struct PeopleReached: Hashable, Sendable {
+  /// What is to be known of one activity at which somebody is named.
+  private struct Occasion: Hashable {
+    var named: NamedPeople
+    /// The least number of people that were there.
+    var least: Int
+  }
+
+  private var occasions: [Occasion] = []
+  /// The largest of those at which nobody is named, of which no more need be known.
+  private var largestUnnamed = 0
+  private let kept: KeptPeople
+
+  package init(_ kept: KeptPeople = KeptPeople()) {
+    self.kept = kept
+  }
+
+  package mutating func add(_ figures: Figures) {
+    guard let least = figures.leastTotal else { return }
+    if figures.named.keys.isEmpty {
+      largestUnnamed = max(largestUnnamed, least)
+    } else {
+      occasions.append(Occasion(named: figures.named, least: least))
+    }
+  }
+
+  /// Adds the people of other activities, none of which is among these.
+  package mutating func add(_ other: PeopleReached) {
+    occasions += other.occasions
+    largestUnnamed = max(largestUnnamed, other.largestUnnamed)
+  }
+
+  /// How many persons there are among so many participations of these activities; by the rule of
+  /// `PersonCounter`.
+  package func persons(among participations: Count) -> Count {
+    let people = counted
+    return persons(among: participations, people, different: DifferentPeople([people]).total)
+  }
+
+  /// The same of groups of which no two have an activity in common, and of all their activities
+  /// together.
+  static func persons(
+    _ groups: [(people: PeopleReached, participations: Count)], all: Count
+  ) -> (ofEach: [Count], ofAll: Count) {
+    let people = groups.map(\.people.counted)
+    let different = DifferentPeople(people)
+    var ofEach: [Count] = []
+    var everybody = PeopleReached()
+    for (index, group) in groups.enumerated() {
+      ofEach.append(
+        group.people.persons(
+          among: group.participations, people[index], different: different.inGroups[index]))
+      everybody.add(group.people)
+    }
+    let ofAll = everybody.persons(
+      among: all, Array(people.joined()), different: different.total)
+    return (ofEach, ofAll)
+  }
+
+  /// Those of each activity under the keys by which they count.
+  private var counted: [NamedPeople] { occasions.map { $0.named.counted(as: kept) } }
+
+  private func persons(
+    among participations: Count, _ people: [NamedPeople], different: Int
+  ) -> Count {
+    var largest = largestUnnamed
+    var attendances = 0
+    for (occasion, named) in zip(occasions, people) {
+      largest = max(largest, occasion.least - named.repeats)
+      attendances += named.attendances
+    }
+    return Count(
+      lower: max(different, largest),
+      upper: participations.upper.map { $0 - attendances + different },
+      isApproximate: participations.isApproximate)
+  }
+}
+
+extension Figures {
+  /// How many persons there are among the people of this activity alone; by the rule of `PersonCounter`.
+  func persons(_ kept: KeptPeople, among participations: Count) -> Count {
+    guard let least = leastTotal else { return participations }
+    let named = named.counted(as: kept)
+    return Count(
+      lower: max(named.keys.count, least - named.repeats),
+      upper: participations.upper.map { $0 - named.repeats },
+      isApproximate: participations.isApproximate)
+  }
+}
