@@ -334,9 +334,3 @@ bool ct_names_colors(void) {
   const char *plain = capability("op");
   return plain != NULL && strncmp(plain, "\033[39;49", 7) == 0;
 }
-
-bool ct_repeats(void) {
-  const char *repeat = capability("rep");
-  size_t length = repeat == NULL ? 0 : strlen(repeat);
-  return length > 3 && strncmp(repeat, "%p1%c\033[", 7) == 0 && repeat[length - 1] == 'b';
-}

@@ -65,7 +65,7 @@ package struct Terminal: ~Copyable, Stage {
       hasSmallFont: hasConsole)
     decoder = KeyDecoder(sequences: .ofOpenTerminal(), acceptsLatin1: !ct_uses_utf8())
     escapeDelay = environment.escapeDelay(settings.escapeDelay)
-    thrift = Thrift(turnsOffSingly: ct_names_colors(), repeats: ct_repeats())
+    thrift = Thrift(turnsOffSingly: ct_names_colors())
   }
 
   deinit { ct_close() }

@@ -1,10 +1,11 @@
 /// Makes what curses sends shorter without changing what is seen.
 ///
-/// curses turns every attribute off to turn one off, names both colours again after it, and writes the
-/// line of a box a character at a time. Over a slow line that is most of what a key costs. So its bytes go
-/// through here: how text is to look is only remembered, and sent as the shortest change when text comes;
-/// of a run of one character the number is sent, where the terminal can repeat it. Everything else passes
-/// as it is.
+/// curses turns every attribute off to turn one off, and names both colours again after it. Over a slow
+/// line that is most of what a key costs. So its bytes go through here: how text is to look is only
+/// remembered, and sent as the shortest change when text comes. Everything else passes as it is.
+///
+/// Runs of lines and bars are not counted with REP: tmux 3.3 repeats no character of several bytes, though
+/// what it runs may believe so.
 package struct Thrift: Sendable {
   /// How text looks: attributes by the number that turns each on, and the two colours as parameters.
   private struct Pen: Hashable {
@@ -20,12 +21,8 @@ package struct Thrift: Sendable {
   private var hasPlainCharacters = false
   /// Whether an attribute can be turned off by itself, as it can wherever colours can.
   private let turnsOffSingly: Bool
-  private let repeats: Bool
 
-  package init(turnsOffSingly: Bool, repeats: Bool) {
-    self.turnsOffSingly = turnsOffSingly
-    self.repeats = repeats
-  }
+  package init(turnsOffSingly: Bool) { self.turnsOffSingly = turnsOffSingly }
 
   /// Something else has written to the terminal.
   package mutating func forget() {
@@ -49,7 +46,8 @@ package struct Thrift: Sendable {
         index += 1
       } else {
         if byte != 0x20 || !looksBlank { sendPen(&result) }
-        index = takeText(bytes, index, &result)
+        result.append(byte)
+        index += 1
       }
     }
     return result
@@ -63,44 +61,6 @@ package struct Thrift: Sendable {
     return actual.background == wanted.background
       && actual.attributes.intersection(seen) == wanted.attributes.intersection(seen)
       && (wanted.attributes.isDisjoint(with: seen) || actual.foreground == wanted.foreground)
-  }
-
-  // MARK: Text
-
-  /// Takes a character and those like it behind it.
-  private func takeText(_ bytes: [UInt8], _ start: Int, _ result: inout [UInt8]) -> Int {
-    let length = min(characterLength(bytes[start]), bytes.count - start)
-    let character = bytes[start..<start + length]
-    var end = start + length
-    var count = 1
-    while repeats, end + length <= bytes.count, bytes[end..<end + length].elementsEqual(character) {
-      end += length
-      count += 1
-    }
-    result += character
-    guard count > 1 else { return end }
-    let sequence = Array("\u{1B}[\(count - 1)b".utf8)
-    // What follows may be a mark on the last one: only lines, bars and blanks are repeated.
-    if sequence.count < (count - 1) * length, isAlone(bytes, start, end) {
-      result += sequence
-    } else {
-      for _ in 1..<count { result += character }
-    }
-    return end
-  }
-
-  private func characterLength(_ lead: UInt8) -> Int {
-    lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-  }
-
-  /// Whether a character is a blank, a line or a block (U+2500–259F), or a middle dot.
-  private func isAlone(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
-    switch bytes[start] {
-    case 0x20, 0x23, 0x2D, 0x2E, 0x3D: return end == bytes.count || bytes[end] < 0xC0
-    case 0xC2: return bytes[start + 1] == 0xB7
-    case 0xE2: return (0x94...0x96).contains(bytes[start + 1])
-    default: return false
-    }
   }
 
   // MARK: Sequences

@@ -15,9 +15,6 @@ extension Scene {
     return officer
   }
 
-  /// Every scene that is kept.
-  static var everything: [Scene] { all + entry + export }
-
   /// What the entry screens show beyond what `all` begins with.
   static let entry: [Scene] = [
     Scene(name: "tally-three-bands") {

@@ -19,7 +19,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all = general + keys
+  static let all = general + keys + entry + export
 
   static let general: [Scene] = [
     Scene(name: "dashboard-80x24") { try $0.press(.down, .down, .down) },
@@ -304,7 +304,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
       try officer.press(.enter)
       try officer.find("rouge")
     },
-  ] + entry + export
+  ]
 }
 
 @Suite("Snapshots of the dashboard")

@@ -3,8 +3,8 @@ import Testing
 
 @Suite("Sending fewer bytes")
 struct ThriftTests {
-  private func reduced(_ text: String, singly: Bool = true, repeats: Bool = true) -> String {
-    var thrift = Thrift(turnsOffSingly: singly, repeats: repeats)
+  private func reduced(_ text: String, singly: Bool = true) -> String {
+    var thrift = Thrift(turnsOffSingly: singly)
     return String(decoding: thrift.reduced(Array(text.utf8)), as: UTF8.self)
   }
 
@@ -27,16 +27,6 @@ struct ThriftTests {
     ])
   func looks(_ sent: String, _ wanted: String) {
     #expect(reduced(sent).debugDescription == wanted.debugDescription)
-  }
-
-  @Test("a run of a line, a bar or blanks is counted, where the terminal can repeat")
-  func runs() {
-    #expect(reduced("──────") == "\u{1B}[m─\u{1B}[5b")
-    #expect(reduced("──────", repeats: false) == "\u{1B}[m──────")
-    #expect(reduced("──") == "\u{1B}[m──")
-    // A mark may follow a letter.
-    #expect(reduced("éééééééé") == "\u{1B}[méééééééé")
-    #expect(reduced("        e\u{301}") == "\u{1B}[m \u{1B}[7be\u{301}")
   }
 
   @Test("a terminal that cannot turn one attribute off gets all anew")
@@ -82,9 +72,6 @@ struct ThriftTests {
           }
         }
         rest = rest[sgr.range.upperBound...]
-      } else if let again = rest.prefixMatch(of: /\u{1B}\[([0-9]+)b/) {
-        for _ in 0..<(Int(again.1) ?? 0) { if let last = seen.last { seen.append(last) } }
-        rest = rest[again.range.upperBound...]
       } else if rest.hasPrefix("\u{1B}(B") {
         rest = rest.dropFirst(3)
       } else if let other = rest.prefixMatch(of: /\u{1B}\[[0-9;]*([A-Za-z])/) {
@@ -108,7 +95,7 @@ struct ThriftTests {
       "│",
       "──────", "     ", " ", "xx", "\u{1B}[3;4H", "\u{1B}[K", "\u{1B}[5X", "\u{1B}[J", "😀",
     ]
-    var thrift = Thrift(turnsOffSingly: seed % 2 == 0, repeats: seed % 3 > 0)
+    var thrift = Thrift(turnsOffSingly: seed % 2 == 0)
     var (whole, short): ([UInt8], [UInt8]) = ([], [])
     for _ in 0..<6 {
       let text = (0..<40).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()

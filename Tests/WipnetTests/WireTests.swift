@@ -38,8 +38,8 @@ struct WireTests {
 
   // A tick is counted with the frame in which « enregistré » comes back, for a disk that takes its time.
   static let budgets = [
-    Budget(type: "xterm-256color", theme: "terminal", first: 3_000, move: 620, tick: 340),
-    Budget(type: "xterm-256color", theme: "wipnet-sombre", first: 4_000, move: 800, tick: 470),
+    Budget(type: "xterm-256color", theme: "terminal", first: 4_000, move: 700, tick: 340),
+    Budget(type: "xterm-256color", theme: "wipnet-sombre", first: 4_000, move: 950, tick: 470),
     Budget(type: "linux", theme: "terminal", first: 4_000, move: 760, tick: 400),
     // A serial console: no colour, and at 9600 baud a tick takes a third of a second at most.
     Budget(type: "vt100", theme: "terminal", first: 4_000, move: 880, tick: 340),

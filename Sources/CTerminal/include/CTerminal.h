@@ -96,9 +96,8 @@ const unsigned char *ct_update(bool whole, size_t *length);
 void ct_send(const unsigned char *bytes, size_t length, bool whole);
 
 /* Whether the terminal names its colours and attributes as ECMA-48 does, each to be turned off by
- * itself, and whether it can repeat a character. */
+ * itself. */
 bool ct_names_colors(void);
-bool ct_repeats(void);
 
 /* --- Signals ----------------------------------------------------------------------------- */
 

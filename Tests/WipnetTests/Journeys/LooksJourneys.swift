@@ -60,15 +60,15 @@ extension OfficeDay {
     let sent = String(decoding: try pane.sent(), as: UTF8.self)
     var found: Set<String> = []
     for match in sent.matches(of: /\u{1B}\[([0-9;:]*)m/) {
-      let codes = match.1.split(separator: ";").map(String.init)
-      for (index, code) in codes.enumerated() {
+      var codes = match.1.split(separator: ";").map(String.init)[...]
+      while let code = codes.popFirst() {
         guard let number = Int(code.prefix { $0.isNumber }) else { continue }
-        let isColor = (30...49).contains(number) || (90...107).contains(number)
-        if (number == 38 || number == 48), codes.indices.contains(index + 1) {
-          found.insert("\(number);\(codes[index + 1])")
-          break
+        if number == 38 || number == 48, let kind = codes.first {
+          found.insert("\(number);\(kind)")
+          codes = codes.dropFirst(kind == "5" ? 2 : 4)
+        } else if (30...49).contains(number) || (90...107).contains(number) {
+          found.insert(code)
         }
-        if isColor { found.insert(code) }
       }
     }
     return found
