@@ -61,7 +61,7 @@ struct PaletteTests {
     }
     for tab in ViewScreen.Tab.allCases { #expect(errands.contains(.view(tab))) }
     for order in ActivityList.Order.allCases { #expect(errands.contains(.sort(order))) }
-    for theme in officer.dashboard.themes { #expect(errands.contains(.theme(theme))) }
+    for theme in officer.dashboard.themes { #expect(errands.contains(.theme(theme.name))) }
     for language in Language.allCases { #expect(errands.contains(.language(language))) }
     for language in Language.allCases {
       for errand in errands {

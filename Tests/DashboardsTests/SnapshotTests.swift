@@ -19,7 +19,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all = general + keys
+  static let all = general + keys + forms
 
   static let general: [Scene] =
     [

@@ -42,7 +42,7 @@ struct Command: Hashable, Sendable {
       hint: .ifRoom),
     Command(
       name: .edit, keys: [.character("e")],
-      scopes: [.activities, .ratios, .sheet, .views, .records],
+      scopes: [.activities, .ratios, .sheet, .records],
       hint: .ifRoom),
     Command(name: .copySentence, keys: [.character("y")], scopes: [.sheet], hint: .ifRoom),
     Command(name: .duplicate, keys: [.control("d")], scopes: [.activities, .sheet], hint: .never),
@@ -55,6 +55,7 @@ struct Command: Hashable, Sendable {
     Command(
       name: .sort, keys: [.character("o")], scopes: [.activities, .participants], hint: .ifRoom),
     Command(name: .openFromView, keys: [.enter], scopes: [.views], hint: .vital),
+    Command(name: .edit, keys: [.character("e")], scopes: [.views], hint: .never),
     Command(name: .nextView, keys: [.tab], scopes: [.views, .records, .past]),
     Command(
       name: .previousView, keys: [.backTab], scopes: [.views, .records, .past, .pairs], hint: .never
@@ -66,9 +67,6 @@ struct Command: Hashable, Sendable {
     Command(name: .period, keys: [.character("p")], scopes: browse.union([.views]), hint: .ifRoom),
     Command(
       name: .views, keys: [.character("v")], scopes: browse.union([.sheet]), hint: .ifRoom),
-    Command(
-      name: .records, keys: [.character("d")], scopes: browse.union([.sheet, .views]),
-      hint: .ifRoom),
     Command(
       name: .history, keys: [.character("H")], scopes: browse.union([.sheet, .views, .records]),
       hint: .never),
@@ -87,6 +85,9 @@ struct Command: Hashable, Sendable {
     Command(name: .purge, keys: [.character("x"), .delete], scopes: [.past], hint: .ifRoom),
     Command(
       name: .findings, keys: [.character("a")], scopes: browse.union([.sheet, .views]),
+      hint: .ifRoom),
+    Command(
+      name: .records, keys: [.character("d")], scopes: browse.union([.sheet, .views]),
       hint: .ifRoom),
     Command(name: .checkAgain, keys: [.character("a")], scopes: [.findings], hint: .never),
     Command(name: .goToFinding, keys: [.enter, .right, .character("l")], scopes: [.findings]),
