@@ -192,7 +192,7 @@ extension Dashboard {
     case .tally(let tally):
       frame.put(" " + preparedText(tally), row: row, column: 0, style: Style(.unsaved, bold: true))
     case .form(let form):
-      guard let help = words.forms.help(of: form) else { return }
+      guard let help = words.forms.help(of: form).map({ keyed($0) }) else { return }
       frame.put(" \(help)", row: row, column: 0, style: Style(.secondary))
     case .rows(let rows):
       guard let warning = duplicateWarning(of: rows) else { return }

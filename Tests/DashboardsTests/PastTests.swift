@@ -7,7 +7,7 @@ import Testing
 
 @Suite("The history and the trash on the screen")
 struct PastTests {
-  private func change(_ serial: Int, isTakenBack: Bool = false) -> PastChange {
+  static func change(_ serial: Int, isTakenBack: Bool = false) -> PastChange {
     PastChange(
       station: "awa-poste", serial: serial, who: "awa",
       moment: Moment(day: day("2023-10-01"), second: 9 * 3600), activity: nil,
@@ -25,7 +25,8 @@ struct PastTests {
     try officer.press(.character("H"))
     #expect(officer.effects == [.readPast])
     #expect(officer.screen().contains("Lecture de l’historique"))
-    try officer.send(.past(Past(changes: [change(2), change(1, isTakenBack: true)], putAway: [])))
+    try officer.send(
+      .past(Past(changes: [Self.change(2), Self.change(1, isTakenBack: true)], putAway: [])))
     let screen = officer.screen()
     #expect(screen.contains("01/10/2023 09:00  awa  modif. projet « Avenir Juste »"))
     #expect(screen.contains("Nom : Avenir → Avenir Juste"))
@@ -48,7 +49,7 @@ struct PastTests {
     try officer.press(.character("x"), .enter)
     #expect(officer.register.activities[id: activity.id] == nil)
     try officer.press(.character("X"))
-    let item = PutAway(.activity(activity, file: "trash/x.rec"), by: change(3))
+    let item = PutAway(.activity(activity, file: "trash/x.rec"), by: Self.change(3))
     try officer.send(.past(Past(changes: [], putAway: [item])))
     #expect(officer.screen().contains("Gouverneur de Mopti"))
     let effects = officer.effects.count
@@ -72,7 +73,7 @@ struct PastTests {
     var officer = try Officer(language: language)
     try officer.press(.character("H"))
     for past in [
-      Past(changes: [], putAway: []), Past(changes: [change(1), change(2)], putAway: []),
+      Past(changes: [], putAway: []), Past(changes: [Self.change(1), Self.change(2)], putAway: []),
     ] {
       try officer.send(.past(past))
       for (columns, rows) in [(40, 10), (60, 16), (80, 24), (120, 40)] {

@@ -171,7 +171,7 @@ struct RecordFormTests {
     var officer = try Officer()
     try officer.find("rss")
     try officer.press(.character("e"))
-    for _ in 0..<20 { try officer.press(.down) }
+    for _ in 0..<21 { try officer.press(.down) }
     #expect(officer.screen().contains("▸Récit"))
     try officer.press(.control("u"))
     try officer.type(String(repeating: "des mots ", count: 20))

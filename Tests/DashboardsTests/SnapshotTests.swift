@@ -19,7 +19,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all = general + keys + entry + export
+  static let all = general + keys + forms + entry + export
 
   static let general: [Scene] = [
     Scene(name: "dashboard-80x24") { try $0.press(.down, .down, .down) },
@@ -309,7 +309,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
 
 @Suite("Snapshots of the dashboard")
 struct SnapshotTests {
-  @Test("looks as it did when somebody last looked", arguments: Scene.everything)
+  @Test("looks as it did when somebody last looked", arguments: Scene.all)
   func scene(_ scene: Scene) throws {
     var officer = try Officer(language: scene.language)
     try officer.send(.input(.resize(Size(columns: scene.columns, rows: scene.rows))))
@@ -345,6 +345,6 @@ struct SnapshotTests {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Snapshots")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    #expect(names == Scene.everything.map { "\($0.name).txt" }.sorted())
+    #expect(names == Scene.all.map { "\($0.name).txt" }.sorted())
   }
 }

@@ -101,13 +101,15 @@ extension Dashboard {
     if !offers.isEmpty {
       spans.append(
         Span(
-          "\(words.screen.tabTakes)\(words.colon)" + offers.joined(separator: " · "),
+          "\(keyed(words.screen.tabTakes))\(words.colon)" + offers.joined(separator: " · "),
           Style(.focus)))
     }
-    if form.field?.reference != nil, form.problems[form.line] != nil, !form.typedPart.isEmpty {
+    if offers.isEmpty, form.field?.reference != nil, form.problems[form.line] != nil,
+      !form.typedPart.isEmpty
+    {
       spans.append(
         Span(
-          (spans.isEmpty ? "" : "   ") + "\(words.screen.key(.control("n"))) "
+          "\(keyed("{makeReferred}")) "
             + words.forms.make(form.typedPart), Style(.focus)))
     }
     guard !spans.isEmpty else { return }

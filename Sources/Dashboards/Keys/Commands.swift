@@ -45,7 +45,7 @@ struct Command: Hashable, Sendable {
       hint: .ifRoom),
     Command(
       name: .edit, keys: [.character("e")],
-      scopes: [.activities, .ratios, .sheet, .views, .records],
+      scopes: [.activities, .ratios, .sheet, .records],
       hint: .ifRoom),
     Command(name: .copySentence, keys: [.character("y")], scopes: [.sheet], hint: .ifRoom),
     Command(name: .duplicate, keys: [.control("d")], scopes: [.activities, .sheet], hint: .never),
@@ -64,6 +64,7 @@ struct Command: Hashable, Sendable {
     Command(name: .markDown, keys: [.shiftDown], scopes: [.activities], hint: .never),
     Command(name: .markAll, keys: [.character("*")], scopes: [.activities], hint: .never),
     Command(name: .openFromView, keys: [.enter], scopes: [.views], hint: .vital),
+    Command(name: .edit, keys: [.character("e")], scopes: [.views], hint: .never),
     Command(name: .nextView, keys: [.tab], scopes: [.views, .records, .past]),
     Command(
       name: .previousView, keys: [.backTab], scopes: [.views, .records, .past, .pairs], hint: .never
@@ -77,9 +78,6 @@ struct Command: Hashable, Sendable {
       name: .projects, keys: [.character("P")], scopes: browse.union([.views]), hint: .never),
     Command(
       name: .views, keys: [.character("v")], scopes: browse.union([.sheet]), hint: .ifRoom),
-    Command(
-      name: .records, keys: [.character("d")], scopes: browse.union([.sheet, .views]),
-      hint: .ifRoom),
     Command(
       name: .history, keys: [.character("H")], scopes: browse.union([.sheet, .views, .records]),
       hint: .never),
@@ -115,6 +113,8 @@ struct Command: Hashable, Sendable {
     Command(
       name: .goBack, keys: [.character(","), .backspace], scopes: places, hint: .never),
     Command(name: .goForward, keys: [.character(";")], scopes: places, hint: .never),
+      name: .records, keys: [.character("d")], scopes: browse.union([.sheet, .views]),
+      hint: .ifRoom),
     Command(name: .checkAgain, keys: [.character("a")], scopes: [.findings], hint: .never),
     Command(name: .goToFinding, keys: [.enter, .right, .character("l")], scopes: [.findings]),
     Command(name: .explainFinding, keys: [.character("c")], scopes: [.findings]),

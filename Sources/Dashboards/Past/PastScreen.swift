@@ -167,8 +167,10 @@ extension Dashboard {
       return person.name
     }
     let type = words.past.types[step.type] ?? step.type
+    let filed = FiledRecord.Kind.allCases.first { $0.fileWord == step.type }
+      .flatMap { programme.filed($0, id: step.id) }
     let name =
-      step.name
+      step.name ?? filed.map { self.name(of: $0) }
       ?? (step.type == "Activity" ? change.activity : nil).map {
         programme.activities[id: $0]?.listTitle ?? $0
       }

@@ -45,7 +45,9 @@ extension Conversation {
     let texts = choices(of: form)
     if !texts.isEmpty {
       say(texts.enumerated().map { "\($0.offset + 1) \($0.element.label)" }.joined(separator: "; "))
-    } else if let help = words.forms.help(of: form) {
+    } else if form.field?.hasSeveral == true {
+      say(words.forms.commaHelp)
+    } else if let help = words.forms.help(of: form), !help.contains("{") {
       say(help)
     }
   }

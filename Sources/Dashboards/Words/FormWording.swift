@@ -6,6 +6,8 @@ struct FormWording: Sendable {
   let labels: [FieldName: String]
   /// How a line is typed; nothing for lines that need no word beyond those of their kind.
   let helps: [FieldName: String]
+  /// What is said of a line for several where there are no keys to tell of.
+  let commaHelp: String
   let choiceHelp, dayHelp, spanHelp, targetHelp, longHelp, textsHelp, severalHelp, oneHelp,
     phoneHelp, followUpHelp: String
   let records: [FiledRecord.Kind: RecordWords]
