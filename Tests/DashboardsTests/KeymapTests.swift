@@ -22,14 +22,16 @@ struct KeymapTests {
       tally = T, F5   # au lieu de t
 
       next-pane = F6, Maj-Tab
-      PREVIOUSPANE = Espace
+      PREVIOUSPANE = F7
+      previous-view = Espace
       help-in-entry = Ctrl-G
       sort =
       """
     #expect(kinds(text) == [])
     #expect(keys(text, .tally) == [.character("T"), .function(5)])
     #expect(keys(text, .nextPane) == [.function(6), .backTab])
-    #expect(keys(text, .previousPane) == [.character(" ")])
+    #expect(keys(text, .previousPane) == [.function(7)])
+    #expect(keys(text, .previousView) == [.character(" ")])
     #expect(keys(text, .helpInEntry) == [.control("g")])
     #expect(keys(text, .sort) == [])
     #expect(

@@ -60,7 +60,9 @@ extension Dashboard {
       lines += lineAndBar(words.displaced, used.displaced, nil, .displaced, width)
     }
     return lines
-      + wrapped(keyed(words.browse.markedHelp), to: width).map { .text([Span($0, Style(.secondary))]) }
+      + wrapped(keyed(words.browse.markedHelp), to: width).map {
+        .text([Span($0, Style(.secondary))])
+      }
   }
 
   private func heading(_ activity: Activity, _ width: Int) -> [RatioLine] {

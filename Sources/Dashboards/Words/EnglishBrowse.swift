@@ -33,7 +33,8 @@ extension BrowseWording {
     changedMany: { "\($0) activit\($0 > 1 ? "ies" : "y") changed" },
     bulkTitle: { "Change \($0) activit\($0 > 1 ? "ies" : "y")" },
     markedCounted: { "\($0) with figures of \($1) that count" },
-    markedHelp: "{mark} marks, {markAll} all, {edit} changes them together, {remove} removes, {dropFilter} unmarks.",
+    markedHelp:
+      "{mark} marks, {markAll} all, {edit} changes them together, {remove} removes, {dropFilter} unmarks.",
     noneOf: "(none)", unchanged: "unchanged", nothingChanged: "Nothing to change",
     bulkHelp: "Only what is chosen is changed; {undo} takes all of it back", practice: "Practice",
     trashQuestion: { count, titles in

@@ -34,7 +34,8 @@ extension BrowseWording {
     changedMany: { "\($0) activité\($0 > 1 ? "s" : "") modifiée\($0 > 1 ? "s" : "")" },
     bulkTitle: { "Modifier \($0) activité\($0 > 1 ? "s" : "")" },
     markedCounted: { "\($0) chiffrée\($0 > 1 ? "s" : "") sur \($1) qui comptent" },
-    markedHelp: "{mark} marque, {markAll} tout, {edit} modifie ensemble, {remove} retire, {dropFilter} démarque.",
+    markedHelp:
+      "{mark} marque, {markAll} tout, {edit} modifie ensemble, {remove} retire, {dropFilter} démarque.",
     noneOf: "(aucun)", unchanged: "inchangé", nothingChanged: "Rien à changer",
     bulkHelp: "Seul ce qui est choisi est changé\u{A0}; {undo} annule tout", practice: "Exercice",
     trashQuestion: { count, titles in

@@ -81,7 +81,8 @@ extension ScreenWording {
       .markUp: CommandWords("Marquer", "Marquer et monter"),
       .markDown: CommandWords("Marquer", "Marquer et descendre"),
       .showColumn: CommandWords("Montrer", "Montrer la colonne, ou la retirer"),
-      .sortByColumn: CommandWords("Ordonner", "Ordonner par cette colonne\u{A0}; encore\u{A0}: à rebours"),
+      .sortByColumn: CommandWords(
+        "Ordonner", "Ordonner par cette colonne\u{A0}; encore\u{A0}: à rebours"),
       .usualColumns: CommandWords("Remettre", "Remettre les colonnes et l’ordre d’origine"),
       .closeColumns: CommandWords("Retour", "Fermer"),
       .backFromPeople: CommandWords("Retour", "Effacer la recherche, puis revenir"),
