@@ -113,6 +113,7 @@ struct Command: Hashable, Sendable {
     Command(
       name: .goBack, keys: [.character(","), .backspace], scopes: places, hint: .never),
     Command(name: .goForward, keys: [.character(";")], scopes: places, hint: .never),
+    Command(
       name: .records, keys: [.character("d")], scopes: browse.union([.sheet, .views]),
       hint: .ifRoom),
     Command(name: .checkAgain, keys: [.character("a")], scopes: [.findings], hint: .never),
