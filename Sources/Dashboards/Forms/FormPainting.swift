@@ -104,13 +104,13 @@ extension Dashboard {
           "\(keyed(words.screen.tabTakes))\(words.colon)" + offers.joined(separator: " · "),
           Style(.focus)))
     }
-    if offers.isEmpty, form.field?.reference != nil, form.problems[form.line] != nil,
-      !form.typedPart.isEmpty
-    {
-      spans.append(
-        Span(
-          "\(keyed("{makeReferred}")) "
-            + words.forms.make(form.typedPart), Style(.focus)))
+    if form.field?.reference != nil, form.problems[form.line] != nil, !form.typedPart.isEmpty {
+      let make = "\(keyed("{makeReferred}")) \(words.forms.make(form.typedPart))"
+      // What is there already goes before what could be made.
+      let used = spans.reduce(0) { $0 + TextWidth.of($1.text) + 3 }
+      if spans.isEmpty || used + TextWidth.of(make) <= width {
+        spans.append(Span((spans.isEmpty ? "" : "   ") + make, Style(.focus)))
+      }
     }
     guard !spans.isEmpty else { return }
     frame.put(spans: spans, row: row, column: column, width: width, padding: .plain)
