@@ -82,6 +82,10 @@ struct DraftFile {
   mutating func remove(at index: Int, type: String, id: String) {
     seen[Key(type: type, id: id)] = nil
     text.remove(at: index)
+    guard type == "Headcount" else { return }
+    // Whoever of the same kind comes next is counted in another record.
+    headcounts = headcounts.filter { $0.value != id }
+    for record in text.records where record.type == "Headcount" { take(record) }
   }
 
   /// A record of which something cannot be read is not counted on: it would be changed by a guess.
