@@ -22,6 +22,21 @@ struct HelpTests {
     ("filter", .filter, { try $0.press(.character("f")) }),
     ("palette", .palette, { try $0.press(.character(":")) }),
     ("themes", .palette, { try $0.press(.function(3)) }),
+    ("people", .people, { try $0.press(.character("i")) }),
+    (
+      "person", .person,
+      {
+        try $0.press(.character("i"))
+        try $0.press(.enter)
+      }
+    ),
+    ("records", .records, { try $0.press(.character("d")) }),
+    ("past", .past, { try $0.press(.character("H")) }),
+    ("pairs", .pairs, { try $0.press(.character("d"), .character("D")) }),
+    ("projects", .picker, { try $0.press(.character("P")) }),
+    ("export", .reason, { try $0.press(.character("w")) }),
+    ("columns", .columns, { try $0.press(.character("O")) }),
+    ("bulk", .bulk, { try $0.press(.character(" "), .character("e")) }),
     ("period", .picker, { try $0.press(.character("p")) }),
     ("question", .question, { try $0.press(.character("x")) }),
     (

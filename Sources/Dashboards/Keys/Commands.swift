@@ -136,7 +136,7 @@ struct Command: Hashable, Sendable {
     Command(name: .previousPane, keys: [.backTab], scopes: browse, hint: .never),
     Command(
       name: .menu, keys: [.character(":"), .control("p")],
-      scopes: browse.union([.sheet, .findings, .views, .records, .past, .pairs, .tally]),
+      scopes: browse.union([.sheet, .findings, .views, .person, .records, .past, .pairs, .tally]),
       hint: .ifRoom),
     Command(
       name: .help, keys: [.character("?"), .function(1)],
@@ -211,6 +211,7 @@ struct Command: Hashable, Sendable {
       name: .helpInEntry, keys: [.function(1)],
       scopes: [
         .tally, .rows, .form, .reported, .people, .filter, .palette, .picker, .reason, .question,
+        .columns, .bulk,
       ]),
 
     Command(name: .up, keys: [.up, .character("k")], scopes: Scope.lists, hint: .never),

@@ -107,6 +107,10 @@ extension Dashboard {
     case .themes: return own.themes
     case .period: return own.period
     case .pasted: return own.pasted
+    case .export: return own.export
+    case .projects: return own.projects
+    case .purge: return own.purge
+    case .person: return own.otherPerson
     default: break
     }
     return switch help.scope {

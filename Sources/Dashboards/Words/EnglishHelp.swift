@@ -68,6 +68,17 @@ extension HelpWording {
       "Nothing is added yet. ✓ will be added, ! needs a look, ✗ is left out with the reason. {choose} adds "
         + "all at once, and it is undone at once."
     ],
+    export: [
+      "A file of what the screen shows. Unless you choose so, no name is in it; what would tell of few people "
+        + "is left out of views. Nothing is ever replaced: a free name is taken."
+    ],
+    projects: [
+      "One project only, or all: the list, the figures and the reach keep to it, and the header says so."
+    ],
+    purge: ["What is destroyed does not come back. That is why the name is to be typed whole."],
+    otherPerson: [
+      "The person whom the warning names, to be compared with the one being entered. Nothing is changed here."
+    ],
     newRegister:
       "This register is new. {new} makes the first activity, {menu} shows every command, {help} explains this "
       + "screen.")

@@ -332,6 +332,13 @@ extension ScreenWording {
         "All that the person took part in, the newest first; days where they are noted. "
           + "Enter goes to the activity."
       ],
+      .columns: [
+        "What the list shows, and in which order. It is kept for the next time. {showColumn} shows or takes "
+          + "away, {sortByColumn} orders, {usualColumns} brings back what was there at first."
+      ],
+      .bulk: [
+        "Only what you fill in is changed, in all marked activities at once; it is undone at once."
+      ],
       .tally: [
         "The key’s place says who: {countYoungWoman} {countAdultWoman} above {countYoungMan} {countAdultMan}; women above, men below; young left, adult "
           + "right.",

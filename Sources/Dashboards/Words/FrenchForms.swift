@@ -25,7 +25,7 @@ extension FormWording {
       .function: "Fonction", .phone: "Téléphone", .locality: "Commune",
       .networkRole: "Rôle au réseau", .invented: "Personne inventée",
       .by: "Promis par", .what: "Engagement", .made: "Pris le", .due: "Échéance",
-      .state: "État", .heardOn: "Suivi : le", .heard: "Suivi : vu, entendu",
+      .state: "État", .heardOn: "Suivi\u{A0}: le", .heard: "Suivi\u{A0}: vu, entendu",
       .followUps: "Suivis déjà notés",
     ],
     helps: [

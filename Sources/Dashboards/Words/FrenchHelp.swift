@@ -71,8 +71,19 @@ extension HelpWording {
         + "périodes additionnent des nombres, jamais des pourcentages (règle 10)."
     ],
     pasted: [
-      "Rien n’est encore ajouté. ✓ sera ajouté, ! demande un regard, ✗ est laissé de côté avec la raison. "
+      "Rien n’est encore ajouté. ✓ sera ajouté, «\u{A0}!\u{A0}» demande un regard, ✗ est laissé de côté avec la raison. "
         + "{choose} ajoute tout d’un coup, et se défait d’un coup."
+    ],
+    export: [
+      "Un fichier de ce que montre l’écran. Sans votre choix, aucun nom n’y est\u{A0}; ce qui dirait peu de "
+        + "personnes est retiré des vues. Rien n’est jamais remplacé\u{A0}: un nom libre est pris."
+    ],
+    projects: [
+      "Un seul projet, ou tous\u{A0}: la liste, les chiffres et la portée s’y tiennent, et l’en-tête le dit."
+    ],
+    purge: ["Ce qui est détruit ne revient pas. C’est pourquoi le nom est à taper en entier."],
+    otherPerson: [
+      "La personne que l’avertissement nomme, à comparer avec celle qu’on saisit. Rien n’est changé ici."
     ],
     newRegister:
       "Ce registre est neuf. {new} crée la première activité, {menu} montre toutes les commandes, {help} "

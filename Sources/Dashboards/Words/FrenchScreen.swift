@@ -95,7 +95,7 @@ extension ScreenWording {
       .mark: CommandWords("Marquer", "Marquer l’activité, ou la démarquer"),
       .markAll: CommandWords("Tout", "Marquer tout ce qui est montré"),
       .makeReferred: CommandWords(
-        "Créer", "Créer ce qui est tapé : un projet, un lieu, une organisation"),
+        "Créer", "Créer ce qui est tapé\u{A0}: un projet, un lieu, une organisation"),
       .newParagraph: CommandWords("Paragraphe", "Commencer un paragraphe, ou le texte suivant"),
       .discard: CommandWords("Abandonner", "Abandonner ce qui est tapé (à confirmer)"),
       .nextField: CommandWords("Suivant", "Champ suivant\u{A0}; prend la proposition"),
@@ -367,6 +367,14 @@ extension ScreenWording {
       .person: [
         "Tout ce à quoi la personne a pris part, le plus récent d’abord\u{A0}; les jours là où ils "
           + "sont notés. Entrée va à l’activité."
+      ],
+      .columns: [
+        "Ce que la liste montre, et dans quel ordre. C’est gardé pour la prochaine fois. {showColumn} montre ou "
+          + "retire, {sortByColumn} ordonne, {usualColumns} remet comme au début."
+      ],
+      .bulk: [
+        "Seul ce que vous remplissez est changé, dans toutes les activités marquées à la fois\u{A0}; cela se "
+          + "défait d’un coup."
       ],
       .tally: [
         "La place de la touche dit la personne\u{A0}: {countYoungWoman} {countAdultWoman} au-dessus de {countYoungMan} {countAdultMan}\u{A0}; femmes en haut, hommes "

@@ -9,7 +9,8 @@ struct HelpWording: Sendable {
   /// The term as it stands on the screen, and what it means with the rule of docs/figures.md behind it.
   let terms: [Term: (term: String, meaning: String)]
   let figuresHeading, keysHere, keysElsewhere, rules: String
-  let filter, palette, question, reason, themes, period, pasted: [String]
+  let filter, palette, question, reason, themes, period, pasted, export, projects, purge,
+    otherPerson: [String]
   /// What a new register shows in the place of activities.
   let newRegister: String
 }

@@ -208,17 +208,13 @@ package final class Writer: Sendable {
     _ serials: inout [Int: Int]
   ) {
     var saved: [Int] = []
+    var takenBack: [(ticket: Int, entry: HistoryEntry)] = []
     for ((ticket, task), outcome) in zip(line, batch.outcomes) {
       switch outcome {
       case .saved(let entry):
         serials[ticket] = entry?.serial
         saved.append(ticket)
-        if let entry, task.isOfTheHistory {
-          tell(.saved(saved))
-          saved = []
-          tell(.tookBack(ticket, entry))
-          tellContent(after: entry)
-        }
+        if let entry, task.isOfTheHistory { takenBack.append((ticket, entry)) }
       case .refused(let reason):
         if !saved.isEmpty { tell(.saved(saved)) }
         saved = []
@@ -226,6 +222,12 @@ package final class Writer: Sendable {
       }
     }
     if !saved.isEmpty { tell(.saved(saved)) }
+    // Behind all of the batch, for the content holds all of it: what still waited on the screen would be
+    // counted there twice.
+    for (ticket, entry) in takenBack {
+      tell(.tookBack(ticket, entry))
+      tellContent(after: entry)
+    }
     tellNews(batch.met)
   }
 

@@ -27,7 +27,7 @@ extension FilterWording {
       .status: "organised, took-part, entered, gap…", .with: "what is known",
       .without: "what is not known", .marked: "the marked activities",
       .date: "day, month, Q3, 2023-08..2023-09", .total: "number of participations",
-      .women: "women, as a number or in %", .men: "men", .young: "young people",
+      .women: "women, as a number or a percentage", .men: "men", .young: "young people",
       .youngWomen: "young women", .youngMen: "young men", .disability: "people with disabilities",
       .displaced: "displaced people", .name: "name", .function: "function", .phone: "phone",
       .sex: "sex", .age: "age",

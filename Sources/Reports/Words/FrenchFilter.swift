@@ -28,7 +28,7 @@ extension FilterWording {
       .status: "organisé, participation, saisi, écart…", .with: "ce qui est renseigné",
       .without: "ce qui n’est pas renseigné", .marked: "les activités marquées",
       .date: "jour, mois, T3, 2023-08..2023-09", .total: "nombre de participations",
-      .women: "femmes, en nombre ou en %", .men: "hommes", .young: "jeunes",
+      .women: "femmes, en nombre ou en pour cent", .men: "hommes", .young: "jeunes",
       .youngWomen: "jeunes femmes", .youngMen: "jeunes hommes", .disability: "PVH",
       .displaced: "PDI", .name: "nom", .function: "fonction", .phone: "téléphone", .sex: "sexe",
       .age: "âge",
