@@ -12,6 +12,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <term.h>
 #include <termios.h>
 #include <unistd.h>
@@ -300,11 +301,17 @@ void ct_place_cursor(int row, int column) {
 
 /* What curses sends is caught in memory by putting that in the place of descriptor 1 meanwhile: it
  * knows no other way to hand its bytes over. The guard has a descriptor of its own. */
+/* Whether memory may hold a whole update: a limit on the size of files is one on memory files too. */
+static bool can_catch(void) {
+  struct rlimit limit;
+  return caught >= 0 && getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur >= 16 << 20;
+}
+
 const unsigned char *ct_update(bool whole, size_t *length) {
   *length = 0;
   if (whole) clearok(curscr, TRUE);
   wnoutrefresh(stdscr);
-  int real = caught < 0 ? -1 : fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 10);
+  int real = can_catch() ? fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 10) : -1;
   if (real < 0 || dup2(caught, STDOUT_FILENO) < 0) {
     if (real >= 0) close(real);
     doupdate(); /* as it is */

@@ -76,8 +76,10 @@ struct DeathMatrixTests {
     try terminal.expect("listening")
     kill(terminal.process, SIGKILL)
     #expect(terminal.status() == 137)
+    // Whether it was just painting is left to chance.
+    let left = terminal.notGivenBack().filter { $0 != "mode 2026 is still on" }
     #expect(
-      terminal.notGivenBack().sorted() == [
+      left.sorted() == [
         "ECHO is off", "ICANON is off", "ICRNL is off", "mode 1049 is still on",
         "mode 2004 is still on",
       ])

@@ -10,7 +10,7 @@ struct ReplayTests {
     try desk.write(script, to: "script")
     return try desk.run(
       [Desk.program, "register", "--replay", "script"] + arguments,
-      environment: ["TERM": "dumb"])
+      environment: ["TERM": "dumb", "WIPNET_FRESH_STATE": "1"])
   }
 
   @Test("counts, waits for the disk, and keeps the screens under their names")

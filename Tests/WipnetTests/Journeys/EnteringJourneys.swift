@@ -9,9 +9,9 @@ extension OfficeDay {
     "aminata sow\tfé'Jigui\tMembre\t-(ééè_çàKati\r",  // the organisation is completed
     "bintou kanté\tf\"&\t\t&é\"'(-è_\t\r",  // what stands above, three times
     "cheick diarra\th'àAMAVEC\tPrésident\t\r",
-    "dado bah\tf(éBenkadi\tTrésorière\tè-&é\"'(-\r",
+    "dado bah\tf(éSigida\tTrésorière\tè-&é\"'(-\r",
     "el hadj n'diaye\th--\t\tè-&é\"'((\r",
-    "fily sissoko\th&_Benkadi\tMembre\r",
+    "fily sissoko\th&_Sigida\tMembre\r",
     "gna coulibaly\tf1987\t\r",
     "hadja cissé\tf\r",
     "mahamad\u{1B}[B\r\r",  // a known person, chosen
@@ -30,8 +30,8 @@ extension OfficeDay {
     try pane.keys("Escape")
     let lines = [
       "Aminata Sow F 24 JIGUIFA Membre", "Bintou Kanté F 31 JIGUIFA Membre",
-      "Cheick Diarra H 40 AMAVEC Président", "Dado Bah F 52 Benkadi Trésorière",
-      "El Hadj N'Diaye H 66 Benkadi", "Fily Sissoko H 18 Benkadi Membre", "Gna Coulibaly F ≈36",
+      "Cheick Diarra H 40 AMAVEC Président", "Dado Bah F 52 Sigida Trésorière",
+      "El Hadj N'Diaye H 66 Sigida", "Fily Sissoko H 18 Sigida Membre", "Gna Coulibaly F ≈36",
       "Hadja Cissé F —", "Mahamadou Touré H ≈30", "Inna Maïga X —",
     ]
     /// Goes through the list of people and gives every line seen.

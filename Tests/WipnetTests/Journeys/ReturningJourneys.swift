@@ -29,7 +29,9 @@ extension OfficeDay {
     #expect(try pane.status() == 0)
 
     let folder = office.folder.appending(path: ".local/state/wipnet")
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+      $0.hasSuffix(".state")
+    }
     let file = folder.appending(path: try #require(files.first))
     #expect(files.count == 1)
     let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions]
