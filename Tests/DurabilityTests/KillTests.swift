@@ -31,17 +31,17 @@ struct KillTests {
       let faults = try judge.faults(
         of: try Tree(at: session.register), acknowledged: Judge.acknowledged(said.map(String.init)),
         repairs: true, in: "\(session.scratch.path)/left")
-      // One more than there were may never come; how often the history is looked at before the last
-      // change differs by one or two.
-      if status != 137, number <= (after[call] ?? 0) - 3 {
-        return ["\(call) \(number) ended with \(status)"]
-      }
-      return faults.map { "\(call) \(number): \($0)" }
+      return [(call, status, faults.map { "\(call) \(number): \($0)" })]
     }
-    let kills = jobs.count - Set(jobs.map(\.0)).count
-    print("kills: \(kills) at \(Set(jobs.map(\.0)).sorted()), \(results.count) faults")
-    #expect(kills > 100)
-    #expect(results.isEmpty, "\(results.prefix(20).joined(separator: "\n"))")
+    let faults = results.flatMap(\.2)
+    let killed = results.count { $0.1 == 137 }
+    print("kills: \(killed) at \(Set(jobs.map(\.0)).sorted()), \(faults.count) faults")
+    #expect(killed > 100)
+    // A session that ran to its end never came to its last calls: how often the history is looked at
+    // differs by a few with the hour. All others were killed.
+    #expect(results.allSatisfy { [0, 137].contains($0.1) })
+    #expect(killed * 20 >= results.count * 19, "\(killed) of \(results.count) were killed")
+    #expect(faults.isEmpty, "\(faults.prefix(20).joined(separator: "\n"))")
   }
 
   /// How often each call is made until the session begins, and until it ends.
