@@ -25,6 +25,8 @@ let package = Package(
   targets: [
     .target(name: "Records", swiftSettings: strict),
     .target(name: "Programmes", swiftSettings: strict),
+    .target(name: "CShipped", cSettings: strictC),
+    .target(name: "Languages", dependencies: ["CShipped"], swiftSettings: strict),
     .target(name: "CFileSystems", cSettings: strictC),
     .target(
       name: "Registers",
@@ -33,20 +35,20 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["Programmes"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Languages", "Programmes"], swiftSettings: strict),
     .target(name: "Frames", swiftSettings: strict),
     .target(
-      name: "Dashboards", dependencies: ["Programmes", "Reports", "Frames"],
+      name: "Dashboards", dependencies: ["Languages", "Programmes", "Reports", "Frames"],
       swiftSettings: strict),
     .target(
       name: "CTerminal", cSettings: strictC, linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "Terminals", dependencies: ["CTerminal", "Frames"], swiftSettings: strict),
-    .target(name: "CShipped", cSettings: strictC),
     .target(name: "CMemory", cSettings: strictC),
     .executableTarget(
       name: "wipnet",
       dependencies: [
-        "Records", "Programmes", "Registers", "Reports", "Frames", "Dashboards", "Terminals",
+        "Languages", "Records", "Programmes", "Registers", "Reports", "Frames", "Dashboards",
+        "Terminals",
         "CShipped", "CMemory",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -61,17 +63,18 @@ let package = Package(
     .testTarget(
       name: "RecordsTests", dependencies: ["Records", "RecordTexts"], exclude: ["Corpus"],
       swiftSettings: strict),
+    .testTarget(name: "LanguagesTests", dependencies: ["Languages"], swiftSettings: strict),
     .testTarget(name: "ProgrammesTests", dependencies: ["Programmes"], swiftSettings: strict),
     .testTarget(
       name: "RegistersTests", dependencies: ["Registers", "Records", "Programmes"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Registers", "Programmes"],
+      name: "ReportsTests", dependencies: ["Languages", "Reports", "Registers", "Programmes"],
       swiftSettings: strict),
     .testTarget(name: "FramesTests", dependencies: ["Frames"], swiftSettings: strict),
     .testTarget(
       name: "DashboardsTests",
-      dependencies: ["Dashboards", "Registers", "Programmes", "Reports", "Frames"],
+      dependencies: ["Languages", "Dashboards", "Registers", "Programmes", "Reports", "Frames"],
       exclude: ["Fixtures", "Screens", "Snapshots", "StartSnapshots", "Transcripts"],
       swiftSettings: strict),
     .target(name: "Panes", path: "Tests/Panes", swiftSettings: strict),

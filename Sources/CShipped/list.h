@@ -104,6 +104,10 @@ static const unsigned char demo_questions_rec[] = {
 #embed "../../demo/questions.rec" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char languages_en_po[] = {
+#embed "../../languages/en.po" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char themes_contraste_fort_yaml[] = {
 #embed "../../themes/contraste-fort.yaml" suffix(, 0) if_empty(0)
 };
@@ -155,6 +159,7 @@ static const struct wipnet_shipped shipped[] = {
     SHIPPED("demo/places.rec", demo_places_rec),
     SHIPPED("demo/programme.rec", demo_programme_rec),
     SHIPPED("demo/questions.rec", demo_questions_rec),
+    SHIPPED("languages/en.po", languages_en_po),
     SHIPPED("themes/contraste-fort.yaml", themes_contraste_fort_yaml),
     SHIPPED("themes/daltonien.yaml", themes_daltonien_yaml),
     SHIPPED("themes/mono.yaml", themes_mono_yaml),

@@ -3,6 +3,7 @@
 /// changes and new identifiers come from outside.
 
 package import Frames
+package import Languages
 package import Programmes
 package import Reports
 
@@ -10,6 +11,8 @@ package import Reports
 package struct Dashboard: Sendable {
   package internal(set) var programme: Programme
   package internal(set) var words: Wording
+  /// Those that can be chosen.
+  let languages: [Language]
   /// The theme's name.
   package internal(set) var theme: String
   /// Those that can be chosen. Nothing but their names is known until the event `.themes`.
@@ -88,13 +91,15 @@ package struct Dashboard: Sendable {
   /// With `reading`, the programme is only a part of the register, and nothing can be entered until
   /// the event `.opened` brings all of it.
   package init(
-    _ programme: Programme, figures: [Figures] = [], language: Language, themes: [String],
+    _ programme: Programme, figures: [Figures] = [], language: Language,
+    languages: [Language] = Language.shipped, themes: [String],
     theme: String, station: String, today: Day, seed: UInt64, problems: Int = 0,
     reading: ReadingState? = nil, keymap: Keymap = .standard
   ) {
     self.keymap = keymap
     self.programme = programme
     self.words = language.words
+    self.languages = languages
     self.themes = themes.map { ThemeChoice(name: $0) }
     self.theme = theme
     self.station = station

@@ -1,4 +1,5 @@
 package import Frames
+import Languages
 import Programmes
 import Reports
 
@@ -116,7 +117,7 @@ extension Dashboard {
     frame.put(
       spans: [Span(name, Style(.title, bold: true, onBar: true))] + figures, row: 0, column: 0,
       width: frame.size.columns, padding: bar)
-    let right = layout.isWide ? "\(words.language.rawValue)  \(theme) " : ""
+    let right = layout.isWide ? "\(words.language.code)  \(theme) " : ""
     let room = TextWidth.of(right)
     if columns + TextWidth.of(name) + room < frame.size.columns {
       frame.put(right, row: 0, column: frame.size.columns - room, style: bar)

@@ -1,3 +1,4 @@
+import Languages
 package import Programmes
 
 // What things in the register are called on screen and on paper.

@@ -1,3 +1,4 @@
+import Languages
 package import Programmes
 
 extension Wording {
@@ -5,7 +6,7 @@ extension Wording {
   package func text(_ evidence: PersonLikeness.Evidence) -> String {
     switch language {
     case .french: french(evidence)
-    case .english: english(evidence)
+    default: english(evidence)
     }
   }
 

@@ -1,3 +1,4 @@
+import Languages
 package import Programmes
 
 /// The people of a period in groups, with women, young people, people with disabilities and

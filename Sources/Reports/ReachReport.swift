@@ -1,3 +1,4 @@
+import Languages
 package import Programmes
 
 /// The programme's view of a period for readers and for programs: each group's people with base and

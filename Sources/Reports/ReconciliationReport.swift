@@ -1,3 +1,4 @@
+import Languages
 package import Programmes
 
 /// What was listed, counted and reported of one activity, with the figure that is used and the rule by
@@ -124,7 +125,7 @@ extension Wording {
   var reconciliation: ReconciliationWording {
     switch language {
     case .french: .french
-    case .english: .english
+    default: .english
     }
   }
 }

@@ -1,3 +1,4 @@
+import Languages
 package import Programmes
 
 extension Wording {
@@ -8,7 +9,7 @@ extension Wording {
     let name = youth.name ?? youth.id
     switch language {
     case .french: return "\(ages) ans (\(name)\(span(of: youth)))"
-    case .english: return "\(ages) (\(name)\(span(of: youth)))"
+    default: return "\(ages) (\(name)\(span(of: youth)))"
     }
   }
 
@@ -17,9 +18,9 @@ extension Wording {
     switch (youth.since, youth.until, language) {
     case (nil, nil, _): ""
     case (let since?, nil, .french): ", depuis le \(text(since))"
-    case (let since?, nil, .english): ", since \(text(since))"
+    case (let since?, nil, _): ", since \(text(since))"
     case (nil, let until?, .french): ", jusqu’au \(text(until))"
-    case (nil, let until?, .english): ", until \(text(until))"
+    case (nil, let until?, _): ", until \(text(until))"
     case (let since?, let until?, _): ", \(text(since))–\(text(until))"
     }
   }

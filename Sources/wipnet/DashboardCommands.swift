@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 import Programmes
 import Records
 import Registers
@@ -129,7 +130,7 @@ struct NewCommand: ParsableCommand {
       Name: \(name)
       Country: mali
       YouthDefinition: african-youth-charter
-      Language: \(language.rawValue)
+      Language: \(language.code)
 
       """
     let shared = Shipped.demo.filter { $0.path == "places.rec" || $0.path == "questions.rec" }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dashboards
+import Languages
 import Reports
 
 /// The manual page, in roff: the commands as the argument parser tells them, the keys as the table of keys

@@ -1,11 +1,17 @@
 import ArgumentParser
+import Languages
 import Programmes
 import Registers
 import Reports
 import SystemPackage
 import Terminals
 
-extension Language: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {
+  package init?(argument: String) {
+    guard let language = OwnLanguages.language(argument) else { return nil }
+    self = language
+  }
+}
 
 extension Period: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }

@@ -34,7 +34,8 @@ func runConversation(on register: Register, _ options: ScreenOptions) throws {
   }
   let now = Surroundings.now()
   let dashboard = Dashboard(
-    reading.programme, figures: reading.figures, language: options.language.language, themes: [],
+    reading.programme, figures: reading.figures, language: options.language.language,
+    languages: OwnLanguages.all, themes: [],
     theme: Theme.terminal.name, station: Surroundings.station, today: now.day,
     seed: Surroundings.seed(), problems: reading.problems.count, keymap: OwnKeys().keymap)
   let ending = PlainSession(

@@ -1,6 +1,7 @@
 import Dashboards
 import Frames
 import Glibc
+import Languages
 import Programmes
 import Reports
 import SystemPackage
@@ -51,7 +52,7 @@ struct Preferences: Sendable {
   static func language(in file: FilePath) -> Language? {
     let text = (try? read(file)) ?? ""
     let lines = text.split(separator: "\n").lazy.compactMap { entry(in: String($0)) }
-    return lines.first { $0.key == "language" }.flatMap { Language(rawValue: $0.value) }
+    return lines.first { $0.key == "language" }.flatMap { OwnLanguages.language($0.value) }
   }
 
   private struct Place {
@@ -64,8 +65,8 @@ struct Preferences: Sendable {
     switch key {
     case "theme": theme = value
     case "language":
-      language = Language(rawValue: value)
-      if language == nil { refuse(place, value, key, Language.allCases.map(\.rawValue)) }
+      language = OwnLanguages.language(value)
+      if language == nil { refuse(place, value, key, OwnLanguages.all.map(\.code)) }
     case "color":
       color = ScreenOptions.Color(rawValue: value)
       if color == nil { refuse(place, value, key, ScreenOptions.Color.allCases.map(\.rawValue)) }
@@ -128,7 +129,7 @@ struct Preferences: Sendable {
     let (key, value) =
       switch preference {
       case .theme(let name): ("theme", name)
-      case .language(let language): ("language", language.rawValue)
+      case .language(let language): ("language", language.code)
       }
     let changed = setting(key, to: value, in: text)
     if changed != text { try write(changed, to: file) }

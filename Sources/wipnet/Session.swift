@@ -47,6 +47,7 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
   }
   var dashboard = Dashboard(
     first.programme, figures: first.figures, language: options.language.language,
+    languages: OwnLanguages.all,
     themes: shelf.names, theme: theme.name, station: Surroundings.station,
     today: now.day, seed: Surroundings.seed(), problems: state == nil ? first.problems.count : 0,
     reading: state, keymap: ownKeys.keymap)

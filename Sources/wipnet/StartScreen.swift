@@ -1,6 +1,7 @@
 import Dashboards
 import Frames
 import Glibc
+import Languages
 import Registers
 import Reports
 import SystemPackage
@@ -25,7 +26,8 @@ struct StartScreen {
       )
     }
     start = FirstStart(
-      recent: recent, language: options.language.language, keymap: OwnKeys().keymap)
+      recent: recent, language: options.language.language, languages: OwnLanguages.all,
+      keymap: OwnKeys().keymap)
     self.options = options
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Languages
 import Programmes
 import Registers
 import Reports
@@ -19,20 +20,20 @@ enum Surroundings {
     let arguments = CommandLine.arguments
     for (index, argument) in arguments.enumerated() {
       if argument == "--lang", index + 1 < arguments.count,
-        let language = Language(rawValue: arguments[index + 1])
+        let language = OwnLanguages.language(arguments[index + 1])
       {
         return language
       }
       if argument.hasPrefix("--lang="),
-        let language = Language(rawValue: String(argument.dropFirst(7)))
+        let language = OwnLanguages.language(String(argument.dropFirst(7)))
       {
         return language
       }
     }
-    if let wanted = variable("WIPNET_LANG") { return Language(locale: wanted) }
+    if let wanted = variable("WIPNET_LANG") { return OwnLanguages.language(locale: wanted) }
     if let chosen = Preferences.language(in: configFile) { return chosen }
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
-    return Language(locale: names.lazy.compactMap { variable($0) }.first ?? "fr")
+    return OwnLanguages.language(locale: names.lazy.compactMap { variable($0) }.first ?? "fr")
   }()
 
   static var words: Wording { language.words }
@@ -121,6 +122,8 @@ enum Surroundings {
     guard path.starts(with: home), home.components.count > 0 else { return path.string }
     return FilePath("~").appending(path.components.dropFirst(home.components.count)).string
   }
+
+  static var languagesFolder: FilePath { configFolder.appending("languages") }
 
   static var themesFolder: FilePath { configFolder.appending("themes") }
 

@@ -4,6 +4,7 @@
 import ArgumentParser
 import CMemory
 import Glibc
+import Languages
 import Reports
 
 @main

@@ -1,6 +1,7 @@
 import Dashboards
 import Foundation
 import Frames
+import Languages
 import Programmes
 import Reports
 import Testing

@@ -1,4 +1,5 @@
 import Frames
+import Languages
 import Programmes
 import Reports
 import Testing

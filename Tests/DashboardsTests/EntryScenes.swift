@@ -1,5 +1,6 @@
 import Dashboards
 import Frames
+import Languages
 import Programmes
 import Reports
 import Testing

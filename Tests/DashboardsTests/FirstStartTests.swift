@@ -1,5 +1,6 @@
 import Foundation
 import Frames
+import Languages
 import Programmes
 import Reports
 import Testing
@@ -118,7 +119,7 @@ struct FirstStartTests {
     #expect(press(.enter, on: &start) == [.open("/srv/bureau")])
   }
 
-  @Test("fits every size, with the hardware cursor on the focus", arguments: Language.allCases)
+  @Test("fits every size, with the hardware cursor on the focus", arguments: Language.shipped)
   func sizes(language: Language) {
     var start = start([("~/mopti", true)], language)
     for keys: [Key] in [[], [.down, .enter], [.escape, .down, .enter], [.escape]] {

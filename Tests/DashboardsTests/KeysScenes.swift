@@ -1,4 +1,5 @@
 import Frames
+import Languages
 import Reports
 
 extension Scene {

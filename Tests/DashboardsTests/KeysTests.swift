@@ -1,4 +1,5 @@
 import Frames
+import Languages
 import Programmes
 import Reports
 import Testing
@@ -35,7 +36,7 @@ struct KeysTests {
     }
   }
 
-  @Test("has words for every command, field, column and screen", arguments: Language.allCases)
+  @Test("has words for every command, field, column and screen", arguments: Language.shipped)
   func words(language: Language) {
     let screen = language.words.screen
     for command in CommandName.allCases {
@@ -71,7 +72,7 @@ struct KeysTests {
     #expect(!folded(screen.markKeys).contains("handicap"))
   }
 
-  @Test("fits the hints that are always shown into 80 columns", arguments: Language.allCases)
+  @Test("fits the hints that are always shown into 80 columns", arguments: Language.shipped)
   func hintsFit(language: Language) throws {
     var officer = try Officer(language: language)
     func lastLine() -> String {

@@ -1,5 +1,6 @@
 import Foundation
 import Frames
+import Languages
 import Programmes
 import Registers
 import Reports

@@ -1,6 +1,7 @@
 import Dashboards
 import Foundation
 import Frames
+import Languages
 import Programmes
 import Reports
 import Testing
@@ -22,7 +23,7 @@ struct ScreenState: Sendable, CustomTestStringConvertible {
     var language = Language.french
     var repertoire = Repertoire.unicode
 
-    var title: String { "\(columns)x\(rows) \(language.rawValue) \(repertoire)" }
+    var title: String { "\(columns)x\(rows) \(language.code) \(repertoire)" }
   }
 
   static let looks = [

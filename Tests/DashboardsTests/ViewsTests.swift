@@ -1,4 +1,5 @@
 import Frames
+import Languages
 import Programmes
 import Reports
 import Testing
@@ -124,7 +125,7 @@ struct ViewsTests {
     #expect(line(officer, "Bamako").contains("Bamako 1 3 3 3/3"))
   }
 
-  @Test("fit any window without a line beyond its edge", arguments: Language.allCases)
+  @Test("fit any window without a line beyond its edge", arguments: Language.shipped)
   func sizes(language: Language) throws {
     var officer = try Officer(language: language)
     try officer.press(.character("v"))

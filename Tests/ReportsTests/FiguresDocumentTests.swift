@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 import Programmes
 import Reports
 import Testing
@@ -12,7 +13,7 @@ struct FiguresDocumentTests {
     var input: [String]
     var expected: [String]
 
-    var testDescription: String { "\(language.rawValue):\(line) \(input.joined(separator: "; "))" }
+    var testDescription: String { "\(language.code):\(line) \(input.joined(separator: "; "))" }
   }
 
   static func examples(_ language: Language) -> [Example] {

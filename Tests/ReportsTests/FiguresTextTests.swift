@@ -1,3 +1,4 @@
+import Languages
 import Programmes
 import Reports
 import Testing

@@ -1,12 +1,12 @@
-/* CShipped: the demo register and the themes, held inside the program.
+/* CShipped: the demo register, the themes and the languages, held inside the program.
  *
- * An office gets wipnet as one file on a USB stick. The demo register to practise on and the
- * themes have to come with it, so their bytes are put in the binary when it is built (`#embed`,
+ * An office gets wipnet as one file on a USB stick. The demo register to practise on, the
+ * themes and the languages have to come with it, so their bytes are put in the binary when it is built (`#embed`,
  * which Swift does not have); nothing has to be found beside it, unpacked or downloaded. They are
  * read-only data: the system maps them when they are first read, and a start that needs neither
  * pays nothing.
  *
- * The bytes are those of demo/ and themes/ in the repository, unchanged. Which files are held is
+ * The bytes are those of demo/, themes/ and languages/ in the repository, unchanged. Which files are held is
  * listed in list.h, written by scripts/list-shipped; a test compares that list with the folders. */
 
 #ifndef CSHIPPED_H

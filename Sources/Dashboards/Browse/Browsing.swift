@@ -1,4 +1,5 @@
 import Frames
+import Languages
 import Programmes
 import Reports
 
@@ -227,7 +228,7 @@ extension Dashboard {
     case .mouse: return turnMouse()
     case .help, .helpInEntry: popup = .help(Help(scope: keyScope, below: popup))
     case .language:
-      words = (words.language == .french ? Language.english : .french).words
+      words = words.language.following(in: languages).words
       refreshLists()
       refreshView()
       refreshRecords()

@@ -1,4 +1,5 @@
 import Frames
+import Languages
 import Programmes
 import Reports
 
@@ -146,7 +147,7 @@ extension Wording {
   /// The names of the months in all languages, folded.
   static let monthNumbers: [String: Int] = {
     var numbers: [String: Int] = [:]
-    for words in Language.allCases.map(\.words) {
+    for words in Language.shipped.map(\.words) {
       for names in [words.monthNames, words.shortMonths] {
         for (index, name) in names.enumerated() { numbers[folded(name)] = index + 1 }
       }

@@ -1,4 +1,5 @@
 import Frames
+import Languages
 import Programmes
 import Reports
 
@@ -22,7 +23,7 @@ extension Wording {
   var rows: RowWording {
     switch language {
     case .french: .french
-    case .english: .english
+    default: .english
     }
   }
 }

@@ -1,3 +1,4 @@
+import Languages
 import Programmes
 import Reports
 
@@ -16,7 +17,7 @@ extension Wording {
   var tally: TallyWording {
     switch language {
     case .french: .french
-    case .english: .english
+    default: .english
     }
   }
 }

@@ -1,4 +1,5 @@
 import Frames
+import Languages
 import Programmes
 import Reports
 
@@ -18,7 +19,7 @@ extension Wording {
   var export: ExportWording {
     switch language {
     case .french: .french
-    case .english: .english
+    default: .english
     }
   }
 }

@@ -1,7 +1,8 @@
+import Languages
 import Programmes
 import Reports
 
-// Days as people say and type them, in French and in English whatever the screen's language is.
+// Days as people say and type them, in any language whatever the screen's language is.
 
 extension Day {
   /// Reads `11/8`, `2023-08-11`, `hier`, `demain`, `lundi`, `last monday`, `lundi prochain`, `8 sept`,
@@ -76,10 +77,10 @@ extension Day {
     return Day(year: year, month: month, day: day)
   }
 
-  /// The month that a word of three letters or more begins, in either language.
+  /// The month that a word of three letters or more begins, in any language.
   static func month(named word: String) -> Int? {
     guard word.count >= 3 else { return nil }
-    for language in [Language.french, .english] {
+    for language in Language.shipped {
       let months = language.words.monthNames.indices.filter { index in
         folded(language.words.monthNames[index]).hasPrefix(word)
           || folded(language.words.shortMonths[index]) == word

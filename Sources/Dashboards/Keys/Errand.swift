@@ -1,4 +1,5 @@
 import Frames
+import Languages
 import Programmes
 import Reports
 
@@ -35,7 +36,7 @@ extension Dashboard {
     choices += ActivityOrder.cycle.map { .sort($0) }
     choices += Dimension.allCases.map { .reach(by: $0) }
     choices += themes.map { .theme($0.name) }
-    choices += Language.allCases.map { .language($0) }
+    choices += languages.map { .language($0) }
     let (own, others) = (
       Command.all.map(\.name).filter { here.contains($0) && $0 != .menu },
       names.filter { !here.contains($0) }
@@ -58,7 +59,7 @@ extension Dashboard {
     case .reach(let dimension): screen.byDimension(words.views.dimensions[dimension] ?? "")
     case .sort(let order): choice(.sort, Dashboard.name(of: order, words))
     case .theme(let theme): choice(.theme, theme)
-    case .language(let language): "\(own.language) → \(own.languages[language] ?? "")"
+    case .language(let language): "\(own.language) → \(language.name)"
     case .period(let kind): choice(.period, own.periods[kind] ?? "")
     case .previousPeriod: choice(.period, own.previous)
     case .nextPeriod: choice(.period, own.next)

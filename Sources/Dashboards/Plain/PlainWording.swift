@@ -1,3 +1,4 @@
+import Languages
 import Programmes
 import Reports
 
@@ -63,7 +64,7 @@ extension Wording {
   var plain: PlainWording {
     switch language {
     case .french: .french
-    case .english: .english
+    default: .english
     }
   }
 }

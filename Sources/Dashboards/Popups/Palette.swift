@@ -1,4 +1,5 @@
 import Frames
+import Languages
 import Programmes
 import Reports
 
@@ -77,7 +78,7 @@ extension Dashboard {
         best = max(best ?? .min, match.score + (text == name.fieldWord ? 0 : 2))
       }
     }
-    for language in Language.allCases where language != words.language {
+    for language in Language.shipped where language != words.language {
       let name = self.name(of: errand, language.words)
       guard let match = FuzzyMatch(typed, in: name), match.score > best ?? .min else { continue }
       line.found(by: name, match.places)

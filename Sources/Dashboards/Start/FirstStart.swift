@@ -1,4 +1,5 @@
 package import Frames
+package import Languages
 import Programmes
 package import Reports
 
@@ -66,11 +67,15 @@ package struct FirstStart: Sendable {
   private(set) var refusal: String?
   /// Before a new register's folder: `~/`.
   private let home: String
+  /// Those that can be chosen.
+  private let languages: [Language]
 
   /// `recent`: the registers of last time, the latest first, and whether each is there now.
   package init(
-    recent: [(path: String, isThere: Bool)], language: Language, keymap: Keymap, home: String = "~/"
+    recent: [(path: String, isThere: Bool)], language: Language,
+    languages: [Language] = Language.shipped, keymap: Keymap, home: String = "~/"
   ) {
+    self.languages = languages
     words = language.words
     self.keymap = keymap
     self.home = home
@@ -118,7 +123,7 @@ package struct FirstStart: Sendable {
     case .quit: return [.quit]
     case .open: return take(choices[selected])
     case .language:
-      words = (words.language == .french ? Language.english : .french).words
+      words = words.language.following(in: languages).words
     default: break
     }
     return []

@@ -1,4 +1,5 @@
 package import Frames
+import Languages
 import Reports
 
 extension FirstStart {
@@ -13,7 +14,7 @@ extension FirstStart {
     frame.put("", row: 0, column: 0, width: size.columns, style: bar)
     frame.put(" WIPNET", row: 0, column: 0, style: Style(.title, bold: true, onBar: true))
     frame.put(
-      words.language.rawValue + " ", row: 0, column: size.columns - 3, width: 3, style: bar)
+      words.language.code + " ", row: 0, column: size.columns - 3, width: 3, style: bar)
     let area = frame.area
     let inner = Area(
       row: 2, column: min(2, area.columns), rows: max(0, size.rows - 5),

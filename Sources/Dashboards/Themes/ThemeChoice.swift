@@ -1,3 +1,4 @@
+package import Languages
 package import Reports
 
 /// A theme that can be chosen, and what is said of it in the list.

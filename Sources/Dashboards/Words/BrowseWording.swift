@@ -1,3 +1,4 @@
+import Languages
 import Programmes
 import Reports
 
@@ -33,7 +34,7 @@ extension Wording {
   var browse: BrowseWording {
     switch language {
     case .french: .french
-    case .english: .english
+    default: .english
     }
   }
 }

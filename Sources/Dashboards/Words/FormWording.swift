@@ -1,3 +1,4 @@
+import Languages
 import Programmes
 import Reports
 
@@ -93,7 +94,7 @@ extension Wording {
   var forms: FormWording {
     switch language {
     case .french: .french
-    case .english: .english
+    default: .english
     }
   }
 }

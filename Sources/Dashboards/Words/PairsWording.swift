@@ -1,3 +1,4 @@
+import Languages
 import Reports
 
 /// The words of the screen of people who may be one, in one language.
@@ -10,7 +11,7 @@ extension Wording {
   var pairs: PairsWording {
     switch language {
     case .french: .french
-    case .english: .english
+    default: .english
     }
   }
 }

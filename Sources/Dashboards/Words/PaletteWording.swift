@@ -4,8 +4,6 @@ import Reports
 /// The words of the palette in one language.
 struct PaletteWording: Sendable {
   let language: String
-  /// Each in its own language, and so the same in all.
-  let languages: [Language: String] = [.french: "français", .english: "English"]
   let periods: [Period.Kind: String]
   let previous, next, whole: String
   /// Nothing has the letters that were typed.

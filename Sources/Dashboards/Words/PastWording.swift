@@ -1,3 +1,4 @@
+import Languages
 import Reports
 
 /// The words of the history and the trash in one language.
@@ -16,7 +17,7 @@ extension Wording {
   var past: PastWording {
     switch language {
     case .french: .french
-    case .english: .english
+    default: .english
     }
   }
 }

@@ -1,3 +1,4 @@
+import Languages
 import Programmes
 import Reports
 
@@ -26,7 +27,7 @@ extension Wording {
   var records: RecordsWording {
     switch language {
     case .french: .french
-    case .english: .english
+    default: .english
     }
   }
 }

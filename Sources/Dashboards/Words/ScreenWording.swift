@@ -1,4 +1,5 @@
 import Frames
+import Languages
 import Programmes
 import Reports
 
@@ -131,7 +132,7 @@ extension Wording {
   var screen: ScreenWording {
     switch language {
     case .french: .french
-    case .english: .english
+    default: .english
     }
   }
 

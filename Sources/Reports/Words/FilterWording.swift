@@ -1,3 +1,4 @@
+import Languages
 package import Programmes
 
 /// The words of filters in one language: what can be typed, and what is said of a slip. What is typed is
@@ -26,7 +27,7 @@ extension Wording {
   package var filter: FilterWording {
     switch language {
     case .french: .french
-    case .english: .english
+    default: .english
     }
   }
 }
@@ -40,7 +41,7 @@ extension FilterVocabulary {
     var months: [String: Int] = [:]
     var kinds: [Activity.Kind: [String]] = [:]
     // Where two languages have one word for two things, that of the screen is meant.
-    let languages = [words] + Language.allCases.filter { $0 != words.language }.map(\.words)
+    let languages = [words] + Language.shipped.filter { $0 != words.language }.map(\.words)
     for words in languages {
       for (keyword, spellings) in words.filter.keywords {
         for text in spellings where keywords[folded(text)] == nil {

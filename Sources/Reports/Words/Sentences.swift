@@ -1,3 +1,4 @@
+import Languages
 package import Programmes
 
 // The sentence that a report would print of an activity, or of a period: composed here, in the words of
@@ -65,7 +66,7 @@ extension Wording {
   var sentences: SentenceWording {
     switch language {
     case .french: .french
-    case .english: .english
+    default: .english
     }
   }
 

@@ -1,3 +1,4 @@
+import Languages
 package import Programmes
 
 /// The words of the programme's views in one language: reach, indicators, commitments, early warning,
@@ -55,7 +56,7 @@ extension Wording {
   package var views: ViewWording {
     switch language {
     case .french: .french
-    case .english: .english
+    default: .english
     }
   }
 }

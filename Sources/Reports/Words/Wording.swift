@@ -1,3 +1,4 @@
+package import Languages
 package import Programmes
 
 /// The words of figures, files and errors in one language. A word that a language lacks does not
