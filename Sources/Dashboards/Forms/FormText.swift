@@ -289,11 +289,11 @@ struct FormText {
         Activity.Kind(rawValue: word).flatMap { words.kinds[$0] } ?? words.views.productKinds[word]
       case .role: Activity.Role(rawValue: word).flatMap { words.roles[$0] }
       case .placeKind: Place.Kind(rawValue: word).flatMap { words.placeKinds[$0] }
-      case .organisationKind: forms.organisationKinds[word]
+      case .organisationKind: forms.name(ofOrganisation: word)
       case .productKind: words.views.productKinds[word]
       case .formula: Formula(rawValue: word).flatMap { words.views.formulas[$0] }
       case .state: Commitment.State(rawValue: word).flatMap { words.commitmentStates[$0] }
-      case .sex: Sex(rawValue: word).flatMap { forms.sexes[$0] }
+      case .sex: Sex(rawValue: word).map { forms.name(of: $0) }
       case .networkRole:
         Participant.NetworkRole(rawValue: word).flatMap { words.views.networkRoles[$0] }
       case .language: ["fr": "français", "en": "English"][word]

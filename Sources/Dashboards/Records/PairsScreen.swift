@@ -161,7 +161,7 @@ extension Dashboard {
       }
       guard row <= inner.lastRow else { return }
       frame.put(
-        words.forms.labels[field.name] ?? "", row: row, column: column, width: label,
+        words.forms.label(of: field.name), row: row, column: column, width: label,
         style: Style(.secondary))
       for (index, text) in texts.enumerated() {
         frame.put(
