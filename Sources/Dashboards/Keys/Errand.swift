@@ -56,7 +56,7 @@ extension Dashboard {
     return switch errand {
     case .command(let name): words.commands[name]?.long ?? ""
     case .view(let tab): choice(.views, screen.tabs[tab] ?? "")
-    case .reach(let dimension): screen.byDimension(words.views.dimensions[dimension] ?? "")
+    case .reach(let dimension): screen.byDimension(words.views.name(of: dimension))
     case .sort(let order): choice(.sort, Dashboard.name(of: order, words))
     case .theme(let theme): choice(.theme, theme)
     case .language(let language): "\(own.language) → \(language.name)"

@@ -110,7 +110,7 @@ extension Dashboard {
   }
 
   private func paint(_ question: ReasonQuestion, _ frame: inout Frame) {
-    let (message, _) = words.finding(question.finding.kind, words)
+    let (message, _) = words.finding(question.finding.kind)
     let lines = wrapped(message, to: min(60, frame.size.columns - 6))
     let area = dialog(
       &frame, rows: lines.count + 3, columns: 60, title: words.screen.reasonTitle)
