@@ -26,7 +26,7 @@ extension OfficeDay {
     #expect(try office.counted() == 4)
   }
 
-  @Test("on a serial line, which knows neither its size nor a locale, it keeps to 80 × 24 and ASCII")
+  @Test("on a serial line without a size or a locale it keeps to 80 × 24 and ASCII")
   func serialLine() throws {
     let office = try Office()
     let pane = try office.terminal()
