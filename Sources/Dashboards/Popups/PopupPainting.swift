@@ -94,9 +94,12 @@ extension Dashboard {
         aside, row: line, column: area.column + name + 8, width: area.columns - name - 8,
         style: Style(row.problem == nil && row.warning == nil ? .secondary : role))
     }
+    let answers = [
+      "\(screen.key(.enter))\(words.colon)\(screen.pasteAdd(pasted.good.count))",
+      "\(screen.key(.escape))\(words.colon)\(screen.cancel)",
+    ]
     frame.put(
-      "\(screen.key(.enter))\(words.colon)\(screen.pasteAdd(pasted.good.count))    "
-        + "\(screen.key(.escape))\(words.colon)\(screen.cancel)",
+      answers.joined(separator: area.columns < 40 ? "  " : "    "),
       row: area.lastRow, column: area.column, width: area.columns, style: Style(.focus, bold: true))
   }
 
