@@ -26,7 +26,7 @@ package struct CommitmentReport {
     let views = words.views
     let open = all.count { $0.commitment.state == .open }
     let states =
-      "\(open) \(words.commitmentStates[.open] ?? ""), "
+      "\(open) \(words.name(of: .open)), "
       + views.overdueCount(all.count(where: \.isOverdue))
     self.title =
       [views.commitments, period.map { programme.periodName($0, words) }, states]
@@ -53,7 +53,7 @@ package struct CommitmentReport {
   /// « en cours », « en retard de 12 j ».
   private func state(_ one: FollowedCommitment) -> String {
     one.daysOverdue.map { words.views.overdue($0) }
-      ?? words.commitmentStates[one.commitment.state] ?? one.commitment.state.rawValue
+      ?? words.name(of: one.commitment.state)
   }
 
   private func activityTitle(_ one: FollowedCommitment) -> String {
@@ -93,7 +93,7 @@ package struct CommitmentReport {
       var table = ReportTable(
         title: group.title ?? title,
         columns: [
-          views.state, views.due, views.who, views.what, views.dimensions[.activity] ?? "",
+          views.state, views.due, views.who, views.what, views.name(of: Dimension.activity),
           views.followUp,
         ].map { .init($0, .leading) }, notes: [])
       for one in group.commitments {

@@ -1,9 +1,11 @@
+import Languages
 package import Programmes
 
 extension Wording {
   /// A day: `11/08/2023`.
   package func text(_ day: Day) -> String {
-    "\(padded(day.dayOfMonth, 2))/\(padded(day.month, 2))/\(padded(day.year, 4))"
+    let (day, month, year) = (padded(day.dayOfMonth, 2), padded(day.month, 2), padded(day.year, 4))
+    return language("\(day)/\(month)/\(year)")
   }
 
   /// The days of an activity: `11/08/2023`, `11–15/09/2023`, `juillet–septembre 2023` when the days
@@ -24,8 +26,8 @@ extension Wording {
   package func shortDays(of details: Activity.Details) -> String {
     let (starts, ends) = (details.starts, details.ends)
     guard details.daysAreKnown else {
-      let first = shortMonths[starts.month - 1]
-      let last = shortMonths[ends.month - 1]
+      let first = shortMonth(starts.month)
+      let last = shortMonth(ends.month)
       guard starts.year == ends.year else {
         return "\(padded(starts.month, 2))/\(padded(starts.year, 4))+"
       }
@@ -47,16 +49,17 @@ extension Wording {
 
   /// A day without its year: `11/08`.
   package func shortText(_ day: Day) -> String {
-    "\(padded(day.dayOfMonth, 2))/\(padded(day.month, 2))"
+    let (day, month) = (padded(day.dayOfMonth, 2), padded(day.month, 2))
+    return language("\(day)/\(month)")
   }
 
   /// A period: `T3 2023`, `août 2023`, `S2 2023`, `2023`, `01/08/2023–15/09/2023`.
   package func text(_ period: Period) -> String {
     let year = String(period.first.year)
     return switch period.kind {
-    case .month: "\(monthNames[period.first.month - 1]) \(year)"
-    case .quarter: "\(quarterLetter)\(period.first.quarter) \(year)"
-    case .semester: "\(semesterLetter)\(period.first.month > 6 ? 2 : 1) \(year)"
+    case .month: language("\(monthName(period.first.month)) \(year)", in: "month and year")
+    case .quarter: language("T\(period.first.quarter) \(year)")
+    case .semester: language("S\(period.first.month > 6 ? 2 : 1) \(year)")
     case .year: year
     case .span where period.first == period.last: text(period.first)
     case .span: "\(text(period.first))–\(text(period.last))"
@@ -64,8 +67,8 @@ extension Wording {
   }
 
   private func months(_ starts: Day, _ ends: Day) -> String {
-    let first = monthNames[starts.month - 1]
-    let last = monthNames[ends.month - 1]
+    let first = monthName(starts.month)
+    let last = monthName(ends.month)
     guard starts.year == ends.year else { return "\(first) \(starts.year)–\(last) \(ends.year)" }
     return (first == last ? first : "\(first)–\(last)") + " \(ends.year)"
   }

@@ -33,7 +33,7 @@ package struct EarlyWarningReport {
       let kinds = warning.products.filter { $0.series == total.series && !$0.isEmpty }
       for line in kinds {
         products.rows.append(
-          [views.productKinds[line.kind ?? ""] ?? line.kind ?? "", line.series]
+          [views.name(ofProduct: line.kind ?? "") ?? line.kind ?? "", line.series]
             + line.counts.map(text))
       }
       if kinds.count > 1 {

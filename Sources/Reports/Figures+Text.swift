@@ -1,3 +1,4 @@
+import Languages
 package import Programmes
 
 extension Wording {
@@ -26,9 +27,6 @@ extension Wording {
     }
   }
 
-  /// A percentage: `79 %` with a no-break space in French, `79%` in English.
-  package func text(percent: Int) -> String { "\(percent)\(percentSign)" }
-
   /// The percentage of a ratio: `79 %`, `≈47 %`, `46–47 %`; `–` for an empty base and `—` when it
   /// was not collected.
   package func percent(_ ratio: Ratio) -> String {
@@ -41,7 +39,7 @@ extension Wording {
     guard percent.lowerBound != percent.upperBound else {
       return mark + text(percent: percent.lowerBound)
     }
-    return mark + "\(percent.lowerBound)–" + text(percent: percent.upperBound)
+    return mark + text(percent: "\(percent.lowerBound)–\(percent.upperBound)")
   }
 
   /// The percentage in few columns: bounds that differ show the lower one, with `≈` when they lie close
@@ -73,7 +71,7 @@ extension Wording {
       let possible = ratio.part + ratio.unknown
       return "\(ratio.part.lower)–\(possible.upper ?? most)/\(text(all))"
     }
-    return "\(bounds.lowerBound)–" + text(percent: bounds.upperBound)
+    return text(percent: "\(bounds.lowerBound)–\(bounds.upperBound)")
   }
 
   /// Everything that is known of a ratio: part and base, percentage, bounds and who is unknown, as
@@ -91,19 +89,19 @@ extension Wording {
   /// How many are unknown: `5 inc.`; nil when nobody is.
   package func unknown(_ ratio: Ratio) -> String? {
     guard ratio.unknown != .zero else { return nil }
-    return "\(text(ratio.unknown)) \(unknownShort)"
+    return language("\(text(ratio.unknown)) inc.")
   }
 
   /// The share of those whose answer is known: `96 % rens.`; nil when it is all of them, or nobody is
   /// counted.
   package func coverage(_ ratio: Ratio) -> String? {
     guard ratio.unknown != .zero, let coverage = ratio.coverage else { return nil }
-    return "\(text(percent: coverage)) \(knownShort)"
+    return language("\(text(percent: coverage)) rens.")
   }
 
   /// The label of a figure on disability with how it is known: `PVH obs.`
   package func disability(by method: DisabilityMethod?) -> String {
-    method.flatMap { disabilityMethods[$0] }.map { "\(withDisability) \($0.short)" }
+    method.map { "\(withDisability) \(shortName(of: $0))" }
       ?? withDisability
   }
 

@@ -60,7 +60,7 @@ package struct IndicatorReport {
     case .share(let ratio): words.cell(ratio)
     case .count(let count):
       // A typed percentage; a computed one has its base.
-      result.isShare ? words.text(count) + words.percentSign : words.text(count)
+      result.isShare ? words.text(percent: words.text(count)) : words.text(count)
     }
   }
 
@@ -77,7 +77,7 @@ package struct IndicatorReport {
     guard result.isComputed, let formula = result.indicator.computation else {
       return words.views.typed
     }
-    return words.views.formulas[formula] ?? formula.rawValue
+    return words.views.name(of: formula)
   }
 
   /// Whether a computed figure of people is of a few.

@@ -12,7 +12,7 @@ extension Programme {
   package func placeLabel(_ id: Place.ID, _ words: Wording) -> String {
     guard let place = places[id: id] else { return id }
     let first = places.first { $0.name == place.name }
-    return first?.id == id ? place.name : "\(place.name) (\(words.placeKinds[place.kind] ?? ""))"
+    return first?.id == id ? place.name : "\(place.name) (\(words.name(of: place.kind)))"
   }
 
   /// The places of an activity: `Bamako`, `Tombouctou, Gao`, `5 régions` from four on.
@@ -33,7 +33,7 @@ extension Programme {
   }
 
   package func themeName(_ id: Theme.ID, _ words: Wording) -> String {
-    themes[id: id].map { words.language == .english ? $0.nameEnglish ?? $0.name : $0.name } ?? id
+    themes[id: id].map { words.language.code == "en" ? $0.nameEnglish ?? $0.name : $0.name } ?? id
   }
 
   /// The name of a group of `reach(in:by:)`.
@@ -45,7 +45,7 @@ extension Programme {
       case .region: placeName(name)
       case .project: projectName(name)
       case .theme: themeName(name, words)
-      case .kind: Activity.Kind(rawValue: name).flatMap { words.kinds[$0] } ?? name
+      case .kind: Activity.Kind(rawValue: name).map { words.name(of: $0) } ?? name
       case .activity:
         activities.position(of: name).map { activities.elements.span[$0].listTitle } ?? name
       }
@@ -61,7 +61,7 @@ extension Programme {
     case .region, .cercle: placeLabel(group, words)
     case .project: projectName(group)
     case .theme: themeName(group, words)
-    case .kind: Activity.Kind(rawValue: group).flatMap { words.kinds[$0] } ?? group
+    case .kind: Activity.Kind(rawValue: group).map { words.name(of: $0) } ?? group
     case .partner, .office: organisationName(group)
     case .activity: activities.position(of: group).map { activities[$0].details.listTitle } ?? group
     }

@@ -39,13 +39,13 @@ package struct PractitionerReport {
         + (hasUnplaced ? [line.ofUnknownRegion] : [])
       table.rows.append(
         [
-          views.networkRoles[line.role] ?? line.role.rawValue, text(line.total, visible.total),
+          views.name(of: line.role), text(line.total, visible.total),
           text(line.women, visible.sexes), visible.sexes ? share : ReportTable.suppressed,
           text(line.men, visible.sexes),
         ] + places.map { text($0, visible.regions) })
     }
     for line in lines where line.ofUnknownSex > 0 && Visible(line, below: limit).sexes {
-      let role = views.networkRoles[line.role] ?? line.role.rawValue
+      let role = views.name(of: line.role)
       table.notes.append("\(role)\(words.colon)\(line.ofUnknownSex) \(views.ofUnknownSex)")
     }
     if lines.isEmpty { table.notes.append(views.noPractitioners) }

@@ -5,7 +5,7 @@ extension Wording {
   /// How a question of the Washington Group is put: in the register's words, else in ours.
   package func question(_ domain: WashingtonGroup.Domain, in programme: Programme) -> String {
     guard let own = programme.questions[id: domain.rawValue] else { return question(domain) }
-    return language.isFrench ? own.text : own.textEnglish ?? own.text
+    return language.code == "en" ? own.textEnglish ?? own.text : own.text
   }
 
   /// Our own wording. It asks what is hard to do, and names no condition.

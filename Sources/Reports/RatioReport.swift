@@ -116,12 +116,12 @@ package struct RatioReport: Sendable {
     var table = ReportTable(
       title: "\(words.participations) · \(words.text(period))",
       columns: [
-        .init(grouping.map { words.groupings[$0] ?? "" } ?? "", .leading),
+        .init(grouping.map { words.name(of: $0) } ?? "", .leading),
         .init(words.activitiesCounted, .trailing), .init(words.participationsShort, .trailing),
         .init(words.persons, .trailing),
       ] + measures.map { .init($0.name, .trailing) },
       notes: [
-        words.young + (words.language == .french ? " : " : ": ")
+        words.young + words.colon
           + words.text(youth),
         words.onlyOurs,
       ])
@@ -134,7 +134,7 @@ package struct RatioReport: Sendable {
     let disabilities = total.composition.disabilities
     for case let method? in disabilities.methods {
       let ratio = disabilities.ratio(by: method, among: total.participations)
-      let name = words.disabilityMethods[method]?.long ?? ""
+      let name = words.name(of: method)
       table.notes.append("\(words.withDisability), \(name)\(words.colon)\(words.fraction(ratio))")
     }
     if beside.activities > 0 {

@@ -121,7 +121,7 @@ package struct ReachReport {
       measure.goal.map { goal in overview.rows.contains { !goal($0.now.goals).isEmpty } } ?? false
     }
     var table = ReportTable(
-      title: title, columns: [.init(words.views.dimensions[dimension] ?? "", .leading)], notes: [])
+      title: title, columns: [.init(words.views.name(of: dimension), .leading)], notes: [])
     for measure in measures {
       table.columns += columns.map { column in
         .init(column.key == "now" ? measure.name : "\(measure.name), \(column.title)", .trailing)
@@ -163,7 +163,7 @@ package struct ReachReport {
     let total = overview.total.now
     let isWhole = columns.allSatisfy { $0.small.isEmpty }
     var notes = [
-      words.young + (words.language == .french ? " : " : ": ")
+      words.young + words.colon
         + words.text(overview.youth),
       words.onlyOurs,
     ]

@@ -1,22 +1,16 @@
 package import Programmes
 
-// The words of findings about figures that both languages build alike.
+// The words of findings about figures that name a figure, or turn it round.
 
 extension Wording {
   /// A reported figure as it is named: `Femmes 79 %`, `PVH 5 (Jeunes)`.
   package func text(_ figure: Finding.Figure) -> String {
-    let whole = figure.whole == .total ? "" : " (\(measures[figure.whole] ?? ""))"
+    let whole = figure.whole == .total ? "" : " (\(name(of: figure.whole)))"
     let percent = figure.value.last == "%" ? Int(figure.value.dropLast().drop { $0 == "~" }) : nil
     let value =
       percent.map { text(percent: $0) } ?? Count(written: figure.value).map { text($0) }
       ?? figure.value
-    return "\(measures[figure.measure] ?? "") \(value)\(whole)"
-  }
-
-  /// `a, b et c`.
-  package func list(_ parts: [String]) -> String {
-    guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
-    return parts.dropLast().joined(separator: ", ") + " \(and) " + last
+    return "\(name(of: figure.measure)) \(value)\(whole)"
   }
 
   /// How many are that percentage when the number is the whole; nil when none are.

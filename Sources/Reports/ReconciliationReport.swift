@@ -30,13 +30,10 @@ package struct ReconciliationReport: Sendable {
       table.rows.append([
         words.name(of: line), entered(line.listed), entered(line.counted), entered(line.unknown),
         words.text(line.reported ?? .notCollected), words.text(line.difference),
-        words.text(line.used), say.rules[line.rule]?.short ?? "",
+        words.text(line.used), say.name(of: line.rule),
       ])
     }
-    table.notes = rules.map { rule in
-      let text = say.rules[rule]
-      return "\(text?.short ?? "")\(words.colon)\(text?.long ?? "")"
-    }
+    table.notes = rules.map { words.explanation(of: $0) }
     return table
   }
 
@@ -87,14 +84,54 @@ package struct ReconciliationReport: Sendable {
 
 /// The words of a reconciliation.
 struct ReconciliationWording: Sendable {
-  let title, measure, listed, counted, unknown, reported, gap, used, rule: String
-  let rules: [Reconciliation.Rule: (short: String, long: String)]
+  let language: Language
+
+  var title: String { language("Chiffres côte à côte") }
+  var measure: String { language("Mesure") }
+  var listed: String { language("listés", in: "of people") }
+  var counted: String { language("comptés", in: "of people") }
+  var unknown: String { language("inconnus", in: "of people") }
+  var reported: String { language("rapportés", in: "of people") }
+  var gap: String { language("écart") }
+  var used: String { language("retenu") }
+  var rule: String { language("règle") }
+
+  func name(of rule: Reconciliation.Rule) -> String {
+    switch rule {
+    case .entered: language("saisi", in: "rule")
+    case .office: language("bureau", in: "rule")
+    case .printed: language("imprimé", in: "rule")
+    case .percentage: language("pourcentage", in: "rule")
+    case .implied: language("déduit", in: "rule")
+    case .notCollected: "—"
+    }
+  }
+
+  func explanation(of rule: Reconciliation.Rule) -> String {
+    switch rule {
+    case .entered:
+      language(
+        "quelqu’un a été saisi\u{A0}; ce qui est saisi peut être montré à chacun")
+    case .office:
+      language(
+        "personne n’a été saisi\u{A0}; le bureau connaissait les autres chiffres")
+    case .printed:
+      language("le premier nombre imprimé par une source")
+    case .percentage:
+      language(
+        "les nombres qui s’arrondissent au pourcentage imprimé")
+    case .implied:
+      language(
+        "pas imprimé\u{A0}; les autres chiffres, pris ensemble, n’en laissent pas d’autres")
+    case .notCollected: language("personne ne le dit")
+    }
+  }
 }
 
 extension Wording {
   package func name(of line: Reconciliation.Line) -> String {
     line.measure == .withDisability
-      ? disability(by: line.method) : measures[line.measure] ?? line.measure.rawValue
+      ? disability(by: line.method) : name(of: line.measure)
   }
 
   /// How far the entered is from the reported: `+5`, `−83`.
@@ -108,57 +145,18 @@ extension Wording {
 
   /// Why a figure is used: `imprimé : le premier nombre imprimé par une source`.
   package func explanation(of rule: Reconciliation.Rule) -> String {
-    let rule = reconciliation.rules[rule]
-    return "\(rule?.short ?? "")\(colon)\(rule?.long ?? "")"
+    reconciliation.name(of: rule) + colon + reconciliation.explanation(of: rule)
   }
 
   /// The rule by which a line's figure is used, and, where people were entered, what is reported beside
   /// it with the gap: `imprimé`, `rapportés 91, écart −88`.
   package func text(_ line: Reconciliation.Line, besides basis: Figures.Basis) -> String {
     let say = reconciliation
-    guard basis == .entered else { return say.rules[line.rule]?.short ?? "" }
+    guard basis == .entered else { return say.name(of: line.rule) }
     guard let reported = line.reported else { return "" }
     let gap = text(line.difference)
     return "\(say.reported) \(text(reported))" + (gap.isEmpty ? "" : ", \(say.gap) \(gap)")
   }
 
-  var reconciliation: ReconciliationWording {
-    switch language {
-    case .french: .french
-    default: .english
-    }
-  }
-}
-
-extension ReconciliationWording {
-  static let french = ReconciliationWording(
-    title: "Chiffres côte à côte", measure: "Mesure", listed: "listés", counted: "comptés",
-    unknown: "inconnus", reported: "rapportés", gap: "écart", used: "retenu", rule: "règle",
-    rules: [
-      .entered: (
-        "saisi", "quelqu’un a été saisi\u{A0}; ce qui est saisi peut être montré à chacun"
-      ),
-      .office: (
-        "bureau", "personne n’a été saisi\u{A0}; le bureau connaissait les autres chiffres"
-      ),
-      .printed: ("imprimé", "le premier nombre imprimé par une source"),
-      .percentage: ("pourcentage", "les nombres qui s’arrondissent au pourcentage imprimé"),
-      .implied: (
-        "déduit",
-        "pas imprimé\u{A0}; les autres chiffres, pris ensemble, n’en laissent pas d’autres"
-      ),
-      .notCollected: ("—", "personne ne le dit"),
-    ])
-
-  static let english = ReconciliationWording(
-    title: "Figures side by side", measure: "Measure", listed: "listed", counted: "counted",
-    unknown: "unknown", reported: "reported", gap: "gap", used: "used", rule: "rule",
-    rules: [
-      .entered: ("entered", "somebody was entered; what was entered can be shown to anybody"),
-      .office: ("office", "nobody was entered; the office knew the other figures"),
-      .printed: ("printed", "the first number that a source prints"),
-      .percentage: ("percentage", "the numbers that round to the printed percentage"),
-      .implied: ("implied", "not printed; the other figures together leave no others"),
-      .notCollected: ("—", "nobody tells"),
-    ])
+  var reconciliation: ReconciliationWording { ReconciliationWording(language: language) }
 }

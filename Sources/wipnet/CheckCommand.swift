@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 import Programmes
 import Registers
 import Reports
@@ -9,31 +10,25 @@ struct CheckCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "check",
       abstract: say(
-        "Montrer ce qui ne peut pas être juste dans un registre.",
-        "Show what cannot be right in a register."),
+        "Montrer ce qui ne peut pas être juste dans un registre."),
       discussion: say(
         """
         Statut : 0 rien, ou rien que de connu ; 1 des anomalies ; 2 impossible à lire.
         --fix répare ce qui ne demande pas de deviner, dit ce qu’il a fait, puis montre ce qui reste.
-        """,
-        """
-        Status: 0 nothing, or nothing that is not known; 1 findings; 2 cannot be read.
-        --fix mends what needs no guess, says what it did, then shows what is left.
         """))
   }
 
   @OptionGroup var register: RegisterArgument
-  @Flag(help: ArgumentHelp(say("En JSON, pour un programme.", "In JSON, for a program.")))
+  @Flag(help: ArgumentHelp(say("En JSON, pour un programme.")))
   var json = false
   @Flag(
     help: ArgumentHelp(
-      say("Réparer ce qui se répare sans rien perdre.", "Mend what can be mended without loss.")))
+      say("Réparer ce qui se répare sans rien perdre.")))
   var fix = false
   @Flag(
     help: ArgumentHelp(
       say(
-        "Dire aussi ce qui n’est pas faux mais bon à savoir : cibles, définitions, hors total.",
-        "Tell as well what is not wrong and good to know: targets, definitions, outside our total.")
+        "Dire aussi ce qui n’est pas faux mais bon à savoir : cibles, définitions, hors total.")
     ))
   var notes = false
   @OptionGroup var language: LanguageOption
@@ -76,13 +71,20 @@ struct CheckCommand: ParsableCommand {
     let notes = found.count { $0.reason == nil && $0.isNote }
     let errors = found.count { $0.reason == nil && $0.isError }
     let warnings = found.count - errors - known - notes
-    guard !found.isEmpty else { return say("rien à signaler\n", "nothing found\n") }
-    return say(
-      "\(errors) erreur\(errors > 1 ? "s" : ""), \(warnings) à voir"
-        + (known == 0 ? "" : ", \(known) connue\(known > 1 ? "s" : "")")
-        + (notes == 0 ? "\n" : ", \(notes) remarque\(notes > 1 ? "s" : "")\n"),
-      "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")"
-        + (known == 0 ? "" : ", \(known) known")
-        + (notes == 0 ? "\n" : ", \(notes) note\(notes == 1 ? "" : "s")\n"))
+    guard !found.isEmpty else { return say("rien à signaler\n") }
+    var parts = [
+      say(errors, "\(errors) erreur", "\(errors) erreurs"),
+      say(
+        warnings, "\(warnings) à voir", "\(warnings) à voir"),
+    ]
+    if known > 0 {
+      parts.append(
+        say(known, "\(known) connue", "\(known) connues"))
+    }
+    if notes > 0 {
+      parts.append(
+        say(notes, "\(notes) remarque", "\(notes) remarques"))
+    }
+    return parts.joined(separator: ", ") + "\n"
   }
 }

@@ -11,7 +11,7 @@ struct OpenCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "open",
       abstract: say(
-        "Ouvrir le tableau de bord sur un registre.", "Open the dashboard on a register."))
+        "Ouvrir le tableau de bord sur un registre."))
   }
 
   @OptionGroup var register: RegisterArgument
@@ -33,14 +33,12 @@ struct DemoCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "demo",
       abstract: say(
-        "Ouvrir le tableau de bord sur une copie du registre de démonstration.",
-        "Open the dashboard on a copy of the demo register."),
+        "Ouvrir le tableau de bord sur une copie du registre de démonstration."),
       discussion: say(
-        "La copie est gardée d’une fois à l’autre ; --fresh en fait une neuve à côté.",
-        "The copy is kept from one time to the next; --fresh makes a new one beside it."))
+        "La copie est gardée d’une fois à l’autre ; --fresh en fait une neuve à côté."))
   }
 
-  @Flag(help: ArgumentHelp(say("Repartir d’une copie neuve.", "Start from a new copy.")))
+  @Flag(help: ArgumentHelp(say("Repartir d’une copie neuve.")))
   var fresh = false
   @OptionGroup var screen: ScreenOptions
 
@@ -84,16 +82,16 @@ struct NewCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "new",
-      abstract: say("Faire un nouveau registre.", "Make a new register."))
+      abstract: say("Faire un nouveau registre."))
   }
 
   @Argument(
     help: ArgumentHelp(
-      say("Le dossier à faire.", "The folder to make."), valueName: say("dossier", "folder")))
+      say("Le dossier à faire."), valueName: say("dossier")))
   var folder: String
   @Flag(
     help: ArgumentHelp(
-      say("Avec les fiches de la démonstration.", "With the records of the demo.")))
+      say("Avec les fiches de la démonstration.")))
   var demo = false
   @OptionGroup var language: LanguageOption
 
@@ -106,8 +104,7 @@ struct NewCommand: ParsableCommand {
     }
     printOut(
       say(
-        "registre prêt : \(shown(folder)) (« wipnet \(shown(folder)) » l’ouvre)\n",
-        "register ready: \(shown(folder)) (“wipnet \(shown(folder))” opens it)\n"))
+        "registre prêt : \(shown(folder)) (« wipnet \(shown(folder)) » l’ouvre)\n"))
   }
 
   /// The office's own record to be filled in, the places of Mali, and the questions to be asked, which
@@ -119,7 +116,7 @@ struct NewCommand: ParsableCommand {
     let name = name.filter { !$0.isNewline }
     let id = Identifiers.slug(name)
     let programme = """
-      # \(say("Le programme et ses projets. Complétez le nom de votre bureau.", "The programme and its projects. Fill in your office’s name."))
+      # \(say("Le programme et ses projets. Complétez le nom de votre bureau."))
 
       %rec: Programme
       %key: Id

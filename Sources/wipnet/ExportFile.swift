@@ -1,5 +1,6 @@
 import Dashboards
 import Glibc
+import Languages
 import Reports
 import SystemPackage
 
@@ -28,17 +29,17 @@ enum ExportFile {
           throw error
         }
         let shown = Surroundings.shortened(path)
-        return say("Écrit : \(shown)", "Written: \(shown)")
+        return say("Écrit : \(shown)")
       } catch Errno.fileExists {
         continue
       } catch let error as Errno {
-        return say("Pas écrit : ", "Not written: ")
+        return say("Pas écrit : ")
           + "\(Surroundings.shortened(path)): \(String(cString: strerror(error.rawValue)))"
       } catch {
-        return say("Pas écrit", "Not written")
+        return say("Pas écrit")
       }
     }
-    return say("Pas écrit : trop de fichiers de ce nom", "Not written: too many files of that name")
+    return say("Pas écrit : trop de fichiers de ce nom")
   }
 
   /// `a.csv`, `a-2.csv`, `a-3.csv`.

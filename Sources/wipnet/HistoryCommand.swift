@@ -1,5 +1,6 @@
 import ArgumentParser
 import Frames
+import Languages
 import Programmes
 import Registers
 import Reports
@@ -9,24 +10,22 @@ struct HistoryCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "history",
       abstract: say(
-        "Montrer qui a changé quoi, et quand.", "Show who changed what, and when."),
+        "Montrer qui a changé quoi, et quand."),
       discussion: say(
-        "Les dossiers history/ et participants/history/ du registre le tiennent, en texte.",
-        "The register’s folders history/ and participants/history/ hold it, as text."))
+        "Les dossiers history/ et participants/history/ du registre le tiennent, en texte."))
   }
 
   @OptionGroup var register: RegisterArgument
   @Option(
     help: ArgumentHelp(
       say(
-        "D’une activité : son identifiant, ou une partie.",
-        "Of one activity: its identifier, or a part."),
-      valueName: say("activité", "activity")))
+        "D’une activité : son identifiant, ou une partie."),
+      valueName: say("activité")))
   var activity: String?
   @Option(
     help: ArgumentHelp(
-      say("Depuis ce jour : 2023-09-01.", "Since this day: 2023-09-01."),
-      valueName: say("jour", "day")))
+      say("Depuis ce jour : 2023-09-01."),
+      valueName: say("jour")))
   var since: String?
   @OptionGroup var language: LanguageOption
 
@@ -37,8 +36,8 @@ struct HistoryCommand: ParsableCommand {
       day = Day(typed: since, today: Surroundings.now().day)
       if day == nil {
         throw Failure(
-          say("« \(since) » n’est pas un jour", "“\(since)” is not a day"),
-          hint: say("un jour s’écrit 2023-09-01", "a day is written 2023-09-01"), status: 64)
+          say("« \(since) » n’est pas un jour"),
+          hint: say("un jour s’écrit 2023-09-01"), status: 64)
       }
     }
     let history: History
@@ -51,7 +50,7 @@ struct HistoryCommand: ParsableCommand {
       activity.map { entry.activity?.contains($0) ?? false } ?? true
     }
     printOut(wanted.map(text).joined(separator: "\n"))
-    if wanted.isEmpty { printOut(say("aucun changement\n", "no change\n")) }
+    if wanted.isEmpty { printOut(say("aucun changement\n")) }
   }
 
   private func text(_ entry: HistoryEntry) -> String {
@@ -59,7 +58,7 @@ struct HistoryCommand: ParsableCommand {
     let clock = "\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2))"
     var lines = [
       "\(day) \(clock)  \(entry.who)  n° \(entry.serial)"
-        + (entry.undoes.map { say(", défait le n° \($0)", ", undoes no. \($0)") } ?? "")
+        + (entry.undoes.map { say(", défait le n° \($0)") } ?? "")
     ]
     var file: String?
     for step in entry.steps {
@@ -72,17 +71,17 @@ struct HistoryCommand: ParsableCommand {
 
   private func text(_ step: HistoryEntry.Step) -> [String] {
     switch step {
-    case .made: return [say("fichier fait", "file made")]
-    case .putAway(_, let trash): return [say("mis à la corbeille : ", "put away: ") + trash]
-    case .broughtBack(_, let trash): return [say("revenu de ", "came back from ") + trash]
-    case .purged: return [say("détruit pour de bon", "destroyed for good")]
+    case .made: return [say("fichier fait")]
+    case .putAway(_, let trash): return [say("mis à la corbeille : ") + trash]
+    case .broughtBack(_, let trash): return [say("revenu de ") + trash]
+    case .purged: return [say("détruit pour de bon")]
     case .record(let delta):
       let name = "\(delta.type) \(delta.id)"
       guard let before = delta.before else {
-        return [say("+ \(name)", "+ \(name)")] + (delta.after ?? []).map { "    \(line($0))" }
+        return [say("+ \(name)")] + (delta.after ?? []).map { "    \(line($0))" }
       }
       guard let after = delta.after else {
-        return [say("− \(name)", "− \(name)")] + before.map { "    \(line($0))" }
+        return [say("− \(name)")] + before.map { "    \(line($0))" }
       }
       return ["  \(name)"]
         + delta.names.map { field in

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dashboards
+import Languages
 import Reports
 
 struct KeysCommand: ParsableCommand {
@@ -7,26 +8,20 @@ struct KeysCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "keys",
       abstract: say(
-        "Montrer les touches du tableau de bord, ou vérifier le fichier des touches.",
-        "Show the dashboard’s keys, or check the file of keys."),
+        "Montrer les touches du tableau de bord, ou vérifier le fichier des touches."),
       discussion: say(
         """
         Les touches se changent dans \(OwnKeys.file).
         Statut de --check : 0 rien, 1 des touches refusées, 2 fichier impossible à lire.
-        """,
-        """
-        Keys are changed in \(OwnKeys.file).
-        Status of --check: 0 nothing, 1 keys refused, 2 the file cannot be read.
         """))
   }
 
-  @Flag(help: ArgumentHelp(say("En Markdown.", "As Markdown.")))
+  @Flag(help: ArgumentHelp(say("En Markdown.")))
   var markdown = false
   @Flag(
     help: ArgumentHelp(
       say(
-        "Dire ce qui ne va pas dans le fichier des touches.",
-        "Tell what is wrong in the file of keys.")
+        "Dire ce qui ne va pas dans le fichier des touches.")
     ))
   var check = false
   @OptionGroup var language: LanguageOption
@@ -49,11 +44,10 @@ struct KeysCommand: ParsableCommand {
   private func summary(_ count: Int, _ isThere: Bool) -> String {
     guard isThere else {
       return say(
-        "pas de fichier des touches (\(OwnKeys.file))\n", "no file of keys (\(OwnKeys.file))\n")
+        "pas de fichier des touches (\(OwnKeys.file))\n")
     }
-    if count == 0 { return say("rien à signaler\n", "nothing found\n") }
+    if count == 0 { return say("rien à signaler\n") }
     return say(
-      "\(count) touche\(count > 1 ? "s" : "") refusée\(count > 1 ? "s" : "")\n",
-      "\(count) key\(count == 1 ? "" : "s") refused\n")
+      count, "\(count) touche refusée\n", "\(count) touches refusées\n")
   }
 }

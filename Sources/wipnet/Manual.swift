@@ -22,31 +22,31 @@ struct Manual {
     let root = Wipnet.configuration
     line(".\\\" Written by scripts/write-docs: do not edit.")
     line(".TH WIPNET 1 \"\" \"wipnet \(Wipnet.version)\"")
-    section(say("NOM", "NAME"))
+    section(say("NOM"))
     line("wipnet \\- \(Manual.escaped(root.abstract))")
     section("SYNOPSIS")
     line(".B wipnet")
-    line("[\\fIoptions\\fR] [\\fI\(say("registre", "register"))\\fR]")
+    line("[\\fIoptions\\fR] [\\fI\(say("registre"))\\fR]")
     line(".br")
     line(".B wipnet")
-    line("\\fI\(say("commande", "command"))\\fR [\\fIoptions\\fR]")
+    line("\\fI\(say("commande"))\\fR [\\fIoptions\\fR]")
     section("DESCRIPTION")
     text(root.discussion)
-    section(say("COMMANDES", "COMMANDS"))
+    section(say("COMMANDES"))
     for command in root.subcommands { write(command) }
-    section(say("TOUCHES", "KEYS"))
+    section(say("TOUCHES"))
     text(Keymap.introduction(words))
     for place in Keymap.standard.sections(words) {
       line(".SS \(Manual.escaped(place.title))")
       for row in place.rows { item(row.keys, row.meaning) }
     }
-    section(say("FICHIERS", "FILES"))
+    section(say("FICHIERS"))
     for (name, meaning) in files { item(name, meaning) }
-    section(say("ENVIRONNEMENT", "ENVIRONMENT"))
+    section(say("ENVIRONNEMENT"))
     for (name, meaning) in variables { item(name, meaning) }
-    section(say("STATUT DE SORTIE", "EXIT STATUS"))
+    section(say("STATUT DE SORTIE"))
     for (name, meaning) in statuses { item(name, meaning) }
-    section(say("VOIR AUSSI", "SEE ALSO"))
+    section(say("VOIR AUSSI"))
     line(".BR recsel (1),")
     line(".BR recfix (1)")
   }
@@ -59,12 +59,11 @@ struct Manual {
       (
         "~/.config/wipnet/themes/*.yaml",
         say(
-          "Vos thèmes de couleurs (base16 ou base24).", "Your own colour themes (base16 or base24)."
-        )
+          "Vos thèmes de couleurs (base16 ou base24).")
       ),
       (
         "~/.local/share/wipnet/demo",
-        say("La copie du registre de démonstration.", "The copy of the demo register.")
+        say("La copie du registre de démonstration.")
       ),
     ]
   }
@@ -73,40 +72,39 @@ struct Manual {
     [
       (
         "WIPNET_REGISTER",
-        say("Le registre, quand aucun n’est nommé.", "The register, when none is named.")
+        say("Le registre, quand aucun n’est nommé.")
       ),
-      ("WIPNET_LANG", say("La langue, fr ou en.", "The language, fr or en.")),
+      ("WIPNET_LANG", say("La langue, fr ou en.")),
       (
         "WIPNET_STATION",
-        say("Qui compte : un nom court par poste.", "Who counts: a short name for each station.")
+        say("Qui compte : un nom court par poste.")
       ),
       (
         "WIPNET_NAME",
-        say("Le nom que dit l’historique.", "The name that the history tells.")
+        say("Le nom que dit l’historique.")
       ),
-      ("WIPNET_THEME", say("Le thème de couleurs.", "The colour theme.")),
-      ("NO_COLOR", say("Aucune couleur.", "No colours.")),
+      ("WIPNET_THEME", say("Le thème de couleurs.")),
+      ("NO_COLOR", say("Aucune couleur.")),
       (
         "ESCDELAY",
         say(
-          "Combien de millisecondes Échap attend la suite d’une touche (25) ; davantage sur une liaison lente.",
-          "How many milliseconds Esc waits for the rest of a key (25); more over a slow link.")
+          "Combien de millisecondes Échap attend la suite d’une touche (25) ; davantage sur une liaison lente."
+        )
       ),
       (
         "XDG_CONFIG_HOME, XDG_DATA_HOME",
         say(
-          "À la place de ~/.config et ~/.local/share.",
-          "In the place of ~/.config and ~/.local/share.")
+          "À la place de ~/.config et ~/.local/share.")
       ),
     ]
   }
 
   private var statuses: [(String, String)] {
     [
-      ("0", say("Tout va bien.", "All is well.")),
-      ("1", say("Des anomalies ont été trouvées.", "Findings.")),
-      ("2", say("Ce n’était pas possible.", "It could not be done.")),
-      ("64", say("La commande est mal écrite.", "Wrong usage.")),
+      ("0", say("Tout va bien.")),
+      ("1", say("Des anomalies ont été trouvées.")),
+      ("2", say("Ce n’était pas possible.")),
+      ("64", say("La commande est mal écrite.")),
     ]
   }
 
@@ -168,10 +166,11 @@ struct Manual {
 
   /// What the argument parser adds of itself, in the page's language.
   private func told(_ meaning: String) -> String {
-    guard words.language == .french else { return meaning }
-    return meaning.replacing("(values: ", with: "(valeurs\u{A0}: ")
-      .replacing("(default: ", with: "(sinon\u{A0}: ").replacing(
-        "; default: ", with: "\u{A0}; sinon ")
+    meaning.replacing(
+      "(values: ", with: say("(valeurs\u{A0}: ", in: "of an option")
+    )
+    .replacing("(default: ", with: say("(sinon\u{A0}: ", in: "of an option"))
+    .replacing("; default: ", with: say("\u{A0}; sinon ", in: "of an option"))
   }
 
   // MARK: Roff
@@ -212,9 +211,5 @@ struct Manual {
       }
     }
     return escaped
-  }
-
-  private func say(_ french: String, _ english: String) -> String {
-    words.language == .french ? french : english
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 import Reports
 
 struct ManualCommand: ParsableCommand {
@@ -6,8 +7,7 @@ struct ManualCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "manual",
       abstract: say(
-        "Donner la page du manuel (roff) : wipnet manual | man -l -",
-        "Give the manual page (roff): wipnet manual | man -l -"))
+        "Donner la page du manuel (roff) : wipnet manual | man -l -"))
   }
 
   @OptionGroup var language: LanguageOption

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 import Registers
 import SystemPackage
 
@@ -8,28 +9,26 @@ struct MergeDriverCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "merge-driver",
       abstract: say(
-        "Réunir deux versions d’un fichier de fiches, pour git.",
-        "Merge two versions of a record file, for git."),
+        "Réunir deux versions d’un fichier de fiches, pour git."),
       discussion: say(
-        "git l’appelle « wipnet merge-driver %O %A %B %P » ; voir docs/merging.md.",
-        "git calls it as “wipnet merge-driver %O %A %B %P”; see docs/merging.md."))
+        "git l’appelle « wipnet merge-driver %O %A %B %P » ; voir docs/merging.md."))
   }
 
   @Argument(
-    help: ArgumentHelp(say("La version commune.", "The common version."), valueName: "base"))
+    help: ArgumentHelp(say("La version commune."), valueName: "base"))
   var base: String
   @Argument(
     help: ArgumentHelp(
-      say("Notre version, remplacée par le résultat.", "Our version, replaced by the result."),
-      valueName: say("notre", "ours")))
+      say("Notre version, remplacée par le résultat."),
+      valueName: say("notre")))
   var mine: String
   @Argument(
-    help: ArgumentHelp(say("Leur version.", "Their version."), valueName: say("leur", "theirs")))
+    help: ArgumentHelp(say("Leur version."), valueName: say("leur")))
   var theirs: String
   @Argument(
     help: ArgumentHelp(
-      say("Le nom du fichier, pour les messages.", "The file’s name, for messages."),
-      valueName: say("nom", "name")))
+      say("Le nom du fichier, pour les messages."),
+      valueName: say("nom")))
   var name: String?
 
   func run() throws {
@@ -45,10 +44,10 @@ struct MergeDriverCommand: ParsableCommand {
       let name = shown(name ?? mine)
       printError(
         say(
-          "wipnet: \(name) : \(count) conflit\(count > 1 ? "s" : "") gardé\(count > 1 ? "s" : "") "
-            + "dans les fiches ; « wipnet check » les montre\n",
-          "wipnet: \(name): \(count) conflict\(count == 1 ? "" : "s") kept in the records; "
-            + "“wipnet check” shows \(count == 1 ? "it" : "them")\n"))
+          count,
+          "wipnet: \(name) : \(count) conflit gardé dans les fiches ; « wipnet check » les montre\n",
+          "wipnet: \(name) : \(count) conflits gardés dans les fiches ; « wipnet check » les montre\n"
+        ))
     }
   }
 }

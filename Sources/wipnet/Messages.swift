@@ -1,6 +1,7 @@
 import ArgumentParser
 import Frames
 import Glibc
+import Languages
 import Programmes
 import Records
 import Registers
@@ -14,25 +15,22 @@ func failure(_ error: RegisterError) -> Failure {
     let commands = Wipnet.configuration.subcommands.compactMap { $0.configuration.commandName }
     let meant = nearest(to: path, in: commands)
     return Failure(
-      say("« \(path) » n’existe pas", "“\(path)” does not exist"),
+      say("« \(path) » n’existe pas"),
       hint: meant.map {
-        say("vouliez-vous dire « wipnet \($0) » ?", "did you mean “wipnet \($0)”?")
+        say("vouliez-vous dire « wipnet \($0) » ?")
       }
         ?? say(
-          "« wipnet new \(path) » en fait un registre",
-          "“wipnet new \(path)” makes a register of it"))
+          "« wipnet new \(path) » en fait un registre"))
   case .notARegister(let path):
     return Failure(
       say(
-        "« \(path) » n’est pas un registre : programme.rec n’y est pas",
-        "“\(path)” is not a register: there is no programme.rec in it"),
+        "« \(path) » n’est pas un registre : programme.rec n’y est pas"),
       hint: say(
-        "« wipnet new DOSSIER » en fait un, « wipnet demo » montre un exemple",
-        "“wipnet new FOLDER” makes one, “wipnet demo” shows an example"))
+        "« wipnet new DOSSIER » en fait un, « wipnet demo » montre un exemple"))
   case .notEmpty(let path):
     return Failure(
-      say("« \(path) » n’est pas vide", "“\(path)” is not empty"),
-      hint: say("donnez un nouveau nom de dossier", "give the name of a new folder"))
+      say("« \(path) » n’est pas vide"),
+      hint: say("donnez un nouveau nom de dossier"))
   case .system(let call, let path, let code):
     return Failure("\(path): \(String(cString: strerror(code))) (\(call))")
   case .locked: return Failure(Surroundings.words.text(saveFailure(error)))
@@ -40,23 +38,19 @@ func failure(_ error: RegisterError) -> Failure {
   case .notAPlainFile(let path):
     return Failure(
       say(
-        "« \(path) » est un lien ou n’est pas un fichier ordinaire",
-        "“\(path)” is a link or not a plain file"))
+        "« \(path) » est un lien ou n’est pas un fichier ordinaire"))
   case .linkedElsewhere(let path):
     return Failure(
       say(
-        "« \(path) » a un second nom ailleurs (lien physique), qui garderait l’ancien contenu",
-        "“\(path)” has a second name elsewhere (a hard link), which would keep the old content"),
+        "« \(path) » a un second nom ailleurs (lien physique), qui garderait l’ancien contenu"),
       hint: say(
-        "faites-en une copie à part : cp -p, puis mv sur l’ancien",
-        "make a copy of its own: cp -p, then mv over the old one"))
+        "faites-en une copie à part : cp -p, puis mv sur l’ancien"))
   case .ownedByAnother(let path):
     return Failure(
       say(
-        "« \(path) » appartient à un autre compte", "“\(path)” belongs to another login"),
+        "« \(path) » appartient à un autre compte"),
       hint: say(
-        "un registre est à un seul compte ; sudo chown le rend",
-        "a register belongs to one login; sudo chown gives it back"))
+        "un registre est à un seul compte ; sudo chown le rend"))
   case .unsafeFileSystem(let kind, let path): return failure(kind, path)
   }
 }
@@ -67,20 +61,17 @@ private func failure(_ kind: UnsafeFileSystem, _ path: String) -> Failure {
     switch kind {
     case .fat, .exFAT:
       say(
-        "il oublie des noms de fichiers à une coupure de courant, et chacun peut y lire les noms des personnes",
-        "it forgets files’ names in a power cut, and everybody can read people’s names there")
+        "il oublie des noms de fichiers à une coupure de courant, et chacun peut y lire les noms des personnes"
+      )
     case .nfs, .smb, .plan9, .fuse:
       say(
-        "deux ordinateurs peuvent y écrire à la fois et se défaire l’un l’autre",
-        "two computers can write to it at once, and undo each other’s work")
+        "deux ordinateurs peuvent y écrire à la fois et se défaire l’un l’autre")
     }
   return Failure(
     say(
-      "« \(path) » est sur un système de fichiers (\(kind.rawValue)) où rien n’est sûr : \(reason)",
-      "“\(path)” is on a file system (\(kind.rawValue)) where nothing is safe: \(reason)"),
+      "« \(path) » est sur un système de fichiers (\(kind.rawValue)) où rien n’est sûr : \(reason)"),
     hint: say(
-      "copiez le registre sur le disque de l’ordinateur et travaillez-y ; une copie ici peut se lire avec « wipnet check » et « wipnet ratios »",
-      "copy the register to the laptop’s own disk and work there; a copy here can be read with “wipnet check” and “wipnet ratios”"
+      "copiez le registre sur le disque de l’ordinateur et travaillez-y ; une copie ici peut se lire avec « wipnet check » et « wipnet ratios »"
     ))
 }
 
@@ -110,7 +101,7 @@ extension Reading.Problem {
   func diagnostic(in folder: String, _ words: Wording) -> Diagnostic {
     var (code, message, hint) = texts(words)
     if isRepairable {
-      hint = say("« wipnet check --fix » le répare", "“wipnet check --fix” mends it")
+      hint = say("« wipnet check --fix » le répare")
     }
     // A value from a file may be endless; a message is not.
     if message.count > 1_000 { message = String(message.prefix(1_000)) + "…" }
@@ -125,7 +116,7 @@ extension Reading.Problem {
   private func texts(_ words: Wording) -> (code: String, message: String, hint: String?) {
     switch kind {
     case .finding(let finding):
-      let (message, hint) = words.finding(finding.kind, words)
+      let (message, hint) = words.finding(finding.kind)
       return (finding.kind.code, message, hint)
     case .text(let kind):
       let (message, hint) = textProblem(kind)
@@ -139,18 +130,16 @@ extension Reading.Problem {
       return (
         "cutHistory",
         say(
-          "la fin du fichier a été coupée (à partir de l’octet \(start))",
-          "the end of the file was cut (from byte \(start) on)"),
+          "la fin du fichier a été coupée (à partir de l’octet \(start))"),
         say(
-          "elle ne compte pas ; la prochaine ouverture la met de côté dans quarantine/",
-          "it does not count; the next opening puts it aside in quarantine/")
+          "elle ne compte pas ; la prochaine ouverture la met de côté dans quarantine/")
       )
     case .leftOver:
       return (
         "leftOver",
         say(
-          "reste d’un enregistrement interrompu", "left over from an interrupted save"),
-        say("il ne compte pas", "it does not count")
+          "reste d’un enregistrement interrompu"),
+        say("il ne compte pas")
       )
     case .notWritable(let error):
       return ("notWritable", failure(error).message, failure(error).hint)
@@ -161,15 +150,13 @@ extension Reading.Problem {
 /// The record files wait, while the history has everything.
 func behindText(_ error: RegisterError) -> String {
   say(
-    "Enregistré dans l’historique ; les fiches suivront : \(shown(failure(error).message))",
-    "Saved in the history; the record files will follow: \(shown(failure(error).message))")
+    "Enregistré dans l’historique ; les fiches suivront : \(shown(failure(error).message))")
 }
 
 /// Why the clipboard was not given a text.
 func notCopiedText() -> String {
   say(
-    "Ce terminal n’a pas de presse-papiers : « wipnet sentence » imprime la phrase",
-    "This terminal has no clipboard: “wipnet sentence” prints the sentence")
+    "Ce terminal n’a pas de presse-papiers : « wipnet sentence » imprime la phrase")
 }
 
 /// What a crash had left and opening the register made good, in one line.
@@ -182,8 +169,7 @@ func recoveryText(_ repairs: [Repair]) -> String {
     }
   }
   return say(
-    "Après une coupure, mis de côté sans rien perdre : \(list(places.map(displayable)))",
-    "After an interruption, put aside with nothing lost: \(list(places.map(displayable)))")
+    "Après une coupure, mis de côté sans rien perdre : \(list(places.map(displayable)))")
 }
 
 /// An enumeration case's name without its values, as a stable word for programs.
@@ -197,7 +183,7 @@ extension Repair {
   /// What was mended, in one line, its file as it can be opened from here.
   func text(in folder: String) -> String {
     let path = { (file: String) in folder.isEmpty || folder == "." ? file : "\(folder)/\(file)" }
-    let done = say("réparé", "mended")
+    let done = say("réparé")
     return "\(path(file)):\(place.line):\(place.column): \(done): \(message(path))"
   }
 
@@ -205,23 +191,19 @@ extension Repair {
     switch kind {
     case .text(let kind): return textProblem(kind).0
     case .cut(bytes: 0, _):
-      return say("la ligne « # end » manquait", "the line “# end” was missing")
+      return say("la ligne « # end » manquait")
     case .cut(let bytes, let target):
       return say(
-        "la fin du fichier manquait ; \(bytes) octets mis de côté dans \(path(target))",
-        "the end of the file was missing; \(bytes) bytes put aside in \(path(target))")
+        "la fin du fichier manquait ; \(bytes) octets mis de côté dans \(path(target))")
     case .history:
       return say(
-        "la fin coupée d’un fichier de l’historique est mise de côté",
-        "the cut end of a file of the history is put aside")
+        "la fin coupée d’un fichier de l’historique est mise de côté")
     case .leftOver(let target):
       return say(
-        "reste d’un enregistrement interrompu, mis de côté dans \(path(target))",
-        "left over from an interrupted save, put aside in \(path(target))")
+        "reste d’un enregistrement interrompu, mis de côté dans \(path(target))")
     case .identifier(let old, let new):
       return say(
-        "l’identifiant « \(old) » servait deux fois ; cette fiche a maintenant « \(new) »",
-        "the identifier “\(old)” was used twice; this record has now “\(new)”")
+        "l’identifiant « \(old) » servait deux fois ; cette fiche a maintenant « \(new) »")
     }
   }
 }
@@ -231,119 +213,112 @@ private func textProblem(_ kind: Records.Problem.Kind) -> (String, String?) {
   switch kind {
   case .notAField:
     (
-      say("ni champ, ni commentaire, ni ligne vide", "neither a field, a comment nor a blank line"),
-      say("un champ s’écrit « Nom: valeur »", "a field is written “Name: value”")
+      say("ni champ, ni commentaire, ni ligne vide"),
+      say("un champ s’écrit « Nom: valeur »")
     )
   case .fieldNameInvalid(let name):
     (
-      say("« \(name) » ne peut pas nommer un champ", "“\(name)” cannot name a field"),
-      say("des lettres sans accent, des chiffres et _", "letters without accents, digits and _")
+      say("« \(name) » ne peut pas nommer un champ"),
+      say("des lettres sans accent, des chiffres et _")
     )
   case .indented:
     (
-      say("des blancs avant le nom du champ", "blanks before the field’s name"),
+      say("des blancs avant le nom du champ"),
       say(
-        "ôtez-les ; une suite de valeur commence par « + »",
-        "remove them; a value goes on with “+ ”")
+        "ôtez-les ; une suite de valeur commence par « + »")
     )
   case .blankMissing:
-    (say("un espace manque après les deux-points", "a space is missing after the colon"), nil)
+    (say("un espace manque après les deux-points"), nil)
   case .continuationWithoutField:
-    (say("« + » sans champ au-dessus", "“+” without a field above"), nil)
+    (say("« + » sans champ au-dessus"), nil)
   case .fieldFolded(let name):
     (
       say(
-        "« \(name) » est avalé par la ligne d’au-dessus, qui finit par \\",
-        "“\(name)” is swallowed by the line above, which ends in \\"), nil
+        "« \(name) » est avalé par la ligne d’au-dessus, qui finit par \\"), nil
     )
   case .unfinished:
-    (say("la fin de la ligne manque", "the end of the line is missing"), nil)
+    (say("la fin de la ligne manque"), nil)
   case .conflictMarker:
     (
-      say("une marque de conflit", "a conflict marker"),
-      say("gardez une des deux versions", "keep one of the two versions")
+      say("une marque de conflit"),
+      say("gardez une des deux versions")
     )
   case .invalidUTF8:
-    (say("des octets qui ne sont pas de l’UTF-8", "bytes that are not UTF-8"), nil)
-  case .nul: (say("un octet nul", "a NUL byte"), nil)
+    (say("des octets qui ne sont pas de l’UTF-8"), nil)
+  case .nul: (say("un octet nul"), nil)
   case .carriageReturn(let lines):
     (
       say(
-        "\(lines) lignes finies à la façon de Windows (CRLF)",
-        "\(lines) lines ended in the Windows way (CRLF)"), nil
+        "\(lines) lignes finies à la façon de Windows (CRLF)"), nil
     )
-  case .loneCarriageReturn: (say("un retour chariot seul", "a lone carriage return"), nil)
+  case .loneCarriageReturn: (say("un retour chariot seul"), nil)
   case .byteOrderMark:
     (
-      say("une marque d’ordre des octets (BOM) en tête", "a byte order mark (BOM) at the start"),
+      say("une marque d’ordre des octets (BOM) en tête"),
       nil
     )
   case .cut:
     (
       say(
-        "la fin du fichier manque : ce qui suit ne compte pas",
-        "the end of the file is missing: what follows does not count"),
+        "la fin du fichier manque : ce qui suit ne compte pas"),
       say(
-        "« wipnet check --fix » met ce reste de côté et ferme le fichier",
-        "“wipnet check --fix” puts the rest aside and closes the file")
+        "« wipnet check --fix » met ce reste de côté et ferme le fichier")
     )
   case .blankLineMissing(let field):
     (
       say(
-        "une ligne vide manque avant \(field) : la fiche se perd dans le descripteur",
-        "a blank line is missing before \(field): the record is lost in the descriptor"), nil
+        "une ligne vide manque avant \(field) : la fiche se perd dans le descripteur"), nil
     )
-  case .descriptorWithoutType: (say("%rec sans nom de type", "%rec without a type’s name"), nil)
+  case .descriptorWithoutType: (say("%rec sans nom de type"), nil)
   case .duplicateDescriptor(let type):
-    (say("%rec: \(type) est là deux fois", "%rec: \(type) stands there twice"), nil)
+    (say("%rec: \(type) est là deux fois"), nil)
   case .repeatedInDescriptor(let name), .typeInvalid(let name), .typeUnknown(let name),
     .fieldListInvalid(let name):
-    (say("« \(name) » n’est pas un descripteur juste", "“\(name)” is not a right descriptor"), nil)
+    (say("« \(name) » n’est pas un descripteur juste"), nil)
   case .recordWithoutDescriptor:
     (
-      say("une fiche sans %rec au-dessus d’elle", "a record without a %rec above it"),
+      say("une fiche sans %rec au-dessus d’elle"),
       say(
-        "écrivez « %rec: Type » et une ligne vide au-dessus",
-        "write “%rec: Type” and a blank line above")
+        "écrivez « %rec: Type » et une ligne vide au-dessus")
     )
   case .missingKey(let field), .missingMandatory(let field):
-    (say("le champ \(field) manque", "the field \(field) is missing"), nil)
+    (say("le champ \(field) manque"), nil)
   case .repeatedKey(let field), .notUnique(let field):
-    (say("\(field) ne peut être là qu’une fois", "\(field) can stand only once"), nil)
+    (say("\(field) ne peut être là qu’une fois"), nil)
   case .duplicateKey(let value):
     (
-      say("l’identifiant « \(value) » sert deux fois", "the identifier “\(value)” is used twice"),
-      say("donnez-en un autre à l’une des fiches", "give one of the records another")
+      say("l’identifiant « \(value) » sert deux fois"),
+      say("donnez-en un autre à l’une des fiches")
     )
   case .prohibited(let field), .notAllowed(let field):
-    (say("le champ \(field) n’a pas sa place ici", "the field \(field) has no place here"), nil)
+    (say("le champ \(field) n’a pas sa place ici"), nil)
   case .enumValue(let field, let value, let allowed):
     (
       say(
-        "\(field) : « \(value) » n’est pas de la liste", "\(field): “\(value)” is not in the list"),
+        "\(field) : « \(value) » n’est pas de la liste"),
       nearest(to: value, in: allowed).map {
-        say("vouliez-vous dire « \($0) » ?", "did you mean “\($0)”?")
+        say("vouliez-vous dire « \($0) » ?")
       }
-        ?? say("un mot parmi \(list(allowed))", "one of \(list(allowed))")
+        ?? say("un mot parmi \(list(allowed))")
     )
   case .notAnInteger(let field, let value):
     (
-      say("\(field) : « \(value) » n’est pas un nombre", "\(field): “\(value)” is not a number"),
+      say("\(field) : « \(value) » n’est pas un nombre"),
       nil
     )
   case .notABoolean(let field, let value):
     (
       say(
-        "\(field) : « \(value) » n’est ni yes ni no", "\(field): “\(value)” is neither yes nor no"),
+        "\(field) : « \(value) » n’est ni yes ni no"),
       nil
     )
   case .notADate(let field, let value):
     (
-      say("\(field) : « \(value) » n’est pas un jour", "\(field): “\(value)” is not a day"),
-      say("un jour s’écrit 2023-08-11", "a day is written 2023-08-11")
+      say("\(field) : « \(value) » n’est pas un jour"),
+      say("un jour s’écrit 2023-08-11")
     )
   case .notALine(let field, _):
-    (say("\(field) ne peut tenir que sur une ligne", "\(field) must stand on one line"), nil)
+    (say("\(field) ne peut tenir que sur une ligne"), nil)
   }
 }
 
@@ -351,182 +326,161 @@ private func textProblem(_ kind: Records.Problem.Kind) -> (String, String?) {
 private func fieldProblem(_ kind: FieldProblem.Kind) -> (String, String?) {
   switch kind {
   case .missing(let field):
-    return (say("le champ \(field) manque", "the field \(field) is missing"), nil)
+    return (say("le champ \(field) manque"), nil)
   case .unreadable(let field, let value, let expected):
     let message = say(
-      "\(field) : « \(value) » ne se lit pas", "\(field): “\(value)” cannot be read")
+      "\(field) : « \(value) » ne se lit pas")
     switch expected {
-    case .day: return (message, say("un jour s’écrit 2023-08-11", "a day is written 2023-08-11"))
+    case .day: return (message, say("un jour s’écrit 2023-08-11"))
     case .count:
-      return (message, say("un nombre, ~nombre ou some", "a number, ~number or some"))
-    case .percent: return (message, say("un pourcentage de 0 à 100", "a percentage from 0 to 100"))
+      return (message, say("un nombre, ~nombre ou some"))
+    case .percent: return (message, say("un pourcentage de 0 à 100"))
     case .ages:
-      return (message, say("une tranche comme 15-35 ou 36+", "a band such as 15-35 or 36+"))
-    case .target: return (message, say("50% ou un nombre", "50% or a number"))
+      return (message, say("une tranche comme 15-35 ou 36+"))
+    case .target: return (message, say("50% ou un nombre"))
     case .followUp:
       return (
         message,
         say(
-          "un jour et un texte, comme 2023-12-01 le comité s’est réuni",
-          "a day and a text, such as 2023-12-01 the committee met")
+          "un jour et un texte, comme 2023-12-01 le comité s’est réuni")
       )
     case .span:
       return (
         message,
         say(
-          "une période, puis target et actual avec un nombre : 2023-Q4 target 15 actual 12",
-          "a period, then target and actual with a number: 2023-Q4 target 15 actual 12")
+          "une période, puis target et actual avec un nombre : 2023-Q4 target 15 actual 12")
       )
     case .bands:
       return (
         message,
         say(
-          "deux ou trois tranches d’âge qui se suivent, la dernière sans fin : 0-14 15-35 36+",
-          "two or three bands of age one after the other, the last without an end: 0-14 15-35 36+")
+          "deux ou trois tranches d’âge qui se suivent, la dernière sans fin : 0-14 15-35 36+")
       )
     case .answers:
       return (
         message,
         say(
-          "six réponses de 1 à 4, - si non posée : 1 1 3 1 - 1",
-          "six answers from 1 to 4, - where not asked: 1 1 3 1 - 1")
+          "six réponses de 1 à 4, - si non posée : 1 1 3 1 - 1")
       )
     case .number(let range):
       return (
         message,
         say(
-          "un nombre de \(range.lowerBound) à \(range.upperBound)",
-          "a number from \(range.lowerBound) to \(range.upperBound)")
+          "un nombre de \(range.lowerBound) à \(range.upperBound)")
       )
     case .words(let words):
       let near = nearest(to: value, in: words)
       return (
         message,
-        near.map { say("vouliez-vous dire « \($0) » ?", "did you mean “\($0)”?") }
-          ?? say("un mot parmi \(list(words))", "one of \(list(words))")
+        near.map { say("vouliez-vous dire « \($0) » ?") }
+          ?? say("un mot parmi \(list(words))")
       )
     }
   case .withoutActivity(let type):
     return (
-      say("\(type) sans activité au-dessus", "\(type) without an activity above"), nil
+      say("\(type) sans activité au-dessus"), nil
     )
   case .duplicateIdentifier(let id):
     return (
-      say("l’identifiant « \(id) » sert deux fois", "the identifier “\(id)” is used twice"),
-      say("la seconde fiche ne compte pas", "the second record does not count")
+      say("l’identifiant « \(id) » sert deux fois"),
+      say("la seconde fiche ne compte pas")
     )
   case .sharedIdentifier(let id, let file):
     return (
       say(
-        "l’identifiant « \(id) » sert aussi dans \(file)",
-        "the identifier “\(id)” is used in \(file) too"),
+        "l’identifiant « \(id) » sert aussi dans \(file)"),
       say(
-        "les deux fiches comptent ; donnez-en un autre à l’une",
-        "both records count; give one of them another")
+        "les deux fiches comptent ; donnez-en un autre à l’une")
     )
   case .unknownType(let type):
     return (
-      say("un type de fiche inconnu : \(type)", "an unknown type of record: \(type)"),
-      say("elle est gardée et ne compte pas", "it is kept and does not count")
+      say("un type de fiche inconnu : \(type)"),
+      say("elle est gardée et ne compte pas")
     )
   case .noActivity:
     return (
-      say("pas d’activité dans ce fichier", "no activity in this file"),
+      say("pas d’activité dans ce fichier"),
       say(
-        "remettez la fiche d’une copie, ou ôtez le fichier",
-        "put the record back from a copy, or remove the file")
+        "remettez la fiche d’une copie, ou ôtez le fichier")
     )
   case .notASlug(let id):
     return (
-      say("« \(id) » ne peut pas nommer un fichier", "“\(id)” cannot name a file"),
-      say("des lettres a-z, des chiffres et -", "letters a-z, digits and -")
+      say("« \(id) » ne peut pas nommer un fichier"),
+      say("des lettres a-z, des chiffres et -")
     )
   case .secondActivity(let id):
     return (
       say(
-        "« \(id) » est une seconde activité dans ce fichier",
-        "“\(id)” is a second activity in this file"),
+        "« \(id) » est une seconde activité dans ce fichier"),
       say(
-        "elle ne compte pas ; donnez-lui un fichier à elle",
-        "it does not count; give it a file of its own")
+        "elle ne compte pas ; donnez-lui un fichier à elle")
     )
   case .conflict(let field, let values):
     let (kept, other) = (values.first ?? "", values.dropFirst().joined(separator: ", "))
     func quoted(_ value: String) -> String {
-      value.isEmpty ? say("rien", "nothing") : say("« \(value) »", "“\(value)”")
+      value.isEmpty ? say("rien") : say("« \(value) »")
     }
     return (
       say(
-        "\(field) : \(quoted(kept)) d’un côté, \(quoted(other)) de l’autre",
-        "\(field): \(quoted(kept)) on one side, \(quoted(other)) on the other"),
+        "\(field) : \(quoted(kept)) d’un côté, \(quoted(other)) de l’autre"),
       say(
-        "mettez la bonne valeur dans \(field), puis ôtez la ligne Conflict",
-        "put the right value into \(field), then remove the line Conflict")
+        "mettez la bonne valeur dans \(field), puis ôtez la ligne Conflict")
     )
   case .removedElsewhere:
     return (
       say(
-        "fiche ôtée d’un côté et changée de l’autre",
-        "a record removed on one side and changed on the other"),
+        "fiche ôtée d’un côté et changée de l’autre"),
       say(
-        "ôtez la fiche, ou la ligne Conflict pour la garder",
-        "remove the record, or the line Conflict to keep it")
+        "ôtez la fiche, ou la ligne Conflict pour la garder")
     )
   case .countedTwice(let id):
     return (
       say(
-        "le même poste compte les mêmes personnes dans « \(id) » : les deux comptes s’ajoutent",
-        "the same station counts the same people in “\(id)”: both counts are added up"),
+        "le même poste compte les mêmes personnes dans « \(id) » : les deux comptes s’ajoutent"),
       say(
-        "ôtez une des deux fiches si c’étaient les mêmes, sinon les lignes Conflict",
-        "remove one of the records if they were the same, else the lines Conflict")
+        "ôtez une des deux fiches si c’étaient les mêmes, sinon les lignes Conflict")
     )
   case .personalField(let field):
     return (
       say(
-        "« \(field) » dans un fichier qui peut être remis ou imprimé",
-        "“\(field)” in a file that may be handed over or printed"),
+        "« \(field) » dans un fichier qui peut être remis ou imprimé"),
       say(
-        "les noms et téléphones vont dans participants/ ; mettez ici Participant",
-        "names and phones go into participants/; put Participant here")
+        "les noms et téléphones vont dans participants/ ; mettez ici Participant")
     )
   case .anotherFileName(let id):
     return (
       say(
-        "l’activité « \(id) » est dans un fichier d’un autre nom",
-        "the activity “\(id)” lies in a file of another name"),
-      say("nommez-le \(id).rec", "name it \(id).rec")
+        "l’activité « \(id) » est dans un fichier d’un autre nom"),
+      say("nommez-le \(id).rec")
     )
   case .noProgramme:
     return (
-      say("aucune fiche Programme", "no Programme record"),
+      say("aucune fiche Programme"),
       say(
-        "« wipnet new » en écrit une à compléter dans un nouveau dossier",
-        "“wipnet new” writes one to fill in, in a new folder")
+        "« wipnet new » en écrit une à compléter dans un nouveau dossier")
     )
   }
 }
 
 /// Why clicks do nothing.
 func noMouseText() -> String {
-  say("ce terminal ne dit rien de la souris", "this terminal tells nothing of the mouse")
+  say("ce terminal ne dit rien de la souris")
 }
 
 // What is told after the officer's editor.
 
-func editedText(_ file: String) -> String { say("relu : \(file)", "read again: \(file)") }
+func editedText(_ file: String) -> String { say("relu : \(file)") }
 
 func notEditedText() -> String {
   say(
-    "d’abord enregistrer : des changements attendent encore",
-    "to be saved first: some changes still wait")
+    "d’abord enregistrer : des changements attendent encore")
 }
 
 func notFoundText() -> String {
-  say("aucun fichier ne tient cette fiche", "no file holds this record")
+  say("aucun fichier ne tient cette fiche")
 }
 
 func noEditorText(_ command: String) -> String {
   say(
-    "pas d’éditeur « \(command) » ; EDITOR en nomme un", "no editor “\(command)”; EDITOR names one")
+    "pas d’éditeur « \(command) » ; EDITOR en nomme un")
 }

@@ -20,7 +20,7 @@ extension Period: ExpressibleByArgument {
 struct LanguageOption: ParsableArguments {
   @Option(
     name: .customLong("lang"),
-    help: ArgumentHelp(say("La langue : fr ou en.", "The language: fr or en."), valueName: "fr|en"))
+    help: ArgumentHelp(say("La langue : fr ou en."), valueName: "fr|en"))
   var language: Language = Surroundings.language
 }
 
@@ -45,13 +45,13 @@ struct ScreenOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        "Le thème de couleurs (ou WIPNET_THEME).", "The colour theme (or WIPNET_THEME)."),
+        "Le thème de couleurs (ou WIPNET_THEME)."),
       valueName: "nom"))
   var theme: String?
 
   @Option(
     help: ArgumentHelp(
-      say("Les couleurs à envoyer.", "The colours to send."), valueName: "auto|never|256|direct"))
+      say("Les couleurs à envoyer."), valueName: "auto|never|256|direct"))
   var color: Color?
 
   enum Guard: String, ExpressibleByArgument, CaseIterable {
@@ -62,25 +62,22 @@ struct ScreenOptions: ParsableArguments {
     name: .customLong("guard"),
     help: ArgumentHelp(
       say(
-        "Garder les textes lisibles (4,5:1), ou prendre un thème tel quel.",
-        "Keep text legible (4.5:1), or take a theme as it is."), valueName: "on|off"))
+        "Garder les textes lisibles (4,5:1), ou prendre un thème tel quel."), valueName: "on|off"))
   var contrast: Guard?
 
-  @Flag(help: ArgumentHelp(say("N’envoyer que de l’ASCII.", "Send ASCII only.")))
+  @Flag(help: ArgumentHelp(say("N’envoyer que de l’ASCII.")))
   var ascii = false
 
   @Flag(
     help: ArgumentHelp(
       say(
-        "Ne pas reprendre là où l’on s’est arrêté, ni s’en souvenir (ou WIPNET_FRESH_STATE=1).",
-        "Neither begin where one left off nor remember it (or WIPNET_FRESH_STATE=1).")))
+        "Ne pas reprendre là où l’on s’est arrêté, ni s’en souvenir (ou WIPNET_FRESH_STATE=1).")))
   var freshState = false
 
   @Flag(
     help: ArgumentHelp(
       say(
-        "Le même travail ligne par ligne : lecteurs d’écran, terminaux sans curseur, scripts.",
-        "The same work line by line: screen readers, terminals without a cursor, scripts.")))
+        "Le même travail ligne par ligne : lecteurs d’écran, terminaux sans curseur, scripts.")))
   var plain = false
 }
 
@@ -88,9 +85,8 @@ struct RegisterArgument: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       say(
-        "Le dossier du registre (sinon WIPNET_REGISTER, sinon le dossier courant).",
-        "The register’s folder (else WIPNET_REGISTER, else the current folder)."),
-      valueName: say("registre", "register")))
+        "Le dossier du registre (sinon WIPNET_REGISTER, sinon le dossier courant)."),
+      valueName: say("registre")))
   var register: String?
 
   /// Whether a register was named: here, or by the environment.
@@ -135,11 +131,11 @@ extension Programme {
     guard holding.isEmpty else {
       let names = holding.map(\.id).joined(separator: ", ")
       throw Failure(
-        say("« \(name) » peut vouloir dire : \(names)", "“\(name)” may mean: \(names)"))
+        say("« \(name) » peut vouloir dire : \(names)"))
     }
     let near = nearest(to: name, in: activities.lazy.map(\.id))
     throw Failure(
-      say("pas d’activité « \(name) »", "no activity “\(name)”"),
-      hint: near.map { say("vouliez-vous dire « \($0) » ?", "did you mean “\($0)”?") })
+      say("pas d’activité « \(name) »"),
+      hint: near.map { say("vouliez-vous dire « \($0) » ?") })
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Frames
+import Languages
 import Programmes
 import Registers
 import Reports
@@ -9,18 +10,12 @@ struct PeopleCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "people",
       abstract: say(
-        "Retrouver qui est deux fois dans la liste, et réunir les deux fiches.",
-        "Find who is in the roster twice, and make the two records one."),
+        "Retrouver qui est deux fois dans la liste, et réunir les deux fiches."),
       discussion: say(
         """
         --duplicates montre les noms ; rien d’autre ne les montre. Rien n’est jamais réuni de soi-même.
         --merge A B : A est gardée et reçoit ce qui lui manque ; B reste, et renvoie à A (SameAs).
         --apart B les sépare de nouveau.
-        """,
-        """
-        --duplicates shows names; nothing else does. Nothing is ever made one by itself.
-        --merge A B: A is kept and gets what it lacks; B stays, and points at A (SameAs).
-        --apart B parts them again.
         """))
   }
 
@@ -28,29 +23,28 @@ struct PeopleCommand: ParsableCommand {
   @Flag(
     help: ArgumentHelp(
       say(
-        "Montrer les fiches qui sont peut-être d’une même personne.",
-        "Show the records that may be one person’s.")))
+        "Montrer les fiches qui sont peut-être d’une même personne.")))
   var duplicates = false
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      say("Réunir : la fiche gardée, puis l’autre.", "Make one: the record kept, then the other."),
+      say("Réunir : la fiche gardée, puis l’autre."),
       valueName: "p-…"))
   var merge: [String] = []
   @Option(
     help: ArgumentHelp(
-      say("Séparer cette fiche de l’autre.", "Part this record from the other."), valueName: "p-…"))
+      say("Séparer cette fiche de l’autre."), valueName: "p-…"))
   var apart: String?
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
     guard merge.isEmpty || merge.count == 2 else {
       throw ValidationError(
-        say("--merge demande deux identifiants", "--merge asks for two identifiers"))
+        say("--merge demande deux identifiants"))
     }
     guard [duplicates, !merge.isEmpty, apart != nil].count(where: { $0 }) <= 1 else {
       throw ValidationError(
-        say("une seule chose à la fois", "one thing at a time"))
+        say("une seule chose à la fois"))
     }
   }
 
@@ -79,10 +73,14 @@ struct PeopleCommand: ParsableCommand {
     }
     let persons = roster.count - roster.merged.count { roster.kept($0) != $0 }
     printOut(
-      say(
-        "\(roster.count) fiche\(roster.count > 1 ? "s" : ""), \(persons) personne\(persons > 1 ? "s" : ""), \(pairs.count) doublon\(pairs.count > 1 ? "s" : "") possible\(pairs.count > 1 ? "s" : "")\n",
-        "\(roster.count) record\(roster.count == 1 ? "" : "s"), \(persons) person\(persons == 1 ? "" : "s"), \(pairs.count) possible double\(pairs.count == 1 ? "" : "s")\n"
-      ))
+      [
+        say(
+          roster.count, "\(roster.count) fiche", "\(roster.count) fiches"),
+        say(
+          persons, "\(persons) personne", "\(persons) personnes", in: "known apart"),
+        say(
+          pairs.count, "\(pairs.count) doublon possible", "\(pairs.count) doublons possibles"),
+      ].joined(separator: ", ") + "\n")
   }
 
   /// What helps to tell two people apart, in one line.
@@ -98,37 +96,36 @@ struct PeopleCommand: ParsableCommand {
     let (kept, other) = (merge[0], merge[1])
     for id in merge { try require(id, in: programme) }
     guard let change = programme.merge(other, into: kept) else {
-      printOut(say("c’est déjà une seule personne\n", "they are one person already\n"))
+      printOut(say("c’est déjà une seule personne\n"))
       return
     }
     try register.carryOut(.make(change))
     printOut(
       shown(
         say(
-          "\(other) renvoie à \(programme.participants.kept(kept))",
-          "\(other) points at \(programme.participants.kept(kept))")) + "\n")
+          "\(other) renvoie à \(programme.participants.kept(kept))")) + "\n")
   }
 
   private func partPeople(_ id: String, in programme: Programme, _ register: Register) throws {
     try require(id, in: programme)
     guard let before = programme.participants[id: id], before.sameAs != nil else {
       throw Failure(
-        say("\(id) ne renvoie à personne", "\(id) points at nobody"),
+        say("\(id) ne renvoie à personne"),
         hint: say(
-          "c’est la fiche qui renvoie qu’on sépare", "it is the record that points that is parted"))
+          "c’est la fiche qui renvoie qu’on sépare"))
     }
     var after = before
     after.sameAs = nil
     try register.carryOut(.make(Change(.participant(before: before, after: after))))
-    printOut(shown(say("\(id) est de nouveau à part", "\(id) is apart again")) + "\n")
+    printOut(shown(say("\(id) est de nouveau à part")) + "\n")
   }
 
   private func require(_ id: String, in programme: Programme) throws {
     guard programme.participants[id: id] == nil else { return }
     throw Failure(
-      say("« \(id) » n’est pas dans la liste", "“\(id)” is not in the roster"),
+      say("« \(id) » n’est pas dans la liste"),
       hint: say(
-        "« --duplicates » montre les identifiants", "“--duplicates” shows the identifiers"))
+        "« --duplicates » montre les identifiants"))
   }
 }
 

@@ -1,6 +1,7 @@
 import Dashboards
 import Frames
 import Glibc
+import Languages
 import Programmes
 import Registers
 import Reports
@@ -44,7 +45,7 @@ func runConversation(on register: Register, _ options: ScreenOptions) throws {
   if !ending.everythingIsSaved {
     printError(
       Failure(
-        say("des changements n’ont pas pu être enregistrés", "some changes could not be saved")))
+        say("des changements n’ont pas pu être enregistrés")))
   }
   if let signal = ending.signal { Terminal.dieBy(signal) }
   if !ending.everythingIsSaved { exit(2) }
@@ -52,8 +53,7 @@ func runConversation(on register: Register, _ options: ScreenOptions) throws {
 
 private func readingText(_ done: Int, _ total: Int) -> String {
   say(
-    "lecture du registre : \(done) fichiers sur \(total)",
-    "reading the register: \(done) of \(total) files")
+    "lecture du registre : \(done) fichiers sur \(total)")
 }
 
 /// The loop of the work line by line: a line in, its effects carried out and waited for, then what
@@ -120,7 +120,7 @@ private final class PlainSession {
         if !isTerminal { printText("\(displayable(line))\n") }
         carryOut(conversation.answer(line, at: moment))
       case .unreadable:
-        printText(say("ligne illisible : ce n’est pas de l’UTF-8\n", "not UTF-8: not taken\n"))
+        printText(say("ligne illisible : ce n’est pas de l’UTF-8\n"))
       case .end:
         printText("\n")
         conversation.end()

@@ -34,14 +34,14 @@ struct Preferences: Sendable {
       guard let (key, value) = Preferences.entry(in: line) else {
         if !Preferences.isBlank(line) {
           tell(
-            place, line, say("la ligne n’est pas « clé = valeur »", "the line is not “key = value”")
+            place, line, say("la ligne n’est pas « clé = valeur »")
           )
         }
         continue
       }
       guard seen.insert(key).inserted else {
         tell(
-          place, key, say("« \(key) » est là une seconde fois", "“\(key)” is there a second time"))
+          place, key, say("« \(key) » est là une seconde fois"))
         continue
       }
       take(key, value, place)
@@ -75,18 +75,18 @@ struct Preferences: Sendable {
       if !["on", "off"].contains(value) { refuse(place, value, key, ["on", "off"]) }
     default:
       tell(
-        place, key, say("clé inconnue « \(key) »", "unknown key “\(key)”"),
+        place, key, say("clé inconnue « \(key) »"),
         hint: nearest(to: key, in: Preferences.keys).map {
-          say("vouliez-vous dire « \($0) » ?", "did you mean “\($0)”?")
-        } ?? say("une parmi ", "one of ") + Preferences.keys.joined(separator: ", "))
+          say("vouliez-vous dire « \($0) » ?")
+        } ?? say("une parmi ") + Preferences.keys.joined(separator: ", "))
     }
   }
 
   private mutating func refuse(_ place: Place, _ value: String, _ key: String, _ words: [String]) {
     tell(
       place, value,
-      say("« \(value) » ne va pas pour \(key)", "“\(value)” is no \(key)"),
-      hint: say("un parmi ", "one of ") + words.joined(separator: ", "))
+      say("« \(value) » ne va pas pour \(key)"),
+      hint: say("un parmi ") + words.joined(separator: ", "))
   }
 
   private mutating func tell(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Frames
 import Glibc
+import Languages
 import Programmes
 import Registers
 import Reports
@@ -11,37 +12,33 @@ struct RatiosCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "ratios",
       abstract: say(
-        "Donner les ratios d’une période : femmes, jeunes, handicap, déplacé·es.",
-        "Give the ratios of a period: women, young, disability, displaced."))
+        "Donner les ratios d’une période : femmes, jeunes, handicap, déplacé·es."))
   }
 
   @OptionGroup var register: RegisterArgument
   @Option(
     help: ArgumentHelp(
       say(
-        "2023-Q3, 2023-08, 2023-S2, 2023 ou 2023-08-01..2023-09-15 (sinon tout).",
-        "2023-Q3, 2023-08, 2023-S2, 2023 or 2023-08-01..2023-09-15 (else everything)."),
+        "2023-Q3, 2023-08, 2023-S2, 2023 ou 2023-08-01..2023-09-15 (sinon tout)."),
       valueName: "2023-Q3"))
   var period: Period?
   @Option(
     help: ArgumentHelp(
       say(
-        "Par région, projet, thème, type ou activité ; plusieurs, séparés par des virgules.",
-        "By region, project, theme, kind or activity; several, parted by commas."),
+        "Par région, projet, thème, type ou activité ; plusieurs, séparés par des virgules."),
       valueName: "region|project|theme|kind|activity"))
   var by = Groupings()
   @Option(
     help: ArgumentHelp(
       say(
-        "Les chiffres d’une activité côte à côte : listés, comptés, rapportés, et lesquels sont retenus.",
-        "One activity’s figures side by side: listed, counted, reported, and which are used."),
+        "Les chiffres d’une activité côte à côte : listés, comptés, rapportés, et lesquels sont retenus."
+      ),
       valueName: "id"))
   var activity: String?
   @Option(
     help: ArgumentHelp(
       say(
-        "Compter les jeunes selon cette définition (sinon celle du registre).",
-        "Count the young by this definition (else the register’s)."),
+        "Compter les jeunes selon cette définition (sinon celle du registre)."),
       valueName: "african-youth-charter|…"))
   var youth: String?
   @OptionGroup var table: TableOptions
@@ -50,7 +47,7 @@ struct RatiosCommand: ParsableCommand {
     guard activity == nil || (period == nil && by.list.isEmpty) else {
       throw ValidationError(
         say(
-          "--activity va sans --period ni --by", "--activity goes without --period and --by"))
+          "--activity va sans --period ni --by"))
     }
   }
 
@@ -100,10 +97,10 @@ struct RatiosCommand: ParsableCommand {
     if let known = programme.youthDefinitions.first(where: { $0.id == id }) { return known }
     let all = programme.youthDefinitions.map(\.id)
     throw Failure(
-      say("« \(id) » ne définit pas la jeunesse", "“\(id)” does not define youth"),
+      say("« \(id) » ne définit pas la jeunesse"),
       hint: nearest(to: id, in: all).map {
-        say("vouliez-vous dire « \($0) » ?", "did you mean “\($0)”?")
-      } ?? say("une parmi ", "one of ") + all.joined(separator: ", "), status: 64)
+        say("vouliez-vous dire « \($0) » ?")
+      } ?? say("une parmi ") + all.joined(separator: ", "), status: 64)
   }
 }
 
@@ -114,10 +111,10 @@ func warnOfErrors(in reading: Reading) {
   printError(
     Failure(
       say(
-        "\(errors) erreur\(errors > 1 ? "s" : "") dans les fichiers : ces chiffres peuvent manquer de quelque chose",
-        "\(errors) error\(errors == 1 ? "" : "s") in the files: something may be missing from these figures"
-      ),
-      hint: say("« wipnet check » les montre", "“wipnet check” shows them")))
+        errors,
+        "\(errors) erreur dans les fichiers : ces chiffres peuvent manquer de quelque chose",
+        "\(errors) erreurs dans les fichiers : ces chiffres peuvent manquer de quelque chose"),
+      hint: say("« wipnet check » les montre")))
 }
 
 extension Programme {

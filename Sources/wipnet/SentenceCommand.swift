@@ -1,5 +1,6 @@
 import ArgumentParser
 import Frames
+import Languages
 import Programmes
 import Registers
 import Reports
@@ -9,21 +10,18 @@ struct SentenceCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "sentence",
       abstract: say(
-        "Donner la phrase du bulletin : d’une activité, ou d’une période et de ses activités.",
-        "Give the bulletin’s sentence: of an activity, or of a period and its activities."),
+        "Donner la phrase du bulletin : d’une activité, ou d’une période et de ses activités."),
       discussion: say(
-        "Ce qui est approché, borné, présent sans nombre ou pas demandé est dit comme tel.",
-        "What is approximate, bounded, present without a number or not asked is said to be so."))
+        "Ce qui est approché, borné, présent sans nombre ou pas demandé est dit comme tel."))
   }
 
   @OptionGroup var register: RegisterArgument
-  @Option(help: ArgumentHelp(say("Cette activité seule.", "This activity alone."), valueName: "id"))
+  @Option(help: ArgumentHelp(say("Cette activité seule."), valueName: "id"))
   var activity: String?
   @Option(
     help: ArgumentHelp(
       say(
-        "2023-Q3, 2023-08, 2023-S2, 2023 ou 2023-08-01..2023-09-15 (sinon tout).",
-        "2023-Q3, 2023-08, 2023-S2, 2023 or 2023-08-01..2023-09-15 (else everything)."),
+        "2023-Q3, 2023-08, 2023-S2, 2023 ou 2023-08-01..2023-09-15 (sinon tout)."),
       valueName: "2023-Q3"))
   var period: Period?
   @OptionGroup var language: LanguageOption
@@ -31,7 +29,7 @@ struct SentenceCommand: ParsableCommand {
   func validate() throws {
     guard activity == nil || period == nil else {
       throw ValidationError(
-        say("--activity va sans --period", "--activity goes without --period"))
+        say("--activity va sans --period"))
     }
   }
 

@@ -2,6 +2,7 @@ import Dashboards
 import Dispatch
 import Frames
 import Glibc
+import Languages
 import Programmes
 import Registers
 import Reports
@@ -81,8 +82,7 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
     printError(
       Failure(
         say(
-          "des changements n’ont pas pu être enregistrés",
-          "some changes could not be saved")))
+          "des changements n’ont pas pu être enregistrés")))
   }
   let problems = preferences.problems + session.shelf.problems
   for problem in problems { printError(problem.text(Surroundings.words, show: shown)) }
@@ -101,22 +101,20 @@ func failure(_ error: TerminalError) -> Failure {
   let reason: String
   switch error {
   case .notATerminal:
-    reason = say("le tableau de bord demande un terminal", "the dashboard needs a terminal")
-  case .unknownType(""): reason = say("TERM n’est pas donné", "TERM is not set")
+    reason = say("le tableau de bord demande un terminal")
+  case .unknownType(""): reason = say("TERM n’est pas donné")
   case .unknownType(let type):
-    reason = say("type de terminal inconnu : \(type)", "unknown type of terminal: \(type)")
+    reason = say("type de terminal inconnu : \(type)")
   case .cannotMoveCursor(let type):
     reason = say(
-      "le terminal « \(type) » ne peut pas placer de texte",
-      "the terminal “\(type)” cannot place text")
-  case .alreadyOpen: return Failure(say("terminal déjà ouvert", "terminal already open"))
+      "le terminal « \(type) » ne peut pas placer de texte")
+  case .alreadyOpen: return Failure(say("terminal déjà ouvert"))
   case .system(let code): return Failure(String(cString: strerror(code)))
   }
   return Failure(
     reason
       + say(
-        " ; « wipnet --plain » fait le même travail ligne par ligne",
-        "; “wipnet --plain” does the same work line by line"))
+        " ; « wipnet --plain » fait le même travail ligne par ligne"))
 }
 
 /// The dashboard's loop: inputs and receipts in, one frame for each batch, effects run.

@@ -77,7 +77,7 @@ enum Surroundings {
   /// For the lock: who holds it, since when.
   static var holder: String {
     let (_, second) = now()
-    return "\(station), \(say("processus", "process")) \(getpid()), "
+    return "\(station), \(say("processus")) \(getpid()), "
       + "\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2))"
   }
 

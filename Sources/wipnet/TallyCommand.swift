@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dashboards
 import Frames
+import Languages
 import Programmes
 import Registers
 import Reports
@@ -10,36 +11,28 @@ struct TallyCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "tally",
       abstract: say(
-        "Pointer avec les touches du pointage, depuis un script.",
-        "Tally with the tally’s keys, from a script."),
+        "Pointer avec les touches du pointage, depuis un script."),
       discussion: say(
         """
         u femme jeune, i femme adulte, j homme jeune, k homme adulte, n non précisé
         (o et l : la troisième tranche d’âge, où le registre en a trois) ;
         un nombre avant la touche la répète, s (handicap) et d (déplacé·e) marquent la suivante :
         12u3isu. Une ligne « saved … » pour chaque compte, une fois qu’il est sur le disque.
-        """,
-        """
-        u young woman, i adult woman, j young man, k adult man, n not stated
-        (o and l: the third band of age, where the register has three);
-        a number before a key repeats it, s (disability) and d (displaced) mark the next one:
-        12u3isu. A line “saved …” for each count, once it is on the disk.
         """))
   }
 
   @Argument(
     help: ArgumentHelp(
-      say("Le dossier du registre.", "The register’s folder."),
-      valueName: say("registre", "register")))
+      say("Le dossier du registre."),
+      valueName: say("registre")))
   var register: String
   @Argument(
     help: ArgumentHelp(
       say(
-        "L’activité : son identifiant, ou une partie qui suffit.",
-        "The activity: its identifier, or a part that is enough."),
-      valueName: say("activité", "activity")))
+        "L’activité : son identifiant, ou une partie qui suffit."),
+      valueName: say("activité")))
   var activity: String
-  @Argument(help: ArgumentHelp(say("Les touches.", "The keys."), valueName: say("touches", "keys")))
+  @Argument(help: ArgumentHelp(say("Les touches."), valueName: say("touches")))
   var keys: String
   @OptionGroup var language: LanguageOption
 
@@ -87,23 +80,20 @@ struct TallyCommand: ParsableCommand {
       case .refused:
         throw Failure(
           say(
-            "touche \(index + 1) : « \(pending) » : une quantité va de 1 à 999",
-            "key \(index + 1): “\(pending)”: a quantity is 1 to 999"),
-          hint: say("en deux fois : 999u1u", "in two goes: 999u1u"), status: 64)
+            "touche \(index + 1) : « \(pending) » : une quantité va de 1 à 999"),
+          hint: say("en deux fois : 999u1u"), status: 64)
       default:
         throw Failure(
           say(
-            "touche \(index + 1), « \(character) » : ce n’est pas une touche du pointage",
-            "key \(index + 1), “\(character)”: not a key of the tally"),
+            "touche \(index + 1), « \(character) » : ce n’est pas une touche du pointage"),
           hint: say(
-            "u i j k n, s d (o l à trois tranches), et des nombres",
-            "u i j k n, s d (o l with three bands), and numbers"), status: 64)
+            "u i j k n, s d (o l à trois tranches), et des nombres"), status: 64)
       }
     }
     guard pending.isEmpty else {
       throw Failure(
-        say("« \(pending) » à la fin ne compte personne", "“\(pending)” at the end counts nobody"),
-        hint: say("une touche u i j k n doit suivre", "a key u i j k n must follow"), status: 64)
+        say("« \(pending) » à la fin ne compte personne"),
+        hint: say("une touche u i j k n doit suivre"), status: 64)
     }
     return counts
   }

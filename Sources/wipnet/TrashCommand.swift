@@ -1,5 +1,6 @@
 import ArgumentParser
 import Frames
+import Languages
 import Programmes
 import Registers
 import Reports
@@ -9,36 +10,31 @@ struct TrashCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "trash",
       abstract: say(
-        "Montrer la corbeille, en reprendre une activité ou la détruire.",
-        "Show the trash, take an activity out of it or destroy it."),
+        "Montrer la corbeille, en reprendre une activité ou la détruire."),
       discussion: say(
         """
         Ce qui est mis à la corbeille n’est pas perdu : --restore le remet comme il était.
         --purge le détruit pour de bon, après qu’on a tapé son titre.
-        """,
-        """
-        What is put into the trash is not lost: --restore puts it back as it was.
-        --purge destroys it for good, after its title was typed.
         """))
   }
 
   @OptionGroup var register: RegisterArgument
   @Option(
     help: ArgumentHelp(
-      say("Remettre cette activité.", "Put this activity back."),
-      valueName: say("fichier", "file")))
+      say("Remettre cette activité."),
+      valueName: say("fichier")))
   var restore: String?
   @Option(
     help: ArgumentHelp(
-      say("Détruire cette activité.", "Destroy this activity."),
-      valueName: say("fichier", "file")))
+      say("Détruire cette activité."),
+      valueName: say("fichier")))
   var purge: String?
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
     guard restore == nil || purge == nil else {
       throw ValidationError(
-        say("--restore ou --purge, pas les deux", "--restore or --purge, not both"))
+        say("--restore ou --purge, pas les deux"))
     }
   }
 
@@ -54,7 +50,7 @@ struct TrashCommand: ParsableCommand {
       let found = try only(restore, in: trash)
       try register.carryOut(.make(Change(.activity(before: nil, after: found.activity))))
       printOut(
-        shown(say("remise : \(found.activity.title)", "put back: \(found.activity.title)")) + "\n")
+        shown(say("remise : \(found.activity.title)")) + "\n")
     } else if let purge {
       try destroy(try only(purge, in: trash), in: register)
     } else {
@@ -64,7 +60,7 @@ struct TrashCommand: ParsableCommand {
 
   private func list(_ trash: [TrashedActivity]) {
     guard !trash.isEmpty else {
-      printOut(say("la corbeille est vide\n", "the trash is empty\n"))
+      printOut(say("la corbeille est vide\n"))
       return
     }
     for item in trash {
@@ -73,7 +69,7 @@ struct TrashCommand: ParsableCommand {
       let words = language.language.words
       let line = "\(name)  \(item.activity.title)"
       printOut(
-        shown(line) + say(" · participants : ", " · participants: ") + words.text(people) + "\n")
+        shown(line) + say(" · participants : ") + words.text(people) + "\n")
     }
   }
 
@@ -87,8 +83,8 @@ struct TrashCommand: ParsableCommand {
     if holding.count == 1 { return holding[0] }
     throw Failure(
       holding.isEmpty
-        ? say("« \(wanted) » n’est pas dans la corbeille", "“\(wanted)” is not in the trash")
-        : say("« \(wanted) » peut vouloir dire : ", "“\(wanted)” may mean: ")
+        ? say("« \(wanted) » n’est pas dans la corbeille")
+        : say("« \(wanted) » peut vouloir dire : ")
           + holding.map { String(name($0)) }.joined(separator: ", "))
   }
 
@@ -97,14 +93,13 @@ struct TrashCommand: ParsableCommand {
     printOut(
       shown(
         say(
-          "Détruire pour de bon « \(item.activity.title) » ? Tapez son titre :",
-          "Destroy “\(item.activity.title)” for good? Type its title:")) + "\n")
+          "Détruire pour de bon « \(item.activity.title) » ? Tapez son titre :")) + "\n")
     let typed = readLine() ?? ""
     guard folded(typed) == folded(item.activity.title) else {
       throw Failure(
-        say("rien n’est détruit : ce n’est pas le titre", "nothing is destroyed: not the title"))
+        say("rien n’est détruit : ce n’est pas le titre"))
     }
     try register.carryOut(.purge(trash: item.file))
-    printOut(say("détruite\n", "destroyed\n"))
+    printOut(say("détruite\n"))
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Frames
+import Languages
 import Programmes
 import Registers
 import Reports
@@ -14,18 +15,18 @@ struct TableOptions: ParsableArguments {
   }
 
   @Option(
-    help: ArgumentHelp(say("La forme.", "The form."), valueName: "text|csv|tsv|json|rec|markdown"))
+    help: ArgumentHelp(say("La forme."), valueName: "text|csv|tsv|json|rec|markdown"))
   var format: Format = .text
   @Option(
     help: ArgumentHelp(
-      say("Colonnes d’une ligne de texte.", "Columns of a line of text."), valueName: "80"))
+      say("Colonnes d’une ligne de texte."), valueName: "80"))
   var width = 80
   @OptionGroup var language: LanguageOption
 
   mutating func validate() throws {
     guard width >= 40 else {
       throw ValidationError(
-        say("--width : au moins 40 colonnes", "--width: at least 40 columns"))
+        say("--width : au moins 40 colonnes"))
     }
   }
 
@@ -62,8 +63,8 @@ struct ViewOptions: ParsableArguments {
     name: .customLong("period"),
     help: ArgumentHelp(
       say(
-        "2023-Q3, 2023-08, 2023-S2, 2023, 2023-08-01..2023-09-15 ou just-future:3 (an d’un projet).",
-        "2023-Q3, 2023-08, 2023-S2, 2023, 2023-08-01..2023-09-15 or just-future:3 (project year)."),
+        "2023-Q3, 2023-08, 2023-S2, 2023, 2023-08-01..2023-09-15 ou just-future:3 (an d’un projet)."
+      ),
       valueName: "2023-Q3"))
   var periodText: String?
   @OptionGroup var table: TableOptions
@@ -73,10 +74,9 @@ struct ViewOptions: ParsableArguments {
     guard let text = periodText else { return nil }
     guard let period = programme.period(text) else {
       throw Failure(
-        say("« \(text) » n’est pas une période", "“\(text)” is not a period"),
+        say("« \(text) » n’est pas une période"),
         hint: say(
-          "écrivez 2023-Q3, 2023-08, 2023-S2, 2023, deux jours avec .., ou PROJET:3",
-          "write 2023-Q3, 2023-08, 2023-S2, 2023, two days with .., or PROJECT:3"),
+          "écrivez 2023-Q3, 2023-08, 2023-S2, 2023, deux jours avec .., ou PROJET:3"),
         status: 64)
     }
     return period
@@ -88,15 +88,14 @@ struct SuppressionOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        "Retirer ce qui dit moins de N personnes, et de quoi le retrouver (0 : rien ; sinon 5, et 0 en texte).",
-        "Leave out what tells of fewer than N people, and what it could be worked out from (0: nothing; else 5, and 0 for text)."
+        "Retirer ce qui dit moins de N personnes, et de quoi le retrouver (0 : rien ; sinon 5, et 0 en texte)."
       ), valueName: "N"))
   var suppressBelow: Int?
 
   mutating func validate() throws {
     guard suppressBelow ?? 0 >= 0 else {
       throw ValidationError(
-        say("--suppress-below : un nombre, 0 ou plus", "--suppress-below: a number, 0 or more"))
+        say("--suppress-below : un nombre, 0 ou plus"))
     }
   }
 
@@ -108,13 +107,13 @@ struct SuppressionOption: ParsableArguments {
 
 /// Which activities are meant.
 struct FilterOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(say("Ce projet seulement.", "This project only."), valueName: "id"))
+  @Option(help: ArgumentHelp(say("Ce projet seulement."), valueName: "id"))
   var project: [String] = []
-  @Option(help: ArgumentHelp(say("Ce thème seulement.", "This theme only."), valueName: "id"))
+  @Option(help: ArgumentHelp(say("Ce thème seulement."), valueName: "id"))
   var theme: [String] = []
-  @Option(help: ArgumentHelp(say("Cette région seulement.", "This region only."), valueName: "id"))
+  @Option(help: ArgumentHelp(say("Cette région seulement."), valueName: "id"))
   var region: [String] = []
-  @Option(help: ArgumentHelp(say("Ce type seulement.", "This kind only."), valueName: "kind"))
+  @Option(help: ArgumentHelp(say("Ce type seulement."), valueName: "kind"))
   var kind: [String] = []
 
   func filter(in programme: Programme) throws -> ActivityFilter {
@@ -122,8 +121,8 @@ struct FilterOptions: ParsableArguments {
       for word in words where !known.contains(word) {
         let near = nearest(to: word, in: known)
         throw Failure(
-          say("« \(word) » n’est pas dans le registre", "“\(word)” is not in the register"),
-          hint: near.map { say("vouliez-vous dire « \($0) » ?", "did you mean “\($0)”?") },
+          say("« \(word) » n’est pas dans le registre"),
+          hint: near.map { say("vouliez-vous dire « \($0) » ?") },
           status: 64)
       }
     }
@@ -146,36 +145,29 @@ struct ReachCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "reach",
       abstract: say(
-        "Montrer la portée d’une période, en tout ou par région, projet, partenaire…",
-        "Show the reach of a period, whole or by region, project, partner…"),
+        "Montrer la portée d’une période, en tout ou par région, projet, partenaire…"),
       discussion: say(
         """
         Une activité de deux régions compte entière dans chacune, et une fois dans le total.
         En CSV, JSON et Markdown, les petits nombres sont retirés ; --suppress-below 0 les garde.
-        """,
-        """
-        An activity of two regions counts whole in each of them, and once in the total.
-        In CSV, JSON and Markdown small numbers are left out; --suppress-below 0 keeps them.
         """))
   }
 
   @OptionGroup var view: ViewOptions
   @Option(
     help: ArgumentHelp(
-      say("Une ligne par…", "A line for each…"),
+      say("Une ligne par…"),
       valueName: "region|cercle|project|theme|kind|partner|office|activity"))
   var by: Dimension?
   @Flag(
     help: ArgumentHelp(
       say(
-        "À côté, la période d’avant et la même de l’an dernier.",
-        "Beside, the period before and the same of last year.")))
+        "À côté, la période d’avant et la même de l’an dernier.")))
   var compare = false
   @Flag(
     help: ArgumentHelp(
       say(
-        "Montrer les 30 % de la loi 2015-052, et ce qu’ils gouvernent.",
-        "Show the 30% of law 2015-052, and what they govern.")))
+        "Montrer les 30 % de la loi 2015-052, et ce qu’ils gouvernent.")))
   var lawLine = false
   @OptionGroup var filter: FilterOptions
   @OptionGroup var suppression: SuppressionOption
@@ -205,8 +197,7 @@ struct IndicatorsCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "indicators",
       abstract: say(
-        "Montrer les indicateurs, cible et réalisé par période.",
-        "Show the indicators, target and actual for each period."))
+        "Montrer les indicateurs, cible et réalisé par période."))
   }
 
   @OptionGroup var view: ViewOptions
@@ -227,14 +218,13 @@ struct CommitmentsCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "commitments",
       abstract: say(
-        "Montrer les engagements, ceux en retard d’abord.",
-        "Show the commitments, the overdue first."))
+        "Montrer les engagements, ceux en retard d’abord."))
   }
 
   @OptionGroup var view: ViewOptions
   @Option(
     help: ArgumentHelp(
-      say("Groupés par…", "In groups by…"), valueName: "activity|region|organisation"))
+      say("Groupés par…"), valueName: "activity|region|organisation"))
   var by: Programme.CommitmentGrouping?
   @OptionGroup var filter: FilterOptions
 
@@ -269,17 +259,15 @@ struct EarlyWarningCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "early-warning",
       abstract: say(
-        "Montrer les produits d’alerte et les incidents de chaque plateforme.",
-        "Show the early-warning products and the incidents of each platform."),
+        "Montrer les produits d’alerte et les incidents de chaque plateforme."),
       discussion: say(
-        "Un incident peut être sur plusieurs plateformes : elles ne sont jamais additionnées.",
-        "An incident may be on several platforms: they are never added up."))
+        "Un incident peut être sur plusieurs plateformes : elles ne sont jamais additionnées."))
   }
 
   @OptionGroup var view: ViewOptions
   @Option(
     help: ArgumentHelp(
-      say("Une colonne par…", "A column for each…"), valueName: "month|quarter|semester|year"))
+      say("Une colonne par…"), valueName: "month|quarter|semester|year"))
   var by: Division?
 
   func run() throws {
@@ -300,11 +288,9 @@ struct PractitionersCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "practitioners",
       abstract: say(
-        "Montrer combien le réseau compte de formatrices, chercheuses, médiatrices et porte-voix.",
-        "Show how many trainers, researchers, mediators and advocates the network has."),
+        "Montrer combien le réseau compte de formatrices, chercheuses, médiatrices et porte-voix."),
       discussion: say(
-        "Des nombres seulement, sans nom. Qui a deux rôles est dans les deux lignes.",
-        "Numbers only, no name. Somebody of two roles is in both lines."))
+        "Des nombres seulement, sans nom. Qui a deux rôles est dans les deux lignes."))
   }
 
   @OptionGroup var register: RegisterArgument

@@ -13,16 +13,11 @@ struct Wipnet: ParsableCommand {
     CommandConfiguration(
       commandName: "wipnet",
       abstract: say(
-        "Qui a pris part aux activités : saisir, compter, montrer.",
-        "Who took part in the activities: enter, count, show."),
+        "Qui a pris part aux activités : saisir, compter, montrer."),
       discussion: say(
         """
         Sans commande, « wipnet DOSSIER » ouvre le tableau de bord sur ce registre.
         « wipnet demo » l’ouvre sur une copie du registre de démonstration.
-        """,
-        """
-        Without a command, “wipnet FOLDER” opens the dashboard on that register.
-        “wipnet demo” opens it on a copy of the demo register.
         """),
       version: version,
       subcommands: [
@@ -65,11 +60,16 @@ struct Wipnet: ParsableCommand {
   }
 }
 
-/// One of two texts, by the language of this run.
-///
-/// For the texts of the command line alone, which are needed before anything else is read.
-func say(_ french: String, _ english: String) -> String {
-  Surroundings.language == .french ? french : english
+/// What is to be said, in the language of this run: for the command line, where no words are at hand.
+func say(_ phrase: Phrase, in context: StaticString? = nil) -> String {
+  Surroundings.language(phrase, in: context)
+}
+
+/// What is to be said of so many.
+func say(
+  _ count: Int, _ one: Phrase, _ several: Phrase, in context: StaticString? = nil
+) -> String {
+  Surroundings.language(count, one, several, in: context)
 }
 
 /// Why a command could not do its work: what is told on standard error, and the exit status.

@@ -11,7 +11,8 @@ package struct Content: Hashable, Sendable {
     case reported(Activity.ID, Reported)
     case commitment(Activity.ID, Commitment)
     case participant(Participant)
-    case place(Place)
+    case filed(FiledRecord)
+    case settings(Settings)
   }
 
   package private(set) var items: [Item: Int] = [:]
@@ -35,7 +36,10 @@ package struct Content: Hashable, Sendable {
       for one in activity.commitments { add(.commitment(id, one)) }
     }
     for one in programme.participants { add(.participant(one)) }
-    for one in programme.places { add(.place(one)) }
+    for kind in FiledRecord.Kind.allCases {
+      for one in programme.filed(kind) { add(.filed(one)) }
+    }
+    add(.settings(programme.settings))
   }
 
   private mutating func add(_ item: Item) { items[item, default: 0] += 1 }

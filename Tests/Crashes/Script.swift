@@ -136,7 +136,7 @@ private struct Officer {
   /// The kinds come round in turn, so that a short session has them all.
   private mutating func change() -> Change? {
     guard let activity = pick(programme.activities) else { return putAway.popLast()?.inverse }
-    switch turn % 13 {
+    switch turn % 18 {
     case 1, 4, 8: return Change(tally(activity.id))
     case 2, 9: return newcomer(activity.id)
     case 3: return Change(.attendance(activity.id, before: nil, after: person()))
@@ -161,6 +161,21 @@ private struct Officer {
       let change = Change(.activity(before: activity, after: nil))
       putAway.append(change)
       return change
+    case 13: return commitment(activity)
+    case 14, 17: return filed()
+    case 15:
+      var new = programme.settings
+      new.narrative = pick([nil, "Notre bureau\n\nId: false\n", "+ un plus"]) ?? nil
+      new.note = "note \(number(below: 99))"
+      return Change(.settings(before: programme.settings, after: new))
+    case 16:
+      // As the change of all that is marked does it.
+      return Change(
+        programme.activities.map { one in
+          var new = one.details
+          new.venue = "Salle \(number(below: 99))"
+          return .details(before: one.details, after: new)
+        })
     default: return putAway.popLast()?.inverse
     }
   }
@@ -191,6 +206,59 @@ private struct Officer {
       .participant(before: nil, after: participant),
       .attendance(activity, before: nil, after: person),
     ])
+  }
+
+  /// A new commitment, or what has become of one.
+  private mutating func commitment(_ activity: Activity) -> Change {
+    guard let old = activity.commitments.first else {
+      let new = Commitment(id: id("c"), by: "CAAJ", what: "La note\n\nDue: 2020-01-01")
+      return Change(.commitment(activity.id, before: nil, after: new))
+    }
+    var new = old
+    new.followUps.append(.init(day: Day(number: 19_700), text: "vu \(number(below: 99))"))
+    return Change(
+      .commitment(activity.id, before: old, after: number(below: 4) == 0 ? nil : new))
+  }
+
+  /// A record that stands by itself is made, or one of those is removed.
+  private mutating func filed() -> Change {
+    let kinds = FiledRecord.Kind.allCases
+    // Places stay: the office itself stands in one.
+    if number(below: 3) == 0, let kind = pick(kinds.filter { $0 != .place }),
+      let old = pick(programme.filed(kind))
+    {
+      return Change(.filed(before: old, after: nil))
+    }
+    let (id, day) = (id("x"), Day(number: 19_600 + number(below: 900)))
+    let new: FiledRecord =
+      switch pick(kinds) ?? .project {
+      case .project: .project(Project(id: id, name: "Projet\nId: false", starts: day))
+      case .organisation: .organisation(Organisation(id: id, name: "« ߒߞߏ »", note: "a\n\nb"))
+      case .theme: .theme(Theme(id: id, name: "Paix", nameEnglish: "Peace"))
+      case .source: .source(Source(id: id, title: "Bulletin", starts: day, ends: day))
+      case .indicator:
+        .indicator(
+          Indicator(
+            id: id, name: "Femmes", formula: "women",
+            spans: [.init(period: "2023-Q4", target: number(below: 99))]))
+      case .youthDefinition:
+        .youthDefinition(
+          YouthDefinition(id: id, name: "Jeunes", ages: 15...40, source: "Code électoral"))
+      case .place: .place(Place(id: id, name: "Djenné", kind: .cercle))
+      case .product:
+        .product(
+          Product(
+            id: id, kind: "other", series: "NEWS", starts: day, ends: day, count: number(below: 9)))
+      case .incidentCount:
+        .incidentCount(
+          IncidentCount(id: id, platform: "NEWS", starts: day, ends: day, count: number(below: 9)))
+      case .known:
+        .known(
+          KnownFinding(
+            id: id, kind: "no-targets", values: "\(number(below: 9))",
+            subject: .init(type: "Place", id: "bamako"), reason: "La source le dit.\nId: false"))
+      }
+    return Change(.filed(before: nil, after: new))
   }
 
   private mutating func figure(_ id: String) -> Reported {

@@ -24,7 +24,7 @@ struct FindingsScreenTests {
       hint: "un champ s’écrit « Nom: valeur »")
     return [Found(text, nil)]
       + officer.dashboard.programme.findings(today: day("2023-10-02")).map { finding in
-        let (message, hint) = words.finding(finding.kind, words)
+        let (message, hint) = words.finding(finding.kind)
         let file = "activities/2023/\(finding.subject.activity ?? "").rec"
         return Found(
           Diagnostic(

@@ -41,8 +41,8 @@ struct KeysTests {
     let screen = language.words.screen
     for command in CommandName.allCases {
       let words = screen.command(command)
-      #expect(words?.short.isEmpty == false, "\(command)")
-      #expect(words?.long.isEmpty == false, "\(command)")
+      #expect(words.short.isEmpty == false, "\(command)")
+      #expect(words.long.isEmpty == false, "\(command)")
     }
     for name in FieldName.allCases {
       #expect(language.words.forms.label(of: name).isEmpty == false, "\(name)")

@@ -72,7 +72,7 @@ struct CrashTests {
 
   @Test("loses something as soon as any one sync is left out")
   func eachSync() throws {
-    let session = try Session(seed: 3, tasks: 40)
+    let session = try Session(seed: 3, tasks: 56)
     let recording = try session.record()
     let models: [DiskModel] = [.anything, .fat, .ordered]
     let judge = Judge(session.script)

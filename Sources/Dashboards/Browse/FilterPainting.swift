@@ -102,8 +102,8 @@ extension Dashboard {
 
   private func label(of candidate: FilterCompletion.Candidate) -> String {
     switch candidate.meaning {
-    case .keyword(let keyword): words.filter.meanings[keyword] ?? ""
-    case .status(let status): words.filter.statusNames[status] ?? ""
+    case .keyword(let keyword): words.filter.meaning(of: keyword)
+    case .status(let status): words.filter.name(of: status)
     case .thing(let label): label
     }
   }

@@ -189,7 +189,7 @@ extension Dashboard {
     let vocabulary = activityList.isFiltering ? filterVocabulary() : peopleWords()
     return vocabulary.completion(
       of: field.characters, at: field.cursor, keywords: keywords,
-      statuses: words.filter.statuses.compactMapValues(\.first))
+      statuses: words.filter.statuses)
   }
 }
 

@@ -69,7 +69,7 @@ extension Dashboard {
     let details = activity.details
     var meta = [words.days(of: details), programme.placeNames(of: details, words)]
     if width > 34 {
-      meta.insert(words.kinds[details.kind] ?? "", at: 0)
+      meta.insert(words.name(of: details.kind), at: 0)
       meta += details.projects.map { programme.projectName($0) }
     }
     return [
@@ -118,7 +118,7 @@ extension Dashboard {
   /// Why the activity's people are not in our total; nil when they are.
   func outsideReach(_ details: Activity.Details) -> String? {
     if details.isPractice { return words.screen.practice }
-    return details.role.isOurs ? nil : "↗ " + (words.roles[details.role] ?? "")
+    return details.role.isOurs ? nil : "↗ " + words.name(of: details.role)
   }
 
   private func lineAndBar(

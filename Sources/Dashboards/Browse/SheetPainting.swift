@@ -50,8 +50,8 @@ extension Dashboard {
       lines.append([])
       lines.append([Span(text, Style(.title, bold: true))])
     }
-    field(screen.kind, words.kinds[details.kind])
-    field(screen.role, outsideReach(details) ?? words.roles[details.role])
+    field(screen.kind, words.name(of: details.kind))
+    field(screen.role, outsideReach(details) ?? words.name(of: details.role))
     field(
       screen.date,
       words.days(of: details) + (details.daysAreKnown ? "" : " (\(screen.daysUnknown))"))
@@ -97,7 +97,7 @@ extension Dashboard {
     if !activity.reported.isEmpty {
       heading(screen.reportedTitle)
       for figure in activity.reported {
-        field(words.measures[figure.measure] ?? figure.measure.rawValue, text(figure))
+        field(words.name(of: figure.measure), text(figure))
         field("", [figure.locus, figure.note].compactMap { $0 }.joined(separator: " · "))
       }
       field(words.young, screen.youthNotStated)
@@ -106,7 +106,7 @@ extension Dashboard {
       heading(screen.commitments)
       for commitment in activity.commitments {
         field(
-          words.commitmentStates[commitment.state] ?? "",
+          words.name(of: commitment.state),
           "\(commitment.by)\(words.colon)\(commitment.what)")
         field("", commitment.note)
       }

@@ -23,7 +23,8 @@ extension Dashboard {
     let columns = frame.size.columns
     frame.put("", row: 0, column: 0, width: columns, style: bar)
     let saved = Span(
-      shortSaved(columns < 60) + " ", Style(savedSpans[0].style.role, bold: true, onBar: true))
+      " " + shortSaved(columns < 60) + " ", Style(savedSpans[0].style.role, bold: true, onBar: true)
+    )
     let savedWidth = min(columns / 2, TextWidth.of(saved.text))
     let place = programme.placeNames(of: activity.details, words)
     let text = [activity.listTitle, place, words.days(of: activity.details)].filter { !$0.isEmpty }

@@ -225,7 +225,7 @@ extension Dashboard {
     case .youthDefinition(let youth): youth.name ?? youth.id
     case .place(let place): place.name
     case .product(let product):
-      "\(product.series), \(words.views.productKinds[product.kind] ?? product.kind)"
+      "\(product.series), \(words.views.name(ofProduct: product.kind) ?? product.kind)"
     case .incidentCount(let incidents): incidents.platform
     case .known(let known): known.reason
     }

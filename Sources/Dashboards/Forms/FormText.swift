@@ -286,16 +286,17 @@ struct FormText {
     let label: String? =
       switch name {
       case .kind, .kinds:
-        Activity.Kind(rawValue: word).flatMap { words.kinds[$0] } ?? words.views.productKinds[word]
-      case .role: Activity.Role(rawValue: word).flatMap { words.roles[$0] }
-      case .placeKind: Place.Kind(rawValue: word).flatMap { words.placeKinds[$0] }
+        Activity.Kind(rawValue: word).map { words.name(of: $0) }
+          ?? words.views.name(ofProduct: word)
+      case .role: Activity.Role(rawValue: word).map { words.name(of: $0) }
+      case .placeKind: Place.Kind(rawValue: word).map { words.name(of: $0) }
       case .organisationKind: forms.name(ofOrganisation: word)
-      case .productKind: words.views.productKinds[word]
-      case .formula: Formula(rawValue: word).flatMap { words.views.formulas[$0] }
-      case .state: Commitment.State(rawValue: word).flatMap { words.commitmentStates[$0] }
+      case .productKind: words.views.name(ofProduct: word)
+      case .formula: Formula(rawValue: word).map { words.views.name(of: $0) }
+      case .state: Commitment.State(rawValue: word).map { words.name(of: $0) }
       case .sex: Sex(rawValue: word).map { forms.name(of: $0) }
       case .networkRole:
-        Participant.NetworkRole(rawValue: word).flatMap { words.views.networkRoles[$0] }
+        Participant.NetworkRole(rawValue: word).map { words.views.name(of: $0) }
       case .language: ["fr": "français", "en": "English"][word]
       case .youth: programme.youthDefinitions.first { $0.id == word }.map { words.text($0) }
       default: ["yes": words.screen.yes, "no": words.screen.no][word]

@@ -81,11 +81,11 @@ extension Day {
   static func month(named word: String) -> Int? {
     guard word.count >= 3 else { return nil }
     for language in Language.shipped {
-      let months = language.words.monthNames.indices.filter { index in
-        folded(language.words.monthNames[index]).hasPrefix(word)
-          || folded(language.words.shortMonths[index]) == word
+      let words = language.words
+      let months = (1...12).filter { month in
+        folded(words.monthName(month)).hasPrefix(word) || folded(words.shortMonth(month)) == word
       }
-      if months.count == 1 { return months[0] + 1 }
+      if months.count == 1 { return months[0] }
     }
     return nil
   }

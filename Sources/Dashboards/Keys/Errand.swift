@@ -56,10 +56,10 @@ extension Dashboard {
     return switch errand {
     case .command(let name): words.command(name).long
     case .view(let tab): choice(.views, screen.name(of: tab))
-    case .reach(let dimension): screen.byDimension(words.views.dimensions[dimension] ?? "")
+    case .reach(let dimension): screen.byDimension(words.views.name(of: dimension))
     case .sort(let order): choice(.sort, Dashboard.name(of: order, words))
     case .theme(let theme): choice(.theme, theme)
-    case .language(let language): "\(own.language) → \(language.name)"
+    case .language(let language): "\(own.languageWord) → \(language.name)"
     case .period(let kind): choice(.period, own.name(of: kind) ?? "")
     case .previousPeriod: choice(.period, own.previous)
     case .nextPeriod: choice(.period, own.next)

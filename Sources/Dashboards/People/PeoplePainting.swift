@@ -6,7 +6,7 @@ extension Dashboard {
   func paint(_ people: PeopleScreen, _ frame: inout Frame) {
     let bar = Style(.statusBar, onBar: true)
     let all = programme.participants.count - programme.participants.merged.count
-    let count = "\(grouped(people.found.count))/\(grouped(all)) "
+    let count = "\(words.number(people.found.count))/\(words.number(all)) "
     frame.put(
       " \(words.browse.peopleTitle)", row: 0, column: 0, width: frame.size.columns,
       style: Style(bar.role, bold: true, onBar: true))
@@ -77,7 +77,7 @@ extension Dashboard {
 
   private func fields(of person: Participant) -> [(String, String)] {
     let screen = words.screen
-    let roles = person.networkRoles.map { words.views.networkRoles[$0] ?? $0.rawValue }
+    let roles = person.networkRoles.map { words.views.name(of: $0) }
     let others = programme.participants.merged.count {
       $0 != person.id && programme.participants.kept($0) == person.id
     }
@@ -106,7 +106,7 @@ extension Dashboard {
     let days = words.days(of: activity.details)
     let noted = attended.attendance.daysAttended.map { words.browse.daysAttended($0) } ?? ""
     let place = programme.placeNames(of: activity.details, words)
-    let kind = words.kinds[activity.kind] ?? activity.kind.rawValue
+    let kind = words.name(of: activity.kind)
     let role: Role = activity.countsAsReach ? .text : .secondary
     let marker = isSelected ? "▸" : activity.role.isOurs ? " " : "↗"
     var column = inner.column + 1

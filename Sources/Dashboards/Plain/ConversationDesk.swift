@@ -110,7 +110,7 @@ extension Conversation {
       let details = activity.details
       let places = details.places.map { programme.placeName($0) }
       let all = [
-        details.id, details.title, details.shortTitle ?? "", words.kinds[details.kind] ?? "",
+        details.id, details.title, details.shortTitle ?? "", words.name(of: details.kind),
         words.days(of: details),
       ]
       let found = folded((all + places).joined(separator: " "))

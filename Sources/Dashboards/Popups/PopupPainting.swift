@@ -94,9 +94,12 @@ extension Dashboard {
         aside, row: line, column: area.column + name + 8, width: area.columns - name - 8,
         style: Style(row.problem == nil && row.warning == nil ? .secondary : role))
     }
+    let answers = [
+      "\(screen.key(.enter))\(words.colon)\(screen.pasteAdd(pasted.good.count))",
+      "\(screen.key(.escape))\(words.colon)\(screen.cancel)",
+    ]
     frame.put(
-      "\(screen.key(.enter))\(words.colon)\(screen.pasteAdd(pasted.good.count))    "
-        + "\(screen.key(.escape))\(words.colon)\(screen.cancel)",
+      answers.joined(separator: area.columns < 40 ? "  " : "    "),
       row: area.lastRow, column: area.column, width: area.columns, style: Style(.focus, bold: true))
   }
 
@@ -110,7 +113,7 @@ extension Dashboard {
   }
 
   private func paint(_ question: ReasonQuestion, _ frame: inout Frame) {
-    let (message, _) = words.finding(question.finding.kind, words)
+    let (message, _) = words.finding(question.finding.kind)
     let lines = wrapped(message, to: min(60, frame.size.columns - 6))
     let area = dialog(
       &frame, rows: lines.count + 3, columns: 60, title: words.screen.reasonTitle)

@@ -106,7 +106,7 @@ extension Dashboard {
       style: Style(bar.role, bold: true, onBar: true))
     let area = Area(row: 1, column: 0, rows: frame.size.rows - 3, columns: frame.size.columns)
     let pairs = likelyPairs ?? []
-    frame.box(area, title: "\(words.pairs.title) \(grouped(pairs.count))", active: true)
+    frame.box(area, title: "\(words.pairs.title) \(words.number(pairs.count))", active: true)
     let inner = area.inner
     let (column, width) = (inner.column + 1, inner.columns - 2)
     guard !pairs.isEmpty else {

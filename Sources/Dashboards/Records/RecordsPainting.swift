@@ -8,7 +8,7 @@ extension Dashboard {
     let area = Area(row: 1, column: 0, rows: frame.size.rows - 3, columns: frame.size.columns)
     let count = recordLines.count
     let title = words.records.tab(records.tab, words.forms)
-    frame.box(area, title: "\(title) \(grouped(count))", active: true)
+    frame.box(area, title: "\(title) \(words.number(count))", active: true)
     let inner = area.inner
     let width = inner.columns - 2
     guard count > 0 else {
@@ -88,7 +88,7 @@ extension Dashboard {
         [
           commitment.what, commitment.by,
           commitment.due.map { words.text($0) } ?? words.views.noDue,
-          words.commitmentStates[commitment.state] ?? "",
+          words.name(of: commitment.state),
         ]
       } ?? []
     case .settings: [words.forms.office.one, programme.name, "", ""]
@@ -114,7 +114,7 @@ extension Dashboard {
     case .theme(let theme): return [theme.name, theme.nameEnglish ?? words.unknownSign]
     case .source(let source): return [source.title, span(source.starts, source.ends)]
     case .indicator(let indicator):
-      let formula = indicator.computation.flatMap { words.views.formulas[$0] } ?? words.views.typed
+      let formula = indicator.computation.map { words.views.name(of: $0) } ?? words.views.typed
       return [indicator.name, formula, indicator.target.map { "\($0)" } ?? words.unknownSign]
     case .youthDefinition(let youth):
       return [
@@ -123,12 +123,12 @@ extension Dashboard {
       ]
     case .place(let place):
       return [
-        place.name, words.placeKinds[place.kind] ?? "",
+        place.name, words.name(of: place.kind),
         place.container.map { programme.placeLabel($0, words) } ?? words.unknownSign,
       ]
     case .product(let product):
       return [
-        product.series, words.views.productKinds[product.kind] ?? product.kind,
+        product.series, words.views.name(ofProduct: product.kind) ?? product.kind,
         span(product.starts, product.ends), "\(product.count)",
       ]
     case .incidentCount(let incidents):

@@ -113,7 +113,7 @@ extension Dashboard {
       let how =
         result.isComputed
         ? "\(words.views.counts)\(words.colon)"
-          + (result.indicator.computation.flatMap { words.views.formulas[$0] } ?? "")
+          + (result.indicator.computation.map { words.views.name(of: $0) } ?? "")
         : words.views.typed
       lines.append(note(how))
       if case .share(let ratio)? = result.actual, ratio.isCounted, ratio.base != .zero {
@@ -169,7 +169,7 @@ extension Dashboard {
     list.count = commitments.count
     list.cells = { index in
       let one = commitments[index]
-      let state = words.commitmentStates[one.commitment.state] ?? ""
+      let state = words.name(of: one.commitment.state)
       return [
         .init(one.commitment.what), .init(one.commitment.by),
         .init(one.commitment.due.map { words.text($0) } ?? words.views.noDue),

@@ -21,7 +21,7 @@ extension Dashboard {
       return Entry(name: name, now: line.counts.first, quarters: quarterly?.counts ?? [])
     }
     let products = now.products.map { line in
-      let kind = line.kind.map { words.views.productKinds[$0] ?? $0 } ?? ""
+      let kind = line.kind.map { words.views.name(ofProduct: $0) ?? $0 } ?? ""
       return entry("\(line.series) · \(kind)", line, \.products)
     }
     let totals = now.productTotals.map { line in
@@ -81,7 +81,7 @@ extension Dashboard {
     list.cells = { index in
       let line = lines[index]
       return [
-        .init(words.views.networkRoles[line.role] ?? line.role.rawValue), .init("\(line.total)"),
+        .init(words.views.name(of: line.role)), .init("\(line.total)"),
         .init("\(line.women)"), .init("\(line.men)"),
         .init(line.total == 0 ? words.unknownSign : words.shortPercent(line.womenRatio)),
       ]

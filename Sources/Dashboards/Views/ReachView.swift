@@ -12,7 +12,7 @@ extension Dashboard {
     var list = ViewList()
     list.columns = [
       .init(
-        title: words.views.dimensions[overview.dimension ?? .region] ?? "", width: 16,
+        title: words.views.name(of: overview.dimension ?? .region), width: 16,
         align: .leading),
       .init(title: screen.activitiesShort, width: 5),
       .init(title: words.participationsShort, width: 9),

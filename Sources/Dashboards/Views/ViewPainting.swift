@@ -77,7 +77,7 @@ extension Dashboard {
   private func title(of view: ViewScreen) -> String {
     guard view.tab == .reach else { return words.screen.name(of: view.tab) }
     guard let inside = view.inside else {
-      return words.screen.byDimension(words.views.dimensions[view.dimension] ?? "")
+      return words.screen.byDimension(words.views.name(of: view.dimension))
     }
     return programme.groupName(inside.id, by: inside.dimension, words)
   }

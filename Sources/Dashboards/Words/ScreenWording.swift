@@ -61,7 +61,7 @@ struct ScreenWording: Sendable {
   var womenLetter: String { language("F") }
   var youngLetter: String { language("J") }
   var disabilityLetters: String { language("PVH") }
-  var youngColumn: String { language("jeunes") }
+  var youngColumn: String { language("jeunes", in: "a column of ages") }
   var adultColumn: String { language("adultes") }
   var children: String { language("enfants") }
   func label(of line: ReportedForm.Line) -> String {
@@ -200,11 +200,11 @@ struct ScreenWording: Sendable {
       count, "\(count) anomalie ({findings})", "\(count) anomalies ({findings})")
   }
   func readingRegister(_ done: Int, _ of: Int) -> String {
-    let (done, all) = (number(done), number(of))
+    let (done, all) = (language.words.number(done), language.words.number(of))
     return language("lecture du registre\u{A0}: \(done) fichiers sur \(all)")
   }
   func waitForReading(_ done: Int, _ of: Int) -> String {
-    let (done, all) = (number(done), number(of))
+    let (done, all) = (language.words.number(done), language.words.number(of))
     return language("le registre se lit encore (\(done) fichiers sur \(all)), un instant")
   }
   func filtered(_ text: String) -> String {
@@ -215,11 +215,6 @@ struct ScreenWording: Sendable {
   var byTitle: String { language("titre") }
   var mostPeople: String { language("participants") }
   var mostWomen: String { language("% de femmes") }
-
-  /// A number with its thousands parted.
-  private func number(_ number: Int) -> String {
-    grouped(number, by: language("\u{202F}", in: "typed between thousands"))
-  }
 
   /// The letter that a language has for something.
   func letter(_ text: String) -> Character { text.first ?? "?" }

@@ -4,71 +4,8 @@ package import Programmes
 // The sentence that a report would print of an activity, or of a period: composed here, in the words of
 // a language.
 
-/// What one language says in sentences. A sentence that a language lacks does not compile.
-struct SentenceWording: Sendable {
-  /// A part of the people.
-  enum Part: Hashable, Sendable, CaseIterable {
-    case women, young, youngWomen, withDisability, displaced
-  }
-
-  /// What may not have been asked.
-  enum Trait: Hashable, Sendable, CaseIterable {
-    case sex, age, disability, displacement
-  }
-
-  /// A place, as far as a preposition needs to know it.
-  struct Spot: Hashable, Sendable {
-    var name: String
-    var kind: Place.Kind?
-    /// The programme's own country.
-    var isWholeCountry: Bool
-  }
-
-  /// With its article, of one and of so many: « la campagne », « les 5 campagnes ».
-  let kind: @Sendable (Activity.Kind, _ sessions: Int) -> String
-  let title: @Sendable (String) -> String
-  /// When it was held: « Le 11 août 2023 ».
-  let days: @Sendable (_ first: Day, _ last: Day, _ areKnown: Bool) -> String
-  let period: @Sendable (Period) -> String
-  /// Where, with a preposition; nothing for no place.
-  let places: @Sendable ([Spot]) -> String
-
-  /// « a touché », and of what is not ours « a réuni ».
-  let verb: @Sendable (_ isOurs: Bool, _ sessions: Int) -> String
-  let nobody: @Sendable (_ isOurs: Bool, _ sessions: Int) -> String
-  /// That nobody counted, with the subject before it.
-  let notCounted: @Sendable (_ sessions: Int) -> String
-  /// So many people, or women where all are; participations in a period.
-  let people: @Sendable (Count, _ areWomen: Bool) -> String
-  let participations: @Sendable (Count) -> String
-  let persons: @Sendable (Count) -> String
-  /// The activities of a period: all of ours, and of how many the people are known.
-  let activities: @Sendable (_ ours: Int, _ told: Int) -> String
-
-  let of: String
-  let part: @Sendable (Part, Count) -> String
-  let method: @Sendable (DisabilityMethod) -> String
-  /// « soit un taux de 79 % »
-  let rate: @Sendable (_ percent: ClosedRange<Int>, _ isApproximate: Bool) -> String
-  /// « parmi les 110 dont l’âge est connu (entre 60 et 64 % de l’ensemble) »
-  let known: @Sendable (Trait, Count, _ ofAll: ClosedRange<Int>?) -> String
-  let notAsked: @Sendable ([Trait]) -> String
-  let total: String
-
-  // What stands behind the sentence.
-  let young: @Sendable (_ definition: String?) -> String
-  let youngInReports: String
-  let reportedOtherwise: @Sendable (Count) -> String
-  let notOurs, practice: String
-}
-
 extension Wording {
-  var sentences: SentenceWording {
-    switch language {
-    case .french: .french
-    default: .english
-    }
-  }
+  var sentences: SentenceWording { SentenceWording(words: self) }
 
   /// What a report would print of an activity: when, where, what, how many came, and who they were, as far
   /// as is known. What is approximate, bounded, present without a number or not asked is said to be so.
@@ -82,28 +19,23 @@ extension Wording {
         name: programme.placeName(id), kind: programme.places[id: id]?.kind,
         isWholeCountry: id == programme.country)
     }
-    var subject = say.days(details.starts, details.ends, details.daysAreKnown)
-    let place = say.places(places)
-    subject += (place.isEmpty ? "" : ", " + place) + ", "
-    subject += say.kind(details.kind, details.sessions) + " " + say.title(details.plainTitle) + " "
-
-    let isOurs = details.role.isOurs
+    let (isOurs, sessions) = (details.role.isOurs, details.sessions)
+    func sentence(_ outcome: String) -> String {
+      say.sentence(
+        say.days(details.starts, details.ends, details.daysAreKnown), say.places(places),
+        say.what(details.kind, sessions, details.plainTitle), outcome)
+    }
     var sentences: [String] = []
-    if let used = figures.used, used.total.isCollected || used.women.isCollected {
-      let areWomen = used.areAllWomen
-      var sentence = subject
-      if used.total == .zero {
-        sentence += say.nobody(isOurs, details.sessions)
-      } else if used.total.isCollected {
-        sentence += say.verb(isOurs, details.sessions) + " " + say.people(used.total, areWomen)
-      } else {
-        sentence += say.verb(isOurs, details.sessions) + " " + say.total
-      }
-      if used.total != .zero { sentence += parts(of: used) }
-      sentences.append(sentence + ".")
-      if used.total != .zero { sentences += notes(activity, used, figures, programme) }
+    if let used = figures.used, used.total == .zero {
+      sentences.append(sentence(say.nobody(isOurs, sessions)))
+    } else if let used = figures.used, used.total.isCollected || used.women.isCollected {
+      let people =
+        used.total.isCollected ? say.people(used.total, used.areAllWomen) : say.unknownPeople
+      sentences.append(
+        sentence(say.among(say.reached(isOurs, sessions, people), parts(of: used))))
+      sentences += notes(activity, used, figures, programme)
     } else {
-      sentences.append(subject + say.notCounted(details.sessions) + ".")
+      sentences.append(sentence(say.notCounted(sessions)))
     }
     if details.isPractice {
       sentences.append(say.practice)
@@ -119,22 +51,20 @@ extension Wording {
     of reach: Reach, persons: Count, in period: Period, youth: YouthDefinition
   ) -> String {
     let say = sentences
-    var sentence = say.period(period) + ", " + say.activities(reach.activities, reach.withTotal)
-    guard reach.withTotal > 0 else { return sentence + "." }
     let composition = reach.composition
-    sentence += " " + say.participations(reach.participations)
-    if persons != reach.participations { sentence += ", " + say.persons(persons) }
-    sentence +=
-      parts(
-        of: composition, presentDisability: reach.presentDisability > 0,
-        presentDisplaced: reach.presentDisplaced > 0) + "."
-    var sentences = [sentence]
+    let activities = say.activities(
+      reach.activities, reach.withTotal, reach.participations, persons)
+    guard reach.withTotal > 0 else { return say.sentence(say.period(period), activities) }
+    let parts = parts(
+      of: composition, presentDisability: reach.presentDisability > 0,
+      presentDisplaced: reach.presentDisplaced > 0)
+    var sentences = [say.sentence(say.period(period), say.among(activities, parts))]
     let untold = untold(
       in: composition, presentDisability: reach.presentDisability > 0,
       presentDisplaced: reach.presentDisplaced > 0)
     if !untold.isEmpty { sentences.append(say.notAsked(untold)) }
     if composition.young.isCounted, composition.young.base != .zero {
-      if reach.hasEntered { sentences.append(say.young(youthDefinitions[youth.id] ?? youth.id)) }
+      if reach.hasEntered { sentences.append(say.young(name(ofYouth: youth.id) ?? youth.id)) }
       if reach.hasReported { sentences.append(say.youngInReports) }
     }
     return sentences.joined(separator: " ")
@@ -142,10 +72,10 @@ extension Wording {
 
   // MARK: Parts
 
-  /// « , dont 91 femmes, soit un taux de 79 %, et 69 jeunes… »; nothing when none is told.
+  /// « 91 femmes, soit un taux de 79 % », « 69 jeunes… »; none when none is told.
   private func parts(
     of used: Composition, presentDisability: Bool = false, presentDisplaced: Bool = false
-  ) -> String {
+  ) -> [String] {
     let say = sentences
     var told: [String] = []
     func add(
@@ -158,10 +88,10 @@ extension Wording {
       }
       guard ratio.isCollected, ratio.base != .zero || ratio.part.upper == nil else { return }
       var text = say.part(part, ratio.part)
-      if let method { text += " " + say.method(method) }
+      if let method { text = say.known(text, by: method) }
       let isKnownOfSome = ratio.unknown != .zero
       if ratio.isCounted, !ratio.isOfFew, let percent = ratio.percent {
-        text += ", " + say.rate(percent, ratio.part.isApproximate || ratio.base.isApproximate)
+        text = say.rate(text, percent, ratio.part.isApproximate || ratio.base.isApproximate)
       }
       if isKnownOfSome, ratio.isCounted {
         let all = (ratio.base + ratio.unknown).upper ?? 0
@@ -181,15 +111,7 @@ extension Wording {
     add(
       .withDisability, used.disability, .disability, isPresent: presentDisability, by: method)
     add(.displaced, used.displaced, .displacement, isPresent: presentDisplaced)
-    guard !told.isEmpty else { return "" }
-    return ", " + say.of + " " + commaList(told)
-  }
-
-  /// Parts that hold commas themselves: one before the last "and" too.
-  private func commaList(_ parts: [String]) -> String {
-    guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
-    let hasCommas = parts.contains { $0.contains(",") }
-    return parts.dropLast().joined(separator: ", ") + (hasCommas ? ", " : " ") + and + " " + last
+    return told
   }
 
   private func untold(
@@ -215,10 +137,10 @@ extension Wording {
     if used.young.isCollected, used.young.base != .zero || used.young.part.upper == nil {
       if figures.basis == .entered {
         let youth = programme.youthDefinition.id
-        notes.append(say.young(youthDefinitions[youth] ?? youth))
+        notes.append(say.young(name(ofYouth: youth) ?? youth))
       } else {
         let stated = activity.reported.first { $0.group?.isYoung != nil }?.youthDefinition
-        notes.append(say.young(stated.map { youthDefinitions[$0] ?? $0 }))
+        notes.append(say.young(stated.map { name(ofYouth: $0) ?? $0 }))
       }
     }
     if figures.differsFromReported, let reported = figures.reported {

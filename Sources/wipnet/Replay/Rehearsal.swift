@@ -1,6 +1,7 @@
 import Dashboards
 import Frames
 import Glibc
+import Languages
 import Reports
 import Terminals
 
@@ -90,7 +91,7 @@ final class Rehearsal: Stage {
     if let (line, step) = steps.first, case .wait(let text) = step {
       return Failure(
         "\(script):\(line): "
-          + say("« \(text) » n’est pas venu à l’écran", "“\(text)” did not come to the screen"),
+          + say("« \(text) » n’est pas venu à l’écran"),
         status: 1)
     }
     let (line, wanted) = difference(from: goal?.screen ?? "") ?? (1, "")
@@ -98,8 +99,8 @@ final class Rehearsal: Stage {
     let found = rows.indices.contains(line - 1) ? rows[line - 1] : ""
     return Failure(
       "\(goal?.file ?? ""):\(line): "
-        + say("l’écran a « \(found) »", "the screen has “\(found)”")
-        + say(", et non « \(wanted) »", ", not “\(wanted)”"),
+        + say("l’écran a « \(found) »")
+        + say(", et non « \(wanted) »"),
       status: 1)
   }
 

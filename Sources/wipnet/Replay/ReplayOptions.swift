@@ -2,6 +2,7 @@ import ArgumentParser
 import Dashboards
 import Frames
 import Glibc
+import Languages
 import Reports
 import SystemPackage
 
@@ -10,30 +11,27 @@ struct ReplayOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        "Jouer un script sans terminal : key, type, paste, resize, wait, show.",
-        "Play a script without a terminal: key, type, paste, resize, wait, show."),
-      valueName: say("fichier", "file")))
+        "Jouer un script sans terminal : key, type, paste, resize, wait, show."),
+      valueName: say("fichier")))
   var replay: String?
 
   @Option(
     help: ArgumentHelp(
       say(
-        "Réussir quand l’écran devient celui du fichier, sinon finir par 1.",
-        "Succeed when the screen becomes that of the file, else end with 1."),
-      valueName: say("fichier", "file")))
+        "Réussir quand l’écran devient celui du fichier, sinon finir par 1."),
+      valueName: say("fichier")))
   var untilScreen: String?
 
   @Option(
     help: ArgumentHelp(
       say(
-        "Écrire le dernier écran, ou ceux de « show », en texte.",
-        "Write the last screen, or those of “show”, as text."),
-      valueName: say("fichier", "file")))
+        "Écrire le dernier écran, ou ceux de « show », en texte."),
+      valueName: say("fichier")))
   var saveDisplay: String?
 
   @Option(
     help: ArgumentHelp(
-      say("La taille de l’écran de --replay.", "The size of --replay’s screen."),
+      say("La taille de l’écran de --replay."),
       valueName: "80x24"))
   var size: Size?
 
@@ -41,7 +39,7 @@ struct ReplayOptions: ParsableArguments {
     if replay == nil, untilScreen != nil || size != nil {
       throw ValidationError(
         say(
-          "--size et --until-screen vont avec --replay", "--size and --until-screen need --replay"))
+          "--size et --until-screen vont avec --replay"))
     }
   }
 
@@ -93,15 +91,15 @@ struct ReplayOptions: ParsableArguments {
   private func words(_ problem: ReplayScript.Problem.Kind) -> String {
     switch problem {
     case .unknownWord(let word):
-      say("« \(word) » n’est pas un mot de script", "“\(word)” is no word of a script")
-        + say(" ; un parmi ", "; one of ") + ReplayScript.words.joined(separator: ", ")
+      say("« \(word) » n’est pas un mot de script")
+        + say(" ; un parmi ") + ReplayScript.words.joined(separator: ", ")
     case .unknownKey(let name):
-      say("touche inconnue « \(name) »", "unknown key “\(name)”")
+      say("touche inconnue « \(name) »")
     case .noSize(let text):
       say(
-        "« \(text) » n’est pas une taille comme 80x24", "“\(text)” is no size like 80x24")
+        "« \(text) » n’est pas une taille comme 80x24")
     case .nothingAfter(let word):
-      say("il manque quelque chose après « \(word) »", "something is missing after “\(word)”")
+      say("il manque quelque chose après « \(word) »")
     }
   }
 }

@@ -1,5 +1,6 @@
 import Frames
 import Glibc
+import Languages
 import Reports
 import SystemPackage
 
@@ -16,36 +17,33 @@ private func text(_ problem: ThemeProblem) -> (message: String, length: Int) {
   let rest = max(1, problem.lineText.count - problem.column + 1)
   switch problem.kind {
   case .notAKeyAndValue:
-    return (say("la ligne n’est pas « clé: valeur »", "the line is not “key: value”"), rest)
+    return (say("la ligne n’est pas « clé: valeur »"), rest)
   case .badQuoting:
     return (
-      say("les guillemets de la valeur ne vont pas", "the value’s quotes do not match"), rest
+      say("les guillemets de la valeur ne vont pas"), rest
     )
   case .repeatedKey(let key):
     return (
-      say("« \(key) » est là une seconde fois", "“\(key)” is there a second time"), key.count
+      say("« \(key) » est là une seconde fois"), key.count
     )
   case .badColor(let key, let value):
     return (
       say(
-        "la couleur de \(key) s’écrit avec six chiffres hexadécimaux, « \(value) » non",
-        "the colour of \(key) is six hexadecimal digits, “\(value)” is not"), rest
+        "la couleur de \(key) s’écrit avec six chiffres hexadécimaux, « \(value) » non"), rest
     )
   case .missingColor(let key):
-    return (say("la couleur \(key) manque", "the colour \(key) is missing"), rest)
+    return (say("la couleur \(key) manque"), rest)
   case .missingName:
-    return (say("le thème n’a pas de nom (name:)", "the theme has no name (name:)"), rest)
+    return (say("le thème n’a pas de nom (name:)"), rest)
   case .unknownKind(let kind):
     return (
       say(
-        "kind est « terminal » ou « mono », pas « \(kind) »",
-        "kind is “terminal” or “mono”, not “\(kind)”"), rest
+        "kind est « terminal » ou « mono », pas « \(kind) »"), rest
     )
   case .unknownSystem(let system):
     return (
       say(
-        "system est « base16 » ou « base24 », pas « \(system) »",
-        "system is “base16” or “base24”, not “\(system)”"), rest
+        "system est « base16 » ou « base24 », pas « \(system) »"), rest
     )
   }
 }
@@ -59,6 +57,6 @@ func problemText(_ problem: Diagnostic, of count: Int) -> String {
 
 /// Why a choice will not be found again.
 func notRememberedText(_ error: Errno) -> String {
-  say("choix non retenu : ", "choice not remembered: ") + "\(Surroundings.configFile): "
+  say("choix non retenu : ") + "\(Surroundings.configFile): "
     + String(cString: strerror(error.rawValue))
 }

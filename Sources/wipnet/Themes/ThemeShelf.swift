@@ -1,6 +1,7 @@
 import Dashboards
 import Frames
 import Glibc
+import Languages
 import Programmes
 import Reports
 import SystemPackage
@@ -47,8 +48,8 @@ struct ThemeShelf: Sendable {
     // What was chosen once may be gone; what is asked for now must be there.
     guard ordered != nil else { return (shelf, .terminal) }
     throw Failure(
-      say("pas de thème « \(wanted) »", "no theme “\(wanted)”"),
-      hint: say("un parmi ", "one of ") + shelf.listing, status: 64)
+      say("pas de thème « \(wanted) »"),
+      hint: say("un parmi ") + shelf.listing, status: 64)
   }
 
   /// The names, or as many as are to be read in a message.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dashboards
 import Frames
+import Languages
 import Reports
 
 /// The themes as a list, and everything that is wrong in the officer's own: the same as on the screen,
@@ -10,15 +11,11 @@ struct ThemesCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "themes",
       abstract: say(
-        "Les thèmes de couleurs, et leurs contrastes.", "The colour themes, and their contrasts."),
+        "Les thèmes de couleurs, et leurs contrastes."),
       discussion: say(
         """
         Un thème est un fichier de tinted-theming (base16 ou base24), tel quel, dans
         \(Surroundings.themesFolder). Ce qui ne va pas est dit avec sa place ; le statut est alors 1.
-        """,
-        """
-        A theme is a file of tinted-theming (base16 or base24), as it is, in
-        \(Surroundings.themesFolder). What is wrong is told with its place; the status is 1 then.
         """))
   }
 
