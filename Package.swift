@@ -63,7 +63,9 @@ let package = Package(
     .testTarget(
       name: "RecordsTests", dependencies: ["Records", "RecordTexts"], exclude: ["Corpus"],
       swiftSettings: strict),
-    .testTarget(name: "LanguagesTests", dependencies: ["Languages"], swiftSettings: strict),
+    .executableTarget(name: "phrase-list", path: "Tests/PhraseList", swiftSettings: strict),
+    .testTarget(
+      name: "LanguagesTests", dependencies: ["Languages", "phrase-list"], swiftSettings: strict),
     .testTarget(name: "ProgrammesTests", dependencies: ["Programmes"], swiftSettings: strict),
     .testTarget(
       name: "RegistersTests", dependencies: ["Registers", "Records", "Programmes"],

@@ -108,6 +108,10 @@ static const unsigned char languages_en_po[] = {
 #embed "../../languages/en.po" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char languages_wipnet_pot[] = {
+#embed "../../languages/wipnet.pot" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char themes_contraste_fort_yaml[] = {
 #embed "../../themes/contraste-fort.yaml" suffix(, 0) if_empty(0)
 };
@@ -160,6 +164,7 @@ static const struct wipnet_shipped shipped[] = {
     SHIPPED("demo/programme.rec", demo_programme_rec),
     SHIPPED("demo/questions.rec", demo_questions_rec),
     SHIPPED("languages/en.po", languages_en_po),
+    SHIPPED("languages/wipnet.pot", languages_wipnet_pot),
     SHIPPED("themes/contraste-fort.yaml", themes_contraste_fort_yaml),
     SHIPPED("themes/daltonien.yaml", themes_daltonien_yaml),
     SHIPPED("themes/mono.yaml", themes_mono_yaml),

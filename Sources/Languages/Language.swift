@@ -121,7 +121,10 @@ package struct Language: Hashable, Sendable {
   }
 
   /// The language's name for itself.
-  package var name: String { self("français", in: "this language’s name for itself") }
+  package var name: String {
+    let language = self
+    return language("français", in: "this language’s name for itself")
+  }
 
   /// Whether the grammar of French applies, as its elisions.
   package var isFrench: Bool {

@@ -74,7 +74,7 @@ struct Manual {
         "WIPNET_REGISTER",
         say("Le registre, quand aucun n’est nommé.")
       ),
-      ("WIPNET_LANG", say("La langue, fr ou en.")),
+      ("WIPNET_LANG", say("La langue\u{A0}: fr, en…")),
       (
         "WIPNET_STATION",
         say("Qui compte : un nom court par poste.")

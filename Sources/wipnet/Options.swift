@@ -11,6 +11,10 @@ extension Language: ExpressibleByArgument {
     guard let language = OwnLanguages.language(argument) else { return nil }
     self = language
   }
+
+  package static var allValueStrings: [String] { OwnLanguages.all.map(\.code) }
+
+  package var defaultValueDescription: String { code }
 }
 
 extension Period: ExpressibleByArgument {
@@ -20,7 +24,8 @@ extension Period: ExpressibleByArgument {
 struct LanguageOption: ParsableArguments {
   @Option(
     name: .customLong("lang"),
-    help: ArgumentHelp(say("La langue : fr ou en."), valueName: "fr|en"))
+    help: ArgumentHelp(
+      say("La langue."), valueName: OwnLanguages.all.map(\.code).joined(separator: "|")))
   var language: Language = Surroundings.language
 }
 
