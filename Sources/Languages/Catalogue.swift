@@ -3,13 +3,13 @@ import Synchronization
 /// A gettext catalogue: what one language says for each message. It is read when something is first
 /// looked up in it, so that a language that is not spoken costs nothing.
 package final class Catalogue: Sendable {
-  private enum Text: @unchecked Sendable {
+  enum Text: @unchecked Sendable {
     /// Bytes of the program itself, which live as long as it does and are never written to.
     case shipped(UnsafeBufferPointer<UInt8>)
     case own([UInt8])
   }
 
-  private let text: Text
+  let text: Text
   private let reading = AtomicLazyReference<Messages>()
 
   package init(_ text: [UInt8]) { self.text = .own(text) }

@@ -172,6 +172,8 @@ struct CatalogueReader {
 
   private mutating func readHeader(_ header: String) {
     for line in header.split(separator: "\n") where line.hasPrefix("Plural-Forms:") {
+      // As a template has it, which nobody has filled in.
+      if line.contains("nplurals=INTEGER") { continue }
       guard let forms = PluralForms(String(line.dropFirst("Plural-Forms:".count))) else {
         return tell(.badPluralForms, at: entry.line, String(line))
       }

@@ -132,9 +132,9 @@ package struct Language: Hashable, Sendable {
     return false
   }
 
-  /// What is wrong in the language's catalogue, by line.
-  package var problems: [CatalogueProblem] {
-    if case .catalogue(let catalogue) = voice { return catalogue.messages.problems }
-    return []
+  /// What its catalogue holds; nil for French.
+  package var messages: Messages? {
+    if case .catalogue(let catalogue) = voice { return catalogue.messages }
+    return nil
   }
 }

@@ -58,6 +58,7 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
     register: register, dashboard: dashboard, shelf: shelf,
     isGuarded: options.contrast.map { $0 == .on } ?? preferences.isGuarded, mailbox: mailbox)
   session.state = StateKeeper(stateFile)
+  if let notice = OwnLanguages.notice(of: options.language.language) { session.tell(notice) }
   if let notice = ownKeys.notice(options.language.language.words) { session.tell(notice) }
   if state == nil {
     session.startWriter(first)

@@ -27,7 +27,7 @@ struct Wipnet: ParsableCommand {
         CommitmentsCommand.self, EarlyWarningCommand.self, PractitionersCommand.self,
         MergeDriverCommand.self,
         HistoryCommand.self, TrashCommand.self, PeopleCommand.self, ThemesCommand.self,
-        KeysCommand.self, ManualCommand.self,
+        LanguagesCommand.self, KeysCommand.self, ManualCommand.self,
       ],
       defaultSubcommand: OpenCommand.self)
   }

@@ -37,6 +37,14 @@ enum OwnLanguages {
     locale.hasPrefix("fr") || locale == "C" ? .french : Language(locale: locale, among: all)
   }
 
+  /// What the dashboard tells at its start of a catalogue that is wrong; nil when nothing is.
+  static func notice(of language: Language) -> String? {
+    guard own.contains(language), let problems = language.messages?.problems, !problems.isEmpty
+    else { return nil }
+    let path = Surroundings.languagesFolder.appending("\(language.code).po").string
+    return "! " + problemText(diagnostic(problems[0], in: path), of: problems.count)
+  }
+
   /// The officer's catalogues, sorted. French is the program's own and has none.
   static func files() -> [FilePath] {
     guard let directory = opendir(Surroundings.languagesFolder.string) else { return [] }
