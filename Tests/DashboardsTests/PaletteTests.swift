@@ -32,7 +32,7 @@ struct PaletteTests {
       ("anom", "Anomalies\u{A0}: ce qui demande un regard"), ("quit", "Quitter"),
       ("aide", "Aide de cet écran"), ("english", "Passer en anglais"),
       ("trier titre", "Trier → titre"), ("copier", "Copier la phrase dans le presse-papiers"),
-      ("loi", "Montrer la ligne des 30\u{A0}% de la loi 2015-052"),
+      ("loi", "Montrer la ligne des 30\u{202F}% de la loi 2015-052"),
     ])
   func ranking(typed: String, wanted: String) throws { #expect(try first(typed) == wanted) }
 

@@ -54,8 +54,8 @@ struct CuttingTests {
   @Test("wraps between words and keeps a figure with its unit")
   func wrap() {
     #expect(
-      wrapped("dont 91 femmes soit un taux de 79\u{A0}% et 69", to: 19)
-        == ["dont 91 femmes soit", "un taux de 79\u{A0}% et", "69"])
+      wrapped("dont 91 femmes soit un taux de 79\u{202F}% et 69", to: 19)
+        == ["dont 91 femmes soit", "un taux de 79\u{202F}% et", "69"])
     #expect(wrapped("soit 79\u{202F}%", to: 7) == ["soit", "79\u{202F}%"])
   }
 
@@ -133,7 +133,7 @@ struct TranscriptionTests {
     "keeps what Latin letters can say",
     arguments: [
       ("Aïssata Maïga, Ai\u{308}ssata", "Aissata Maiga, Aissata"), ("Ɲɛlɛ Kɔnɛ Ŋ", "Nele Kone N"),
-      ("« cœur » n° ≥ 4", "\" cour \" no > 4"), ("79\u{202F}% — ≈47\u{A0}%", "79 % - ~47 %"),
+      ("« cœur » n° ≥ 4", "\" cour \" no > 4"), ("79\u{202F}% — ≈47\u{202F}%", "79 % - ~47 %"),
       ("ߒߞߏ 日本x", "??? ? ? x"), ("Secrétaire g…", "Secretaire .."), ("…", "."),
       ("✓✗▸↗…", "*x>^."), ("Ệ ǽ", "E ?"),
     ])

@@ -33,9 +33,9 @@ struct FiguresTextTests {
 
   @Test("put a no-break space before the French percent sign, nothing before the English one")
   func percentSign() {
-    #expect(french.text(percent: 79) == "79\u{A0}%")
+    #expect(french.text(percent: 79) == "79\u{202F}%")
     #expect(english.text(percent: 79) == "79%")
-    #expect(french.percent(ratio(91, 115)) == "79\u{A0}%")
+    #expect(french.percent(ratio(91, 115)) == "79\u{202F}%")
     #expect(english.percent(ratio(91, 115)) == "79%")
   }
 
@@ -73,7 +73,7 @@ struct FiguresTextTests {
 
   @Test("show bounds when some are unknown, and none when all are known")
   func bounds() {
-    #expect(french.bounds(ratio(91, 110, unknown: 5)) == "79–83\u{A0}%")
+    #expect(french.bounds(ratio(91, 110, unknown: 5)) == "79–83\u{202F}%")
     #expect(english.bounds(ratio(91, 110, unknown: 5)) == "79–83%")
     #expect(french.bounds(ratio(91, 115)) == nil)
     #expect(french.bounds(ratio(0, 0, unknown: 9)) == nil, "of nobody known there is no ratio")
@@ -94,7 +94,7 @@ struct FiguresTextTests {
 
   @Test("show targets")
   func targets() {
-    #expect(french.text(Activity.Target.percent(50)) == "≥50\u{A0}%")
+    #expect(french.text(Activity.Target.percent(50)) == "≥50\u{202F}%")
     #expect(english.text(Activity.Target.people(60)) == "60")
   }
 }
@@ -141,7 +141,7 @@ struct TargetTests {
   func identity(text: String) throws {
     #expect(try #require(Activity.Target(text)).written == text)
     #expect(Activity.Target("50 %") == .percent(50))
-    #expect(Activity.Target("50\u{A0}%") == .percent(50))
+    #expect(Activity.Target("50\u{202F}%") == .percent(50))
   }
 
   @Test("are not read from anything else", arguments: ["", "%", "101%", "-1", "half", "5.5%"])

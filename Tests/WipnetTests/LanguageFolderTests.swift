@@ -51,8 +51,8 @@ struct LanguageFolderTests {
     #expect(help.output.contains("--lang <fr|bm|en>"))
     let listed = try desk.wipnet("languages")
     let lines = listed.output.split(separator: "\n").map { $0.split(separator: " ") }
-    #expect(lines.contains { $0.prefix(3) == ["bm", "bamanankan", "0\u{A0}%"] })
-    #expect(lines.contains { $0.prefix(3) == ["fr", "français", "100\u{A0}%"] })
+    #expect(lines.contains { $0.prefix(3) == ["bm", "bamanankan", "0\u{202F}%"] })
+    #expect(lines.contains { $0.prefix(3) == ["fr", "français", "100\u{202F}%"] })
   }
 
   @Test("is chosen by the locale, by the settings and by the environment")
@@ -99,7 +99,7 @@ struct LanguageFolderTests {
     #expect(english.status == 0, "\(english.errors)")
     let whole = try desk.wipnet("languages", "--check", "whole.po")
     #expect(whole.status == 0, "\(whole.output)")
-    #expect(whole.output.hasSuffix("(100\u{A0}%)\n"))
+    #expect(whole.output.hasSuffix("(100\u{202F}%)\n"))
   }
 }
 

@@ -50,7 +50,7 @@ struct ViewCommandTests {
   func projectTime() throws {
     let ran = try Desk().wipnet(
       "reach", "register", "--period", "2023-Q3", "--by", "project", "--lang", "fr")
-    #expect(ran.output.contains("\nJFA : mois 33 sur 60, 55\u{A0}% du temps\n"))
+    #expect(ran.output.contains("\nJFA : mois 33 sur 60, 55\u{202F}% du temps\n"))
     #expect(!ran.output.contains("PAREM :"), "its days are not known")
   }
 

@@ -96,7 +96,7 @@ extension ScreenWording {
     case .openFromView: CommandWords(language("Ouvrir"), language("Ouvrir le groupe ou l’activité"))
     case .backFromView: CommandWords(language("Retour"), language("Revenir"))
     case .lawLine:
-      CommandWords(language("Loi"), language("Montrer la ligne des 30\u{A0}% de la loi 2015-052"))
+      CommandWords(language("Loi"), language("Montrer la ligne des 30\u{202F}% de la loi 2015-052"))
     case .findings:
       CommandWords(language("Anomalies"), language("Anomalies\u{A0}: ce qui demande un regard"))
     case .checkAgain: CommandWords(language("Vérifier"), language("Vérifier le registre à nouveau"))

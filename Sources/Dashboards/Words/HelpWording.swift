@@ -43,7 +43,7 @@ struct HelpWording: Sendable {
       )
     case .bounds:
       (
-        language("[60–64\u{A0}%]"),
+        language("[60–64\u{202F}%]"),
         language(
           "Les bornes\u{A0}: le taux si aucune, ou toutes, des personnes inconnues l’étaient. ▒ dans la barre (règles 3, 4)."
         )

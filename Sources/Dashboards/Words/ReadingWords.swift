@@ -126,7 +126,7 @@ extension ScreenWording {
       [
         language(
           """
-          F 79\u{A0}%\u{A0}: les femmes parmi les personnes dont le sexe est connu. La \
+          F 79\u{202F}%\u{A0}: les femmes parmi les personnes dont le sexe est connu. La \
           base est dans le volet Ratios.
           """),
         language(

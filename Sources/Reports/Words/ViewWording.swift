@@ -101,7 +101,7 @@ package struct ViewWording: Sendable {
   package func lawLine(_ line: LawLine) -> String {
     language(
       """
-      │ \(line.percent)\u{A0}%\u{A0}: loi 2015-052 du 18 décembre 2015, pour les \
+      │ \(line.percent)\u{202F}%\u{A0}: loi 2015-052 du 18 décembre 2015, pour les \
       nominations et les élections\u{A0}; elle ne dit rien des participant·es.
       """)
   }

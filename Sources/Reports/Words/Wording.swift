@@ -50,7 +50,7 @@ package struct Wording: Sendable {
   package func text(percent: Int) -> String { text(percent: String(percent)) }
 
   /// The same of several: `60–64 %`.
-  func text(percent: String) -> String { language("\(percent)\u{A0}%") }
+  func text(percent: String) -> String { language("\(percent)\u{202F}%") }
 
   /// A number with its thousands parted: `1 250`, `1,250`.
   package func number(_ number: Int) -> String {
