@@ -13,7 +13,7 @@ struct CheckCommand: ParsableCommand {
         "Montrer ce qui ne peut pas être juste dans un registre."),
       discussion: say(
         """
-        Statut : 0 rien, ou rien que de connu ; 1 des anomalies ; 2 impossible à lire.
+        Statut\u{A0}: 0 rien, ou rien que de connu\u{A0}; 1 des anomalies\u{A0}; 2 impossible à lire.
         --fix répare ce qui ne demande pas de deviner, dit ce qu’il a fait, puis montre ce qui reste.
         """))
   }
@@ -28,7 +28,8 @@ struct CheckCommand: ParsableCommand {
   @Flag(
     help: ArgumentHelp(
       say(
-        "Dire aussi ce qui n’est pas faux mais bon à savoir : cibles, définitions, hors total.")
+        "Dire aussi ce qui n’est pas faux mais bon à savoir\u{A0}: cibles, définitions, hors total."
+      )
     ))
   var notes = false
   @OptionGroup var language: LanguageOption

@@ -35,7 +35,7 @@ struct DemoCommand: ParsableCommand {
       abstract: say(
         "Ouvrir le tableau de bord sur une copie du registre de démonstration."),
       discussion: say(
-        "La copie est gardée d’une fois à l’autre ; --fresh en fait une neuve à côté."))
+        "La copie est gardée d’une fois à l’autre\u{A0}; --fresh en fait une neuve à côté."))
   }
 
   @Flag(help: ArgumentHelp(say("Repartir d’une copie neuve.")))
@@ -104,7 +104,7 @@ struct NewCommand: ParsableCommand {
     }
     printOut(
       say(
-        "registre prêt : \(shown(folder)) (« wipnet \(shown(folder)) » l’ouvre)\n"))
+        "registre prêt\u{A0}: \(shown(folder)) («\u{A0}wipnet \(shown(folder))\u{A0}» l’ouvre)\n"))
   }
 
   /// The office's own record to be filled in, the places of Mali, and the questions to be asked, which

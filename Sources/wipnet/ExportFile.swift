@@ -29,17 +29,17 @@ enum ExportFile {
           throw error
         }
         let shown = Surroundings.shortened(path)
-        return say("Écrit : \(shown)")
+        return say("Écrit\u{A0}: \(shown)")
       } catch Errno.fileExists {
         continue
       } catch let error as Errno {
-        return say("Pas écrit : ")
+        return say("Pas écrit\u{A0}: ")
           + "\(Surroundings.shortened(path)): \(String(cString: strerror(error.rawValue)))"
       } catch {
         return say("Pas écrit")
       }
     }
-    return say("Pas écrit : trop de fichiers de ce nom")
+    return say("Pas écrit\u{A0}: trop de fichiers de ce nom")
   }
 
   /// `a.csv`, `a-2.csv`, `a-3.csv`.

@@ -19,12 +19,12 @@ struct HistoryCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "D’une activité : son identifiant, ou une partie."),
+        "D’une activité\u{A0}: son identifiant, ou une partie."),
       valueName: say("activité")))
   var activity: String?
   @Option(
     help: ArgumentHelp(
-      say("Depuis ce jour : 2023-09-01."),
+      say("Depuis ce jour\u{A0}: 2023-09-01."),
       valueName: say("jour")))
   var since: String?
   @OptionGroup var language: LanguageOption
@@ -36,7 +36,7 @@ struct HistoryCommand: ParsableCommand {
       day = Day(typed: since, today: Surroundings.now().day)
       if day == nil {
         throw Failure(
-          say("« \(since) » n’est pas un jour"),
+          say("«\u{A0}\(since)\u{A0}» n’est pas un jour"),
           hint: say("un jour s’écrit 2023-09-01"), status: 64)
       }
     }
@@ -72,7 +72,7 @@ struct HistoryCommand: ParsableCommand {
   private func text(_ step: HistoryEntry.Step) -> [String] {
     switch step {
     case .made: return [say("fichier fait")]
-    case .putAway(_, let trash): return [say("mis à la corbeille : ") + trash]
+    case .putAway(_, let trash): return [say("mis à la corbeille\u{A0}: ") + trash]
     case .broughtBack(_, let trash): return [say("revenu de ") + trash]
     case .purged: return [say("détruit pour de bon")]
     case .record(let delta):

@@ -12,7 +12,7 @@ struct KeysCommand: ParsableCommand {
       discussion: say(
         """
         Les touches se changent dans \(OwnKeys.file).
-        Statut de --check : 0 rien, 1 des touches refusées, 2 fichier impossible à lire.
+        Statut de --check\u{A0}: 0 rien, 1 des touches refusées, 2 fichier impossible à lire.
         """))
   }
 

@@ -77,7 +77,7 @@ struct Manual {
       ("WIPNET_LANG", say("La langue\u{A0}: fr, en…")),
       (
         "WIPNET_STATION",
-        say("Qui compte : un nom court par poste.")
+        say("Qui compte\u{A0}: un nom court par poste.")
       ),
       (
         "WIPNET_NAME",
@@ -88,7 +88,7 @@ struct Manual {
       (
         "ESCDELAY",
         say(
-          "Combien de millisecondes Échap attend la suite d’une touche (25) ; davantage sur une liaison lente."
+          "Combien de millisecondes Échap attend la suite d’une touche (25)\u{A0}; davantage sur une liaison lente."
         )
       ),
       (

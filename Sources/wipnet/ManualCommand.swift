@@ -7,7 +7,7 @@ struct ManualCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "manual",
       abstract: say(
-        "Donner la page du manuel (roff) : wipnet manual | man -l -"))
+        "Donner la page du manuel (roff)\u{A0}: wipnet manual | man -l -"))
   }
 
   @OptionGroup var language: LanguageOption

@@ -11,7 +11,7 @@ struct MergeDriverCommand: ParsableCommand {
       abstract: say(
         "Réunir deux versions d’un fichier de fiches, pour git."),
       discussion: say(
-        "git l’appelle « wipnet merge-driver %O %A %B %P » ; voir docs/merging.md."))
+        "git l’appelle «\u{A0}wipnet merge-driver %O %A %B %P\u{A0}»\u{A0}; voir docs/merging.md."))
   }
 
   @Argument(
@@ -45,8 +45,8 @@ struct MergeDriverCommand: ParsableCommand {
       printError(
         say(
           count,
-          "wipnet: \(name) : \(count) conflit gardé dans les fiches ; « wipnet check » les montre\n",
-          "wipnet: \(name) : \(count) conflits gardés dans les fiches ; « wipnet check » les montre\n"
+          "wipnet: \(name)\u{A0}: \(count) conflit gardé dans les fiches\u{A0}; «\u{A0}wipnet check\u{A0}» les montre\n",
+          "wipnet: \(name)\u{A0}: \(count) conflits gardés dans les fiches\u{A0}; «\u{A0}wipnet check\u{A0}» les montre\n"
         ))
     }
   }

@@ -15,21 +15,21 @@ func failure(_ error: RegisterError) -> Failure {
     let commands = Wipnet.configuration.subcommands.compactMap { $0.configuration.commandName }
     let meant = nearest(to: path, in: commands)
     return Failure(
-      say("« \(path) » n’existe pas"),
+      say("«\u{A0}\(path)\u{A0}» n’existe pas"),
       hint: meant.map {
-        say("vouliez-vous dire « wipnet \($0) » ?")
+        say("vouliez-vous dire «\u{A0}wipnet \($0)\u{A0}»\u{A0}?")
       }
         ?? say(
-          "« wipnet new \(path) » en fait un registre"))
+          "«\u{A0}wipnet new \(path)\u{A0}» en fait un registre"))
   case .notARegister(let path):
     return Failure(
       say(
-        "« \(path) » n’est pas un registre : programme.rec n’y est pas"),
+        "«\u{A0}\(path)\u{A0}» n’est pas un registre\u{A0}: programme.rec n’y est pas"),
       hint: say(
-        "« wipnet new DOSSIER » en fait un, « wipnet demo » montre un exemple"))
+        "«\u{A0}wipnet new DOSSIER\u{A0}» en fait un, «\u{A0}wipnet demo\u{A0}» montre un exemple"))
   case .notEmpty(let path):
     return Failure(
-      say("« \(path) » n’est pas vide"),
+      say("«\u{A0}\(path)\u{A0}» n’est pas vide"),
       hint: say("donnez un nouveau nom de dossier"))
   case .system(let call, let path, let code):
     return Failure("\(path): \(String(cString: strerror(code))) (\(call))")
@@ -38,19 +38,20 @@ func failure(_ error: RegisterError) -> Failure {
   case .notAPlainFile(let path):
     return Failure(
       say(
-        "« \(path) » est un lien ou n’est pas un fichier ordinaire"))
+        "«\u{A0}\(path)\u{A0}» est un lien ou n’est pas un fichier ordinaire"))
   case .linkedElsewhere(let path):
     return Failure(
       say(
-        "« \(path) » a un second nom ailleurs (lien physique), qui garderait l’ancien contenu"),
+        "«\u{A0}\(path)\u{A0}» a un second nom ailleurs (lien physique), qui garderait l’ancien contenu"
+      ),
       hint: say(
-        "faites-en une copie à part : cp -p, puis mv sur l’ancien"))
+        "faites-en une copie à part\u{A0}: cp -p, puis mv sur l’ancien"))
   case .ownedByAnother(let path):
     return Failure(
       say(
-        "« \(path) » appartient à un autre compte"),
+        "«\u{A0}\(path)\u{A0}» appartient à un autre compte"),
       hint: say(
-        "un registre est à un seul compte ; sudo chown le rend"))
+        "un registre est à un seul compte\u{A0}; sudo chown le rend"))
   case .unsafeFileSystem(let kind, let path): return failure(kind, path)
   }
 }
@@ -69,9 +70,10 @@ private func failure(_ kind: UnsafeFileSystem, _ path: String) -> Failure {
     }
   return Failure(
     say(
-      "« \(path) » est sur un système de fichiers (\(kind.rawValue)) où rien n’est sûr : \(reason)"),
+      "«\u{A0}\(path)\u{A0}» est sur un système de fichiers (\(kind.rawValue)) où rien n’est sûr\u{A0}: \(reason)"
+    ),
     hint: say(
-      "copiez le registre sur le disque de l’ordinateur et travaillez-y ; une copie ici peut se lire avec « wipnet check » et « wipnet ratios »"
+      "copiez le registre sur le disque de l’ordinateur et travaillez-y\u{A0}; une copie ici peut se lire avec «\u{A0}wipnet check\u{A0}» et «\u{A0}wipnet ratios\u{A0}»"
     ))
 }
 
@@ -101,7 +103,7 @@ extension Reading.Problem {
   func diagnostic(in folder: String, _ words: Wording) -> Diagnostic {
     var (code, message, hint) = texts(words)
     if isRepairable {
-      hint = say("« wipnet check --fix » le répare")
+      hint = say("«\u{A0}wipnet check --fix\u{A0}» le répare")
     }
     // A value from a file may be endless; a message is not.
     if message.count > 1_000 { message = String(message.prefix(1_000)) + "…" }
@@ -132,7 +134,7 @@ extension Reading.Problem {
         say(
           "la fin du fichier a été coupée (à partir de l’octet \(start))"),
         say(
-          "elle ne compte pas ; la prochaine ouverture la met de côté dans quarantine/")
+          "elle ne compte pas\u{A0}; la prochaine ouverture la met de côté dans quarantine/")
       )
     case .leftOver:
       return (
@@ -150,13 +152,14 @@ extension Reading.Problem {
 /// The record files wait, while the history has everything.
 func behindText(_ error: RegisterError) -> String {
   say(
-    "Enregistré dans l’historique ; les fiches suivront : \(shown(failure(error).message))")
+    "Enregistré dans l’historique\u{A0}; les fiches suivront\u{A0}: \(shown(failure(error).message))"
+  )
 }
 
 /// Why the clipboard was not given a text.
 func notCopiedText() -> String {
   say(
-    "Ce terminal n’a pas de presse-papiers : « wipnet sentence » imprime la phrase")
+    "Ce terminal n’a pas de presse-papiers\u{A0}: «\u{A0}wipnet sentence\u{A0}» imprime la phrase")
 }
 
 /// What a crash had left and opening the register made good, in one line.
@@ -169,7 +172,7 @@ func recoveryText(_ repairs: [Repair]) -> String {
     }
   }
   return say(
-    "Après une coupure, mis de côté sans rien perdre : \(list(places.map(displayable)))")
+    "Après une coupure, mis de côté sans rien perdre\u{A0}: \(list(places.map(displayable)))")
 }
 
 /// An enumeration case's name without its values, as a stable word for programs.
@@ -191,10 +194,10 @@ extension Repair {
     switch kind {
     case .text(let kind): return textProblem(kind).0
     case .cut(bytes: 0, _):
-      return say("la ligne « # end » manquait")
+      return say("la ligne «\u{A0}# end\u{A0}» manquait")
     case .cut(let bytes, let target):
       return say(
-        "la fin du fichier manquait ; \(bytes) octets mis de côté dans \(path(target))")
+        "la fin du fichier manquait\u{A0}; \(bytes) octets mis de côté dans \(path(target))")
     case .history:
       return say(
         "la fin coupée d’un fichier de l’historique est mise de côté")
@@ -203,7 +206,8 @@ extension Repair {
         "reste d’un enregistrement interrompu, mis de côté dans \(path(target))")
     case .identifier(let old, let new):
       return say(
-        "l’identifiant « \(old) » servait deux fois ; cette fiche a maintenant « \(new) »")
+        "l’identifiant «\u{A0}\(old)\u{A0}» servait deux fois\u{A0}; cette fiche a maintenant «\u{A0}\(new)\u{A0}»"
+      )
     }
   }
 }
@@ -214,27 +218,27 @@ private func textProblem(_ kind: Records.Problem.Kind) -> (String, String?) {
   case .notAField:
     (
       say("ni champ, ni commentaire, ni ligne vide"),
-      say("un champ s’écrit « Nom: valeur »")
+      say("un champ s’écrit «\u{A0}Nom: valeur\u{A0}»")
     )
   case .fieldNameInvalid(let name):
     (
-      say("« \(name) » ne peut pas nommer un champ"),
+      say("«\u{A0}\(name)\u{A0}» ne peut pas nommer un champ"),
       say("des lettres sans accent, des chiffres et _")
     )
   case .indented:
     (
       say("des blancs avant le nom du champ"),
       say(
-        "ôtez-les ; une suite de valeur commence par « + »")
+        "ôtez-les\u{A0}; une suite de valeur commence par «\u{A0}+\u{A0}»")
     )
   case .blankMissing:
     (say("un espace manque après les deux-points"), nil)
   case .continuationWithoutField:
-    (say("« + » sans champ au-dessus"), nil)
+    (say("«\u{A0}+\u{A0}» sans champ au-dessus"), nil)
   case .fieldFolded(let name):
     (
       say(
-        "« \(name) » est avalé par la ligne d’au-dessus, qui finit par \\"), nil
+        "«\u{A0}\(name)\u{A0}» est avalé par la ligne d’au-dessus, qui finit par \\"), nil
     )
   case .unfinished:
     (say("la fin de la ligne manque"), nil)
@@ -260,26 +264,26 @@ private func textProblem(_ kind: Records.Problem.Kind) -> (String, String?) {
   case .cut:
     (
       say(
-        "la fin du fichier manque : ce qui suit ne compte pas"),
+        "la fin du fichier manque\u{A0}: ce qui suit ne compte pas"),
       say(
-        "« wipnet check --fix » met ce reste de côté et ferme le fichier")
+        "«\u{A0}wipnet check --fix\u{A0}» met ce reste de côté et ferme le fichier")
     )
   case .blankLineMissing(let field):
     (
       say(
-        "une ligne vide manque avant \(field) : la fiche se perd dans le descripteur"), nil
+        "une ligne vide manque avant \(field)\u{A0}: la fiche se perd dans le descripteur"), nil
     )
   case .descriptorWithoutType: (say("%rec sans nom de type"), nil)
   case .duplicateDescriptor(let type):
     (say("%rec: \(type) est là deux fois"), nil)
   case .repeatedInDescriptor(let name), .typeInvalid(let name), .typeUnknown(let name),
     .fieldListInvalid(let name):
-    (say("« \(name) » n’est pas un descripteur juste"), nil)
+    (say("«\u{A0}\(name)\u{A0}» n’est pas un descripteur juste"), nil)
   case .recordWithoutDescriptor:
     (
       say("une fiche sans %rec au-dessus d’elle"),
       say(
-        "écrivez « %rec: Type » et une ligne vide au-dessus")
+        "écrivez «\u{A0}%rec: Type\u{A0}» et une ligne vide au-dessus")
     )
   case .missingKey(let field), .missingMandatory(let field):
     (say("le champ \(field) manque"), nil)
@@ -287,7 +291,7 @@ private func textProblem(_ kind: Records.Problem.Kind) -> (String, String?) {
     (say("\(field) ne peut être là qu’une fois"), nil)
   case .duplicateKey(let value):
     (
-      say("l’identifiant « \(value) » sert deux fois"),
+      say("l’identifiant «\u{A0}\(value)\u{A0}» sert deux fois"),
       say("donnez-en un autre à l’une des fiches")
     )
   case .prohibited(let field), .notAllowed(let field):
@@ -295,26 +299,26 @@ private func textProblem(_ kind: Records.Problem.Kind) -> (String, String?) {
   case .enumValue(let field, let value, let allowed):
     (
       say(
-        "\(field) : « \(value) » n’est pas de la liste"),
+        "\(field)\u{A0}: «\u{A0}\(value)\u{A0}» n’est pas de la liste"),
       nearest(to: value, in: allowed).map {
-        say("vouliez-vous dire « \($0) » ?")
+        say("vouliez-vous dire «\u{A0}\($0)\u{A0}»\u{A0}?")
       }
         ?? say("un mot parmi \(list(allowed))")
     )
   case .notAnInteger(let field, let value):
     (
-      say("\(field) : « \(value) » n’est pas un nombre"),
+      say("\(field)\u{A0}: «\u{A0}\(value)\u{A0}» n’est pas un nombre"),
       nil
     )
   case .notABoolean(let field, let value):
     (
       say(
-        "\(field) : « \(value) » n’est ni yes ni no"),
+        "\(field)\u{A0}: «\u{A0}\(value)\u{A0}» n’est ni yes ni no"),
       nil
     )
   case .notADate(let field, let value):
     (
-      say("\(field) : « \(value) » n’est pas un jour"),
+      say("\(field)\u{A0}: «\u{A0}\(value)\u{A0}» n’est pas un jour"),
       say("un jour s’écrit 2023-08-11")
     )
   case .notALine(let field, _):
@@ -329,7 +333,7 @@ private func fieldProblem(_ kind: FieldProblem.Kind) -> (String, String?) {
     return (say("le champ \(field) manque"), nil)
   case .unreadable(let field, let value, let expected):
     let message = say(
-      "\(field) : « \(value) » ne se lit pas")
+      "\(field)\u{A0}: «\u{A0}\(value)\u{A0}» ne se lit pas")
     switch expected {
     case .day: return (message, say("un jour s’écrit 2023-08-11"))
     case .count:
@@ -348,19 +352,19 @@ private func fieldProblem(_ kind: FieldProblem.Kind) -> (String, String?) {
       return (
         message,
         say(
-          "une période, puis target et actual avec un nombre : 2023-Q4 target 15 actual 12")
+          "une période, puis target et actual avec un nombre\u{A0}: 2023-Q4 target 15 actual 12")
       )
     case .bands:
       return (
         message,
         say(
-          "deux ou trois tranches d’âge qui se suivent, la dernière sans fin : 0-14 15-35 36+")
+          "deux ou trois tranches d’âge qui se suivent, la dernière sans fin\u{A0}: 0-14 15-35 36+")
       )
     case .answers:
       return (
         message,
         say(
-          "six réponses de 1 à 4, - si non posée : 1 1 3 1 - 1")
+          "six réponses de 1 à 4, - si non posée\u{A0}: 1 1 3 1 - 1")
       )
     case .number(let range):
       return (
@@ -372,7 +376,7 @@ private func fieldProblem(_ kind: FieldProblem.Kind) -> (String, String?) {
       let near = nearest(to: value, in: words)
       return (
         message,
-        near.map { say("vouliez-vous dire « \($0) » ?") }
+        near.map { say("vouliez-vous dire «\u{A0}\($0)\u{A0}»\u{A0}?") }
           ?? say("un mot parmi \(list(words))")
       )
     }
@@ -382,19 +386,19 @@ private func fieldProblem(_ kind: FieldProblem.Kind) -> (String, String?) {
     )
   case .duplicateIdentifier(let id):
     return (
-      say("l’identifiant « \(id) » sert deux fois"),
+      say("l’identifiant «\u{A0}\(id)\u{A0}» sert deux fois"),
       say("la seconde fiche ne compte pas")
     )
   case .sharedIdentifier(let id, let file):
     return (
       say(
-        "l’identifiant « \(id) » sert aussi dans \(file)"),
+        "l’identifiant «\u{A0}\(id)\u{A0}» sert aussi dans \(file)"),
       say(
-        "les deux fiches comptent ; donnez-en un autre à l’une")
+        "les deux fiches comptent\u{A0}; donnez-en un autre à l’une")
     )
   case .unknownType(let type):
     return (
-      say("un type de fiche inconnu : \(type)"),
+      say("un type de fiche inconnu\u{A0}: \(type)"),
       say("elle est gardée et ne compte pas")
     )
   case .noActivity:
@@ -405,24 +409,24 @@ private func fieldProblem(_ kind: FieldProblem.Kind) -> (String, String?) {
     )
   case .notASlug(let id):
     return (
-      say("« \(id) » ne peut pas nommer un fichier"),
+      say("«\u{A0}\(id)\u{A0}» ne peut pas nommer un fichier"),
       say("des lettres a-z, des chiffres et -")
     )
   case .secondActivity(let id):
     return (
       say(
-        "« \(id) » est une seconde activité dans ce fichier"),
+        "«\u{A0}\(id)\u{A0}» est une seconde activité dans ce fichier"),
       say(
-        "elle ne compte pas ; donnez-lui un fichier à elle")
+        "elle ne compte pas\u{A0}; donnez-lui un fichier à elle")
     )
   case .conflict(let field, let values):
     let (kept, other) = (values.first ?? "", values.dropFirst().joined(separator: ", "))
     func quoted(_ value: String) -> String {
-      value.isEmpty ? say("rien") : say("« \(value) »")
+      value.isEmpty ? say("rien") : say("«\u{A0}\(value)\u{A0}»")
     }
     return (
       say(
-        "\(field) : \(quoted(kept)) d’un côté, \(quoted(other)) de l’autre"),
+        "\(field)\u{A0}: \(quoted(kept)) d’un côté, \(quoted(other)) de l’autre"),
       say(
         "mettez la bonne valeur dans \(field), puis ôtez la ligne Conflict")
     )
@@ -436,28 +440,29 @@ private func fieldProblem(_ kind: FieldProblem.Kind) -> (String, String?) {
   case .countedTwice(let id):
     return (
       say(
-        "le même poste compte les mêmes personnes dans « \(id) » : les deux comptes s’ajoutent"),
+        "le même poste compte les mêmes personnes dans «\u{A0}\(id)\u{A0}»\u{A0}: les deux comptes s’ajoutent"
+      ),
       say(
         "ôtez une des deux fiches si c’étaient les mêmes, sinon les lignes Conflict")
     )
   case .personalField(let field):
     return (
       say(
-        "« \(field) » dans un fichier qui peut être remis ou imprimé"),
+        "«\u{A0}\(field)\u{A0}» dans un fichier qui peut être remis ou imprimé"),
       say(
-        "les noms et téléphones vont dans participants/ ; mettez ici Participant")
+        "les noms et téléphones vont dans participants/\u{A0}; mettez ici Participant")
     )
   case .anotherFileName(let id):
     return (
       say(
-        "l’activité « \(id) » est dans un fichier d’un autre nom"),
+        "l’activité «\u{A0}\(id)\u{A0}» est dans un fichier d’un autre nom"),
       say("nommez-le \(id).rec")
     )
   case .noProgramme:
     return (
       say("aucune fiche Programme"),
       say(
-        "« wipnet new » en écrit une à compléter dans un nouveau dossier")
+        "«\u{A0}wipnet new\u{A0}» en écrit une à compléter dans un nouveau dossier")
     )
   }
 }
@@ -469,11 +474,11 @@ func noMouseText() -> String {
 
 // What is told after the officer's editor.
 
-func editedText(_ file: String) -> String { say("relu : \(file)") }
+func editedText(_ file: String) -> String { say("relu\u{A0}: \(file)") }
 
 func notEditedText() -> String {
   say(
-    "d’abord enregistrer : des changements attendent encore")
+    "d’abord enregistrer\u{A0}: des changements attendent encore")
 }
 
 func notFoundText() -> String {
@@ -482,5 +487,5 @@ func notFoundText() -> String {
 
 func noEditorText(_ command: String) -> String {
   say(
-    "pas d’éditeur « \(command) » ; EDITOR en nomme un")
+    "pas d’éditeur «\u{A0}\(command)\u{A0}»\u{A0}; EDITOR en nomme un")
 }

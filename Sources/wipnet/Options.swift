@@ -82,7 +82,8 @@ struct ScreenOptions: ParsableArguments {
   @Flag(
     help: ArgumentHelp(
       say(
-        "Le même travail ligne par ligne : lecteurs d’écran, terminaux sans curseur, scripts.")))
+        "Le même travail ligne par ligne\u{A0}: lecteurs d’écran, terminaux sans curseur, scripts.")
+    ))
   var plain = false
 }
 
@@ -136,11 +137,11 @@ extension Programme {
     guard holding.isEmpty else {
       let names = holding.map(\.id).joined(separator: ", ")
       throw Failure(
-        say("« \(name) » peut vouloir dire : \(names)"))
+        say("«\u{A0}\(name)\u{A0}» peut vouloir dire\u{A0}: \(names)"))
     }
     let near = nearest(to: name, in: activities.lazy.map(\.id))
     throw Failure(
-      say("pas d’activité « \(name) »"),
-      hint: near.map { say("vouliez-vous dire « \($0) » ?") })
+      say("pas d’activité «\u{A0}\(name)\u{A0}»"),
+      hint: near.map { say("vouliez-vous dire «\u{A0}\($0)\u{A0}»\u{A0}?") })
   }
 }

@@ -13,8 +13,8 @@ struct PeopleCommand: ParsableCommand {
         "Retrouver qui est deux fois dans la liste, et réunir les deux fiches."),
       discussion: say(
         """
-        --duplicates montre les noms ; rien d’autre ne les montre. Rien n’est jamais réuni de soi-même.
-        --merge A B : A est gardée et reçoit ce qui lui manque ; B reste, et renvoie à A (SameAs).
+        --duplicates montre les noms\u{A0}; rien d’autre ne les montre. Rien n’est jamais réuni de soi-même.
+        --merge A B\u{A0}: A est gardée et reçoit ce qui lui manque\u{A0}; B reste, et renvoie à A (SameAs).
         --apart B les sépare de nouveau.
         """))
   }
@@ -28,7 +28,7 @@ struct PeopleCommand: ParsableCommand {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      say("Réunir : la fiche gardée, puis l’autre."),
+      say("Réunir\u{A0}: la fiche gardée, puis l’autre."),
       valueName: "p-…"))
   var merge: [String] = []
   @Option(
@@ -123,9 +123,9 @@ struct PeopleCommand: ParsableCommand {
   private func require(_ id: String, in programme: Programme) throws {
     guard programme.participants[id: id] == nil else { return }
     throw Failure(
-      say("« \(id) » n’est pas dans la liste"),
+      say("«\u{A0}\(id)\u{A0}» n’est pas dans la liste"),
       hint: say(
-        "« --duplicates » montre les identifiants"))
+        "«\u{A0}--duplicates\u{A0}» montre les identifiants"))
   }
 }
 

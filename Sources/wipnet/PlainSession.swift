@@ -53,7 +53,7 @@ func runConversation(on register: Register, _ options: ScreenOptions) throws {
 
 private func readingText(_ done: Int, _ total: Int) -> String {
   say(
-    "lecture du registre : \(done) fichiers sur \(total)")
+    "lecture du registre\u{A0}: \(done) fichiers sur \(total)")
 }
 
 /// The loop of the work line by line: a line in, its effects carried out and waited for, then what
@@ -120,7 +120,7 @@ private final class PlainSession {
         if !isTerminal { printText("\(displayable(line))\n") }
         carryOut(conversation.answer(line, at: moment))
       case .unreadable:
-        printText(say("ligne illisible : ce n’est pas de l’UTF-8\n"))
+        printText(say("ligne illisible\u{A0}: ce n’est pas de l’UTF-8\n"))
       case .end:
         printText("\n")
         conversation.end()

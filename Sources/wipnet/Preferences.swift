@@ -34,14 +34,14 @@ struct Preferences: Sendable {
       guard let (key, value) = Preferences.entry(in: line) else {
         if !Preferences.isBlank(line) {
           tell(
-            place, line, say("la ligne n’est pas « clé = valeur »")
+            place, line, say("la ligne n’est pas «\u{A0}clé = valeur\u{A0}»")
           )
         }
         continue
       }
       guard seen.insert(key).inserted else {
         tell(
-          place, key, say("« \(key) » est là une seconde fois"))
+          place, key, say("«\u{A0}\(key)\u{A0}» est là une seconde fois"))
         continue
       }
       take(key, value, place)
@@ -75,9 +75,9 @@ struct Preferences: Sendable {
       if !["on", "off"].contains(value) { refuse(place, value, key, ["on", "off"]) }
     default:
       tell(
-        place, key, say("clé inconnue « \(key) »"),
+        place, key, say("clé inconnue «\u{A0}\(key)\u{A0}»"),
         hint: nearest(to: key, in: Preferences.keys).map {
-          say("vouliez-vous dire « \($0) » ?")
+          say("vouliez-vous dire «\u{A0}\($0)\u{A0}»\u{A0}?")
         } ?? say("une parmi ") + Preferences.keys.joined(separator: ", "))
     }
   }
@@ -85,7 +85,7 @@ struct Preferences: Sendable {
   private mutating func refuse(_ place: Place, _ value: String, _ key: String, _ words: [String]) {
     tell(
       place, value,
-      say("« \(value) » ne va pas pour \(key)"),
+      say("«\u{A0}\(value)\u{A0}» ne va pas pour \(key)"),
       hint: say("un parmi ") + words.joined(separator: ", "))
   }
 

@@ -12,7 +12,7 @@ struct RatiosCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "ratios",
       abstract: say(
-        "Donner les ratios d’une période : femmes, jeunes, handicap, déplacé·es."))
+        "Donner les ratios d’une période\u{A0}: femmes, jeunes, handicap, déplacé·es."))
   }
 
   @OptionGroup var register: RegisterArgument
@@ -25,13 +25,13 @@ struct RatiosCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "Par région, projet, thème, type ou activité ; plusieurs, séparés par des virgules."),
+        "Par région, projet, thème, type ou activité\u{A0}; plusieurs, séparés par des virgules."),
       valueName: "region|project|theme|kind|activity"))
   var by = Groupings()
   @Option(
     help: ArgumentHelp(
       say(
-        "Les chiffres d’une activité côte à côte : listés, comptés, rapportés, et lesquels sont retenus."
+        "Les chiffres d’une activité côte à côte\u{A0}: listés, comptés, rapportés, et lesquels sont retenus."
       ),
       valueName: "id"))
   var activity: String?
@@ -97,9 +97,9 @@ struct RatiosCommand: ParsableCommand {
     if let known = programme.youthDefinitions.first(where: { $0.id == id }) { return known }
     let all = programme.youthDefinitions.map(\.id)
     throw Failure(
-      say("« \(id) » ne définit pas la jeunesse"),
+      say("«\u{A0}\(id)\u{A0}» ne définit pas la jeunesse"),
       hint: nearest(to: id, in: all).map {
-        say("vouliez-vous dire « \($0) » ?")
+        say("vouliez-vous dire «\u{A0}\($0)\u{A0}»\u{A0}?")
       } ?? say("une parmi ") + all.joined(separator: ", "), status: 64)
   }
 }
@@ -112,9 +112,9 @@ func warnOfErrors(in reading: Reading) {
     Failure(
       say(
         errors,
-        "\(errors) erreur dans les fichiers : ces chiffres peuvent manquer de quelque chose",
-        "\(errors) erreurs dans les fichiers : ces chiffres peuvent manquer de quelque chose"),
-      hint: say("« wipnet check » les montre")))
+        "\(errors) erreur dans les fichiers\u{A0}: ces chiffres peuvent manquer de quelque chose",
+        "\(errors) erreurs dans les fichiers\u{A0}: ces chiffres peuvent manquer de quelque chose"),
+      hint: say("«\u{A0}wipnet check\u{A0}» les montre")))
 }
 
 extension Programme {

@@ -10,7 +10,7 @@ struct SentenceCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "sentence",
       abstract: say(
-        "Donner la phrase du bulletin : d’une activité, ou d’une période et de ses activités."),
+        "Donner la phrase du bulletin\u{A0}: d’une activité, ou d’une période et de ses activités."),
       discussion: say(
         "Ce qui est approché, borné, présent sans nombre ou pas demandé est dit comme tel."))
   }

@@ -105,17 +105,17 @@ func failure(_ error: TerminalError) -> Failure {
     reason = say("le tableau de bord demande un terminal")
   case .unknownType(""): reason = say("TERM n’est pas donné")
   case .unknownType(let type):
-    reason = say("type de terminal inconnu : \(type)")
+    reason = say("type de terminal inconnu\u{A0}: \(type)")
   case .cannotMoveCursor(let type):
     reason = say(
-      "le terminal « \(type) » ne peut pas placer de texte")
+      "le terminal «\u{A0}\(type)\u{A0}» ne peut pas placer de texte")
   case .alreadyOpen: return Failure(say("terminal déjà ouvert"))
   case .system(let code): return Failure(String(cString: strerror(code)))
   }
   return Failure(
     reason
       + say(
-        " ; « wipnet --plain » fait le même travail ligne par ligne"))
+        "\u{A0}; «\u{A0}wipnet --plain\u{A0}» fait le même travail ligne par ligne"))
 }
 
 /// The dashboard's loop: inputs and receipts in, one frame for each batch, effects run.

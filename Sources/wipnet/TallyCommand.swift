@@ -15,9 +15,9 @@ struct TallyCommand: ParsableCommand {
       discussion: say(
         """
         u femme jeune, i femme adulte, j homme jeune, k homme adulte, n non précisé
-        (o et l : la troisième tranche d’âge, où le registre en a trois) ;
-        un nombre avant la touche la répète, s (handicap) et d (déplacé·e) marquent la suivante :
-        12u3isu. Une ligne « saved … » pour chaque compte, une fois qu’il est sur le disque.
+        (o et l\u{A0}: la troisième tranche d’âge, où le registre en a trois)\u{A0};
+        un nombre avant la touche la répète, s (handicap) et d (déplacé·e) marquent la suivante\u{A0}:
+        12u3isu. Une ligne «\u{A0}saved …\u{A0}» pour chaque compte, une fois qu’il est sur le disque.
         """))
   }
 
@@ -29,7 +29,7 @@ struct TallyCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       say(
-        "L’activité : son identifiant, ou une partie qui suffit."),
+        "L’activité\u{A0}: son identifiant, ou une partie qui suffit."),
       valueName: say("activité")))
   var activity: String
   @Argument(help: ArgumentHelp(say("Les touches."), valueName: say("touches")))
@@ -80,19 +80,20 @@ struct TallyCommand: ParsableCommand {
       case .refused:
         throw Failure(
           say(
-            "touche \(index + 1) : « \(pending) » : une quantité va de 1 à 999"),
-          hint: say("en deux fois : 999u1u"), status: 64)
+            "touche \(index + 1)\u{A0}: «\u{A0}\(pending)\u{A0}»\u{A0}: une quantité va de 1 à 999"),
+          hint: say("en deux fois\u{A0}: 999u1u"), status: 64)
       default:
         throw Failure(
           say(
-            "touche \(index + 1), « \(character) » : ce n’est pas une touche du pointage"),
+            "touche \(index + 1), «\u{A0}\(character)\u{A0}»\u{A0}: ce n’est pas une touche du pointage"
+          ),
           hint: say(
             "u i j k n, s d (o l à trois tranches), et des nombres"), status: 64)
       }
     }
     guard pending.isEmpty else {
       throw Failure(
-        say("« \(pending) » à la fin ne compte personne"),
+        say("«\u{A0}\(pending)\u{A0}» à la fin ne compte personne"),
         hint: say("une touche u i j k n doit suivre"), status: 64)
     }
     return counts

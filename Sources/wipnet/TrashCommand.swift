@@ -13,7 +13,7 @@ struct TrashCommand: ParsableCommand {
         "Montrer la corbeille, en reprendre une activité ou la détruire."),
       discussion: say(
         """
-        Ce qui est mis à la corbeille n’est pas perdu : --restore le remet comme il était.
+        Ce qui est mis à la corbeille n’est pas perdu\u{A0}: --restore le remet comme il était.
         --purge le détruit pour de bon, après qu’on a tapé son titre.
         """))
   }
@@ -50,7 +50,7 @@ struct TrashCommand: ParsableCommand {
       let found = try only(restore, in: trash)
       try register.carryOut(.make(Change(.activity(before: nil, after: found.activity))))
       printOut(
-        shown(say("remise : \(found.activity.title)")) + "\n")
+        shown(say("remise\u{A0}: \(found.activity.title)")) + "\n")
     } else if let purge {
       try destroy(try only(purge, in: trash), in: register)
     } else {
@@ -69,7 +69,7 @@ struct TrashCommand: ParsableCommand {
       let words = language.language.words
       let line = "\(name)  \(item.activity.title)"
       printOut(
-        shown(line) + say(" · participants : ") + words.text(people) + "\n")
+        shown(line) + say(" · participants\u{A0}: ") + words.text(people) + "\n")
     }
   }
 
@@ -83,8 +83,8 @@ struct TrashCommand: ParsableCommand {
     if holding.count == 1 { return holding[0] }
     throw Failure(
       holding.isEmpty
-        ? say("« \(wanted) » n’est pas dans la corbeille")
-        : say("« \(wanted) » peut vouloir dire : ")
+        ? say("«\u{A0}\(wanted)\u{A0}» n’est pas dans la corbeille")
+        : say("«\u{A0}\(wanted)\u{A0}» peut vouloir dire\u{A0}: ")
           + holding.map { String(name($0)) }.joined(separator: ", "))
   }
 
@@ -93,11 +93,12 @@ struct TrashCommand: ParsableCommand {
     printOut(
       shown(
         say(
-          "Détruire pour de bon « \(item.activity.title) » ? Tapez son titre :")) + "\n")
+          "Détruire pour de bon «\u{A0}\(item.activity.title)\u{A0}»\u{A0}? Tapez son titre\u{A0}:")
+      ) + "\n")
     let typed = readLine() ?? ""
     guard folded(typed) == folded(item.activity.title) else {
       throw Failure(
-        say("rien n’est détruit : ce n’est pas le titre"))
+        say("rien n’est détruit\u{A0}: ce n’est pas le titre"))
     }
     try register.carryOut(.purge(trash: item.file))
     printOut(say("détruite\n"))

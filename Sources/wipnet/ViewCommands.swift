@@ -26,7 +26,7 @@ struct TableOptions: ParsableArguments {
   mutating func validate() throws {
     guard width >= 40 else {
       throw ValidationError(
-        say("--width : au moins 40 colonnes"))
+        say("--width\u{A0}: au moins 40 colonnes"))
     }
   }
 
@@ -74,7 +74,7 @@ struct ViewOptions: ParsableArguments {
     guard let text = periodText else { return nil }
     guard let period = programme.period(text) else {
       throw Failure(
-        say("« \(text) » n’est pas une période"),
+        say("«\u{A0}\(text)\u{A0}» n’est pas une période"),
         hint: say(
           "écrivez 2023-Q3, 2023-08, 2023-S2, 2023, deux jours avec .., ou PROJET:3"),
         status: 64)
@@ -88,14 +88,14 @@ struct SuppressionOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        "Retirer ce qui dit moins de N personnes, et de quoi le retrouver (0 : rien ; sinon 5, et 0 en texte)."
+        "Retirer ce qui dit moins de N personnes, et de quoi le retrouver (0\u{A0}: rien\u{A0}; sinon 5, et 0 en texte)."
       ), valueName: "N"))
   var suppressBelow: Int?
 
   mutating func validate() throws {
     guard suppressBelow ?? 0 >= 0 else {
       throw ValidationError(
-        say("--suppress-below : un nombre, 0 ou plus"))
+        say("--suppress-below\u{A0}: un nombre, 0 ou plus"))
     }
   }
 
@@ -121,8 +121,8 @@ struct FilterOptions: ParsableArguments {
       for word in words where !known.contains(word) {
         let near = nearest(to: word, in: known)
         throw Failure(
-          say("« \(word) » n’est pas dans le registre"),
-          hint: near.map { say("vouliez-vous dire « \($0) » ?") },
+          say("«\u{A0}\(word)\u{A0}» n’est pas dans le registre"),
+          hint: near.map { say("vouliez-vous dire «\u{A0}\($0)\u{A0}»\u{A0}?") },
           status: 64)
       }
     }
@@ -149,7 +149,7 @@ struct ReachCommand: ParsableCommand {
       discussion: say(
         """
         Une activité de deux régions compte entière dans chacune, et une fois dans le total.
-        En CSV, JSON et Markdown, les petits nombres sont retirés ; --suppress-below 0 les garde.
+        En CSV, JSON et Markdown, les petits nombres sont retirés\u{A0}; --suppress-below 0 les garde.
         """))
   }
 
@@ -167,7 +167,7 @@ struct ReachCommand: ParsableCommand {
   @Flag(
     help: ArgumentHelp(
       say(
-        "Montrer les 30 % de la loi 2015-052, et ce qu’ils gouvernent.")))
+        "Montrer les 30\u{202F}% de la loi 2015-052, et ce qu’ils gouvernent.")))
   var lawLine = false
   @OptionGroup var filter: FilterOptions
   @OptionGroup var suppression: SuppressionOption
@@ -261,7 +261,8 @@ struct EarlyWarningCommand: ParsableCommand {
       abstract: say(
         "Montrer les produits d’alerte et les incidents de chaque plateforme."),
       discussion: say(
-        "Un incident peut être sur plusieurs plateformes : elles ne sont jamais additionnées."))
+        "Un incident peut être sur plusieurs plateformes\u{A0}: elles ne sont jamais additionnées.")
+    )
   }
 
   @OptionGroup var view: ViewOptions

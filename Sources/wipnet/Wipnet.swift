@@ -13,11 +13,11 @@ struct Wipnet: ParsableCommand {
     CommandConfiguration(
       commandName: "wipnet",
       abstract: say(
-        "Qui a pris part aux activités : saisir, compter, montrer."),
+        "Qui a pris part aux activités\u{A0}: saisir, compter, montrer."),
       discussion: say(
         """
-        Sans commande, « wipnet DOSSIER » ouvre le tableau de bord sur ce registre.
-        « wipnet demo » l’ouvre sur une copie du registre de démonstration.
+        Sans commande, «\u{A0}wipnet DOSSIER\u{A0}» ouvre le tableau de bord sur ce registre.
+        «\u{A0}wipnet demo\u{A0}» l’ouvre sur une copie du registre de démonstration.
         """),
       version: version,
       subcommands: [

@@ -20,7 +20,9 @@ struct RatioReportTests {
   /// A row's cells by column, no-break spaces as spaces.
   private func cells(_ row: String, _ table: ReportTable) throws -> [String: String] {
     let found = try #require(table.rows.first { $0[0] == row })
-    let plain = found.map { $0.replacing("\u{A0}", with: " ") }
+    let plain = found.map {
+      $0.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+    }
     return Dictionary(uniqueKeysWithValues: zip(table.columns.map(\.title), plain))
   }
 

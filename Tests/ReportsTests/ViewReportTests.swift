@@ -19,7 +19,7 @@ struct ViewReportTests {
   }
 
   private func plain(_ cells: [String]) -> [String] {
-    cells.map { $0.replacing("\u{A0}", with: " ") }
+    cells.map { $0.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ") }
   }
 
   @Test("has the reach, measure by measure")

@@ -62,6 +62,7 @@ final class Desk {
     /// The signal that ended it, if one did.
     var signal: Int32?
     var output: String
+    /// With plain spaces where there are narrow or unbreakable ones.
     var errors: String
   }
 
@@ -99,7 +100,7 @@ final class Desk {
         status: isKilled ? -1 : process.terminationStatus,
         signal: isKilled ? process.terminationStatus : nil,
         output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
-        errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+        errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self).withPlainSpaces)
     }
   }
 

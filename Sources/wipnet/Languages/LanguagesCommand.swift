@@ -13,7 +13,7 @@ struct LanguagesCommand: ParsableCommand {
       abstract: say("Les langues, et ce qu’il leur manque."),
       discussion: say(
         """
-        Une langue est un fichier PO de gettext ; les vôtres se mettent dans
+        Une langue est un fichier PO de gettext\u{A0}; les vôtres se mettent dans
         \(Surroundings.languagesFolder). Ce qui y manque est dit en français.
         """))
   }

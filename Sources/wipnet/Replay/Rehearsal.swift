@@ -91,7 +91,7 @@ final class Rehearsal: Stage {
     if let (line, step) = steps.first, case .wait(let text) = step {
       return Failure(
         "\(script):\(line): "
-          + say("« \(text) » n’est pas venu à l’écran"),
+          + say("«\u{A0}\(text)\u{A0}» n’est pas venu à l’écran"),
         status: 1)
     }
     let (line, wanted) = difference(from: goal?.screen ?? "") ?? (1, "")
@@ -99,8 +99,8 @@ final class Rehearsal: Stage {
     let found = rows.indices.contains(line - 1) ? rows[line - 1] : ""
     return Failure(
       "\(goal?.file ?? ""):\(line): "
-        + say("l’écran a « \(found) »")
-        + say(", et non « \(wanted) »"),
+        + say("l’écran a «\u{A0}\(found)\u{A0}»")
+        + say(", et non «\u{A0}\(wanted)\u{A0}»"),
       status: 1)
   }
 

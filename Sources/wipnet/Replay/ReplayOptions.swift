@@ -11,7 +11,7 @@ struct ReplayOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        "Jouer un script sans terminal : key, type, paste, resize, wait, show."),
+        "Jouer un script sans terminal\u{A0}: key, type, paste, resize, wait, show."),
       valueName: say("fichier")))
   var replay: String?
 
@@ -25,7 +25,7 @@ struct ReplayOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        "Écrire le dernier écran, ou ceux de « show », en texte."),
+        "Écrire le dernier écran, ou ceux de «\u{A0}show\u{A0}», en texte."),
       valueName: say("fichier")))
   var saveDisplay: String?
 
@@ -91,15 +91,15 @@ struct ReplayOptions: ParsableArguments {
   private func words(_ problem: ReplayScript.Problem.Kind) -> String {
     switch problem {
     case .unknownWord(let word):
-      say("« \(word) » n’est pas un mot de script")
-        + say(" ; un parmi ") + ReplayScript.words.joined(separator: ", ")
+      say("«\u{A0}\(word)\u{A0}» n’est pas un mot de script")
+        + say("\u{A0}; un parmi ") + ReplayScript.words.joined(separator: ", ")
     case .unknownKey(let name):
-      say("touche inconnue « \(name) »")
+      say("touche inconnue «\u{A0}\(name)\u{A0}»")
     case .noSize(let text):
       say(
-        "« \(text) » n’est pas une taille comme 80x24")
+        "«\u{A0}\(text)\u{A0}» n’est pas une taille comme 80x24")
     case .nothingAfter(let word):
-      say("il manque quelque chose après « \(word) »")
+      say("il manque quelque chose après «\u{A0}\(word)\u{A0}»")
     }
   }
 }

@@ -17,19 +17,20 @@ private func text(_ problem: ThemeProblem) -> (message: String, length: Int) {
   let rest = max(1, problem.lineText.count - problem.column + 1)
   switch problem.kind {
   case .notAKeyAndValue:
-    return (say("la ligne n’est pas « clé: valeur »"), rest)
+    return (say("la ligne n’est pas «\u{A0}clé: valeur\u{A0}»"), rest)
   case .badQuoting:
     return (
       say("les guillemets de la valeur ne vont pas"), rest
     )
   case .repeatedKey(let key):
     return (
-      say("« \(key) » est là une seconde fois"), key.count
+      say("«\u{A0}\(key)\u{A0}» est là une seconde fois"), key.count
     )
   case .badColor(let key, let value):
     return (
       say(
-        "la couleur de \(key) s’écrit avec six chiffres hexadécimaux, « \(value) » non"), rest
+        "la couleur de \(key) s’écrit avec six chiffres hexadécimaux, «\u{A0}\(value)\u{A0}» non"),
+      rest
     )
   case .missingColor(let key):
     return (say("la couleur \(key) manque"), rest)
@@ -38,12 +39,13 @@ private func text(_ problem: ThemeProblem) -> (message: String, length: Int) {
   case .unknownKind(let kind):
     return (
       say(
-        "kind est « terminal » ou « mono », pas « \(kind) »"), rest
+        "kind est «\u{A0}terminal\u{A0}» ou «\u{A0}mono\u{A0}», pas «\u{A0}\(kind)\u{A0}»"), rest
     )
   case .unknownSystem(let system):
     return (
       say(
-        "system est « base16 » ou « base24 », pas « \(system) »"), rest
+        "system est «\u{A0}base16\u{A0}» ou «\u{A0}base24\u{A0}», pas «\u{A0}\(system)\u{A0}»"),
+      rest
     )
   }
 }
@@ -57,6 +59,6 @@ func problemText(_ problem: Diagnostic, of count: Int) -> String {
 
 /// Why a choice will not be found again.
 func notRememberedText(_ error: Errno) -> String {
-  say("choix non retenu : ") + "\(Surroundings.configFile): "
+  say("choix non retenu\u{A0}: ") + "\(Surroundings.configFile): "
     + String(cString: strerror(error.rawValue))
 }

@@ -48,7 +48,7 @@ struct ThemeShelf: Sendable {
     // What was chosen once may be gone; what is asked for now must be there.
     guard ordered != nil else { return (shelf, .terminal) }
     throw Failure(
-      say("pas de thème « \(wanted) »"),
+      say("pas de thème «\u{A0}\(wanted)\u{A0}»"),
       hint: say("un parmi ") + shelf.listing, status: 64)
   }
 

@@ -15,7 +15,7 @@ struct ThemesCommand: ParsableCommand {
       discussion: say(
         """
         Un thème est un fichier de tinted-theming (base16 ou base24), tel quel, dans
-        \(Surroundings.themesFolder). Ce qui ne va pas est dit avec sa place ; le statut est alors 1.
+        \(Surroundings.themesFolder). Ce qui ne va pas est dit avec sa place\u{A0}; le statut est alors 1.
         """))
   }
 
