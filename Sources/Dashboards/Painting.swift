@@ -137,7 +137,7 @@ extension Dashboard {
     {
       // What is not saved is said whatever else there is to say.
       var used = saving.failure == nil ? 0 : frame.put(spans: savedSpans, row: status, column: 0)
-      let label = words.commands[.filter]?.short ?? ""
+      let label = words.command(.filter).short
       used += frame.put(" \(label) ", row: status, column: used, style: Style(.focus))
       frame.put(
         records.filter, row: status, column: used, width: columns - used, style: .plain,

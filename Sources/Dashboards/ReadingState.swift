@@ -72,13 +72,3 @@ extension Dashboard {
     return true
   }
 }
-
-/// A number with its thousands apart.
-func grouped(_ number: Int, by separator: String = "\u{A0}") -> String {
-  var text = ""
-  for (place, digit) in String(number).reversed().enumerated() {
-    if place > 0, place % 3 == 0 { text = separator + text }
-    text = String(digit) + text
-  }
-  return text
-}

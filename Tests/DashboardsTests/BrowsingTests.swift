@@ -150,7 +150,7 @@ struct BrowsingTests {
     try officer.send(.notSaved([1], .diskFull))
     try officer.press(.character("q"))
     #expect(!officer.effects.contains(.quit))
-    #expect(officer.screen().contains("Quitter quand même ?"))
+    #expect(officer.screen().contains("1 changement n’est pas enregistré"))
     try officer.press(.escape)
     #expect(!officer.effects.contains(.quit))
     try officer.press(.character("q"), .enter)

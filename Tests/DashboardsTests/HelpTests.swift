@@ -83,7 +83,7 @@ struct HelpTests {
       let start = try #require(rows.firstIndex { $0.contains(wording.helpTitle) })
       #expect(here - start > 2)
       for command in officer.dashboard.keymap.commands(in: scope) where !command.keys.isEmpty {
-        let meaning = language.words.commands[command.name]?.long.prefix(24) ?? ""
+        let meaning = language.words.command(command.name).long.prefix(24)
         let text = meaning.replacing("\u{A0}", with: " ")
         #expect(rows[here..<elsewhere].contains { $0.contains(text) }, "\(command.name)")
       }
@@ -101,7 +101,7 @@ struct HelpTests {
     for language in Language.shipped {
       let own = language.words.screen.helpWords
       for term in HelpWording.Term.allCases {
-        let (sign, meaning) = try #require(own.terms[term])
+        let (sign, meaning) = own.words(of: term)
         #expect(!sign.isEmpty)
         #expect(meaning.contains(/\((règles?|rules?) \d/), "\(term)")
         #expect(Command.Scope.allCases.contains { $0.terms.contains(term) })

@@ -40,12 +40,12 @@ struct KeysTests {
   func words(language: Language) {
     let screen = language.words.screen
     for command in CommandName.allCases {
-      let words = screen.commands[command]
-      #expect(words?.short.isEmpty == false, "\(command)")
-      #expect(words?.long.isEmpty == false, "\(command)")
+      let words = screen.command(command)
+      #expect(words.short.isEmpty == false, "\(command)")
+      #expect(words.long.isEmpty == false, "\(command)")
     }
     for name in FieldName.allCases {
-      #expect(language.words.forms.labels[name]?.isEmpty == false, "\(name)")
+      #expect(language.words.forms.label(of: name).isEmpty == false, "\(name)")
     }
     for line in ReportedForm.Line.allCases { #expect(!screen.label(of: line).isEmpty, "\(line)") }
     for column in RowEntry.Column.allCases {
@@ -78,7 +78,7 @@ struct KeysTests {
     func lastLine() -> String {
       String(officer.screen().split(separator: "\n", omittingEmptySubsequences: false).last ?? "")
     }
-    let help = language.words.screen.commands[.help]?.short ?? ""
+    let help = language.words.command(.help).short
     #expect(lastLine().contains("? \(help)"))
     try officer.press(.tab)
     #expect(lastLine().contains("? \(help)"))

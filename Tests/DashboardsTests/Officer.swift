@@ -72,7 +72,8 @@ struct Officer {
 
   /// The screen as text, no-break spaces as spaces so that tests can be typed.
   func screen(_ columns: Int = 80, _ rows: Int = 24) -> String {
-    dashboard.frame(Size(columns: columns, rows: rows)).text.replacing("\u{A0}", with: " ")
+    dashboard.frame(Size(columns: columns, rows: rows)).text
+      .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
   }
 
   /// Goes to the one activity that a filter finds.

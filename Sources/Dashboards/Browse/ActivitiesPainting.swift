@@ -125,7 +125,7 @@ extension Dashboard {
       case .title: activity.listTitle
       case .place: programme.placeNames(of: activity.details, words)
       case .project: projectNames(of: activity.details)
-      case .source: words.browse.bases[figures[activity.id]?.basis ?? .none] ?? words.unknownSign
+      case .source: words.browse.name(of: figures[activity.id]?.basis ?? .none)
       case .total, .women, .young, .disability, .displaced:
         used.map { figure($0, column.field) } ?? words.unknownSign
       }

@@ -100,7 +100,7 @@ extension Dashboard {
     case ActivityOrder(.title): words.screen.byTitle
     case ActivityOrder(.total, descending: true): words.screen.mostPeople
     case ActivityOrder(.women, descending: true): words.screen.mostWomen
-    default: "\(words.browse.columns[order.column] ?? "") \(order.isDescending ? "↓" : "↑")"
+    default: "\(words.browse.name(of: order.column)) \(order.isDescending ? "↓" : "↑")"
     }
   }
 }

@@ -56,7 +56,7 @@ extension Dashboard {
       let style = Style(.text, selected: isSelected)
       let mark = shown.contains(column) ? "[x]" : "[ ]"
       frame.put(
-        "\(isSelected ? "▸" : " ")\(mark) \(words.browse.columns[column] ?? "")", row: row,
+        "\(isSelected ? "▸" : " ")\(mark) \(words.browse.name(of: column))", row: row,
         column: area.column, width: area.columns, style: style)
       if activityList.order.column == column {
         let sign = activityList.order.isDescending ? "↓" : "↑"
@@ -64,7 +64,7 @@ extension Dashboard {
           "\(words.browse.sorted) \(sign)", row: row, column: area.column, width: area.columns - 1,
           style: style, align: .trailing)
         frame.put(
-          "\(isSelected ? "▸" : " ")\(mark) \(words.browse.columns[column] ?? "")", row: row,
+          "\(isSelected ? "▸" : " ")\(mark) \(words.browse.name(of: column))", row: row,
           column: area.column, style: style)
       }
       if isSelected { frame.cursor = Position(row: row, column: area.column + 2) }

@@ -10,22 +10,24 @@ struct PersonCard: Hashable, Sendable {
 
 /// The words of rows that no other screen has.
 struct RowWording: Sendable {
+  let language: Language
+
   /// Behind a warning: the key that shows whom it means.
-  let see: String
-  let cardTitle, takeHelp: String
+  var see: String { language("   v voir") }
+  var cardTitle: String { language("Est-ce la même personne\u{A0}?") }
+  var takeHelp: String {
+    language("Entrée la reprend   Échap les laisse deux")
+  }
+
   /// The line of an offer that keeps what is typed.
-  let keep: @Sendable (String) -> String
+  func keep(_ typed: String) -> String { language("+ garder «\u{A0}\(typed)\u{A0}»") }
+
   /// The place in the list.
-  let row: @Sendable (Int) -> String
+  func row(_ number: Int) -> String { language("ligne \(number)") }
 }
 
 extension Wording {
-  var rows: RowWording {
-    switch language {
-    case .french: .french
-    default: .english
-    }
-  }
+  var rows: RowWording { RowWording(language: language) }
 }
 
 extension Dashboard {

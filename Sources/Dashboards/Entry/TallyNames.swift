@@ -4,22 +4,31 @@ import Reports
 
 /// The words of the tally that hang on its bands of age.
 struct TallyWording: Sendable {
-  let projectorTitle: String
-  let girl, boy, woman, man: String
-  let childMark: Character
-  /// The heading of a band of children, and of one that is neither of children, young nor adults.
-  let childBand, otherBand: @Sendable (_ ages: String) -> String
+  let language: Language
+
+  var projectorTitle: String { language("À LA SALLE") }
+  var girl: String { language("FILLE") }
+  var boy: String { language("GARÇON") }
+  var woman: String { language("FEMME") }
+  var man: String { language("HOMME") }
+  var childMark: Character { language("E", in: "the letter of children").first ?? "?" }
+
+  /// The heading of a band of children.
+  func childBand(_ ages: String) -> String { language("ENFANTS \(ages)") }
+
+  /// The heading of a band that is neither of children, young nor adults.
+  func otherBand(_ ages: String) -> String { language("\(ages) ANS") }
+
   /// What was counted at this door, at so many others.
-  let shares: @Sendable (_ mine: Int, _ others: Int, _ doors: Int) -> String
+  func shares(_ mine: Int, _ others: Int, _ doors: Int) -> String {
+    doors > 1
+      ? language("Ici \(mine) · \(doors) postes \(others)")
+      : language("Ici \(mine) · ailleurs \(others)")
+  }
 }
 
 extension Wording {
-  var tally: TallyWording {
-    switch language {
-    case .french: .french
-    default: .english
-    }
-  }
+  var tally: TallyWording { TallyWording(language: language) }
 }
 
 extension Dashboard {

@@ -116,7 +116,7 @@ extension Dashboard {
       case .people(let id): "\(id)-\(words.export.peopleWord)"
       case .activity(let id): id
       case .view(let view):
-        "\(span)-" + Identifiers.slug(words.screen.tabs[view.tab] ?? "")
+        "\(span)-" + Identifiers.slug(words.screen.name(of: view.tab))
       }
     let sentence = form.format == .sentence ? "-\(words.export.sentenceWord)" : ""
     return "wipnet-\(what)\(sentence).\(form.format.suffix)"

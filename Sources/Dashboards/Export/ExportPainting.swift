@@ -5,23 +5,50 @@ import Reports
 
 /// The words of writing files.
 struct ExportWording: Sendable {
-  let title, format, names, folder, file, withNames, withoutNames, writing: String
-  let activitiesWord, peopleWord, sentenceWord: String
-  let neverOver: String
-  let formats: [ExportFormat: String]
+  let language: Language
+
+  var title: String { language("Exporter") }
+  var format: String { language("Forme") }
+  var names: String { language("Noms") }
+  var folder: String { language("Dossier") }
+  var file: String { language("Fichier") }
+  var withNames: String { language("avec noms et téléphones") }
+  var withoutNames: String { language("sans noms") }
+  var writing: String { language("Écriture…") }
+  /// Parts of files’ names, without accents.
+  var activitiesWord: String { language("activites") }
+  var peopleWord: String { language("participants") }
+  var sentenceWord: String { language("phrase") }
+  var neverOver: String { language("Aucun fichier n’est écrasé\u{A0}: un autre nom est pris.") }
+
+  func name(of format: ExportFormat) -> String {
+    switch format {
+    case .csv: language("CSV (tableur)")
+    case .tsv: language("TSV (tabulations)")
+    case .rec: language("rec (recutils)")
+    case .markdown: language("tableau Markdown")
+    case .sentence: language("phrase du rapport")
+    case .text: language("texte à imprimer")
+    }
+  }
+
   /// How few people a figure may tell of.
-  let suppressed: @Sendable (Int) -> String
+  func suppressed(_ count: Int) -> String {
+    language("Ce qui dit moins de \(count) personnes est retiré.")
+  }
+
   /// So many names will stand in the file.
-  let namesWarning: @Sendable (Int) -> String
+  func namesWarning(_ count: Int) -> String {
+    language(
+      count,
+      "! Ce fichier portera \(count) nom, avec organisation, téléphone et commune. Gardez-le comme la liste elle-même.",
+      "! Ce fichier portera \(count) noms, avec organisation, téléphone et commune. Gardez-le comme la liste elle-même."
+    )
+  }
 }
 
 extension Wording {
-  var export: ExportWording {
-    switch language {
-    case .french: .french
-    default: .english
-    }
-  }
+  var export: ExportWording { ExportWording(language: language) }
 }
 
 extension Dashboard {
@@ -72,7 +99,7 @@ extension Dashboard {
     let style = Style(.text, selected: focused)
     let text: String
     switch line {
-    case .format: text = words.formats[form.format] ?? ""
+    case .format: text = words.name(of: form.format)
     case .names: text = form.withNames ? words.withNames : words.withoutNames
     case .folder:
       frame.put(

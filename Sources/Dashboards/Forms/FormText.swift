@@ -290,11 +290,11 @@ struct FormText {
           ?? words.views.name(ofProduct: word)
       case .role: Activity.Role(rawValue: word).map { words.name(of: $0) }
       case .placeKind: Place.Kind(rawValue: word).map { words.name(of: $0) }
-      case .organisationKind: forms.organisationKinds[word]
+      case .organisationKind: forms.name(ofOrganisation: word)
       case .productKind: words.views.name(ofProduct: word)
       case .formula: Formula(rawValue: word).map { words.views.name(of: $0) }
       case .state: Commitment.State(rawValue: word).map { words.name(of: $0) }
-      case .sex: Sex(rawValue: word).flatMap { forms.sexes[$0] }
+      case .sex: Sex(rawValue: word).map { forms.name(of: $0) }
       case .networkRole:
         Participant.NetworkRole(rawValue: word).map { words.views.name(of: $0) }
       case .language: ["fr": "français", "en": "English"][word]

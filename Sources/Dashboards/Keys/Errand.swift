@@ -51,16 +51,16 @@ extension Dashboard {
   func name(of errand: Errand, _ words: Wording) -> String {
     let (screen, own) = (words.screen, words.screen.paletteWords)
     func choice(_ of: CommandName, _ name: String) -> String {
-      "\(words.commands[of]?.short ?? "") → \(name)"
+      "\(words.command(of).short) → \(name)"
     }
     return switch errand {
-    case .command(let name): words.commands[name]?.long ?? ""
-    case .view(let tab): choice(.views, screen.tabs[tab] ?? "")
+    case .command(let name): words.command(name).long
+    case .view(let tab): choice(.views, screen.name(of: tab))
     case .reach(let dimension): screen.byDimension(words.views.name(of: dimension))
     case .sort(let order): choice(.sort, Dashboard.name(of: order, words))
     case .theme(let theme): choice(.theme, theme)
-    case .language(let language): "\(own.language) → \(language.name)"
-    case .period(let kind): choice(.period, own.periods[kind] ?? "")
+    case .language(let language): "\(own.languageWord) → \(language.name)"
+    case .period(let kind): choice(.period, own.name(of: kind) ?? "")
     case .previousPeriod: choice(.period, own.previous)
     case .nextPeriod: choice(.period, own.next)
     case .wholePeriod: choice(.period, own.whole)

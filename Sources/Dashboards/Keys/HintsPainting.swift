@@ -56,7 +56,7 @@ extension Dashboard {
     let scope = keyScope
     var hints = keymap.commands(in: scope).compactMap { command -> KeyHint? in
       guard command.hint != .never, let key = command.keys.first else { return nil }
-      return KeyHint(screen.key(key), words.commands[command.name]?.short ?? "", command.hint)
+      return KeyHint(screen.key(key), words.command(command.name).short, command.hint)
     }
     if [.palette, .picker, .help, .columns].contains(scope) {
       hints.insert(KeyHint(keys(.up, .down, in: scope).filter { $0 != " " }, screen.move), at: 0)
@@ -70,7 +70,7 @@ extension Dashboard {
       KeyHint(tallyKeys, screen.count, .vital),
       KeyHint(keys(.markDisability, .markDisplaced, in: .tally), screen.mark),
     ] + hint(.undoTally, screen.undoShort) + hint(.redoTally, screen.redoShort, .ifRoom)
-      + hint(.project, words.commands[.project]?.short ?? "", .ifRoom)
+      + hint(.project, words.command(.project).short, .ifRoom)
       + hint(.leave, screen.done, .vital) + hint(.helpInEntry, screen.helpShort)
   }
 

@@ -150,8 +150,8 @@ extension Dashboard {
       if let key = keyName(of: name, in: scope) { return key }
     }
     if let menu = keyName(of: .menu, in: scope) {
-      return "\(menu) \(words.commands[name]?.short ?? "")"
+      return "\(menu) \(words.command(name).short)"
     }
-    return keyName(of: name) ?? words.commands[name]?.short ?? ""
+    return keyName(of: name) ?? words.command(name).short
   }
 }

@@ -70,7 +70,7 @@ extension Keymap {
         let names = keys.map { words.screen.key($0) }.joined(separator: ", ")
         return (
           keys: names.isEmpty ? "—" : names, word: command.name.fieldWord,
-          meaning: words.commands[command.name]?.long ?? ""
+          meaning: words.command(command.name).long
         )
       }
       let isGeneral = place.scopes.count > Command.Scope.allCases.count / 2

@@ -69,7 +69,7 @@ extension Dashboard {
       case .activity(let activity, _):
         name = "\(words.forms.activity.one) «\u{A0}\(activity.listTitle)\u{A0}»"
       case .record(let type, _, let called):
-        name = "\(words.past.types[type] ?? type) «\u{A0}\(called)\u{A0}»"
+        name = "\(words.past.name(ofType: type) ?? type) «\u{A0}\(called)\u{A0}»"
       }
       return ("\(day)  \(name)", false)
     }
@@ -83,8 +83,8 @@ extension Dashboard {
     guard let change else { return [] }
     var lines: [(String, Role)] = []
     for step in change.steps.prefix(20) {
-      let type = words.past.types[step.type] ?? step.type
-      lines.append(("\(words.past.kinds[step.kind] ?? "") \(type) \(step.id)", .secondary))
+      let type = words.past.name(ofType: step.type) ?? step.type
+      lines.append(("\(words.past.name(of: step.kind)) \(type) \(step.id)", .secondary))
       for field in step.fields {
         let label = label(ofField: field.name)
         let before = field.before.isEmpty ? words.unknownSign : field.before

@@ -157,7 +157,7 @@ extension Dashboard {
   /// A change in one line: what it did to what.
   func name(of change: PastChange) -> String {
     guard let step = change.steps.first else { return "" }
-    let what = words.past.kinds[step.kind] ?? ""
+    let what = words.past.name(of: step.kind)
     let more = change.steps.count > 1 ? " +\(change.steps.count - 1)" : ""
     return "\(what) \(name(of: step, in: change))\(more)"
   }
@@ -166,7 +166,7 @@ extension Dashboard {
     if step.type == "Participant", let person = programme.participants[id: step.id] {
       return person.name
     }
-    let type = words.past.types[step.type] ?? step.type
+    let type = words.past.name(ofType: step.type) ?? step.type
     let filed = FiledRecord.Kind.allCases.first { $0.fileWord == step.type }
       .flatMap { programme.filed($0, id: step.id) }
     let name =
@@ -179,6 +179,6 @@ extension Dashboard {
 
   /// A field of a file in the words of the forms.
   func label(ofField name: String) -> String {
-    FieldName(field: name).flatMap { words.forms.labels[$0] } ?? words.past.fields[name] ?? name
+    FieldName(field: name).map { words.forms.label(of: $0) } ?? words.past.name(ofField: name) ?? name
   }
 }

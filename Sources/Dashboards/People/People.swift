@@ -130,7 +130,7 @@ extension Dashboard {
         let isWord = !plain.contains { $0.isWhitespace || ",\"«:<>=".contains($0) }
         return FilterVocabulary.Entry(
           id: plain, typed: isWord ? plain : "\"\(plain.filter { $0 != "\"" })\"",
-          label: "\(text) (\(grouped(count)))", names: [text])
+          label: "\(text) (\(words.number(count)))", names: [text])
       }
     }
     peopleVocabulary = made

@@ -6,7 +6,7 @@ extension Dashboard {
   func paint(_ people: PeopleScreen, _ frame: inout Frame) {
     let bar = Style(.statusBar, onBar: true)
     let all = programme.participants.count - programme.participants.merged.count
-    let count = "\(grouped(people.found.count))/\(grouped(all)) "
+    let count = "\(words.number(people.found.count))/\(words.number(all)) "
     frame.put(
       " \(words.browse.peopleTitle)", row: 0, column: 0, width: frame.size.columns,
       style: Style(bar.role, bold: true, onBar: true))

@@ -25,7 +25,7 @@ extension Conversation {
   func question(of form: ExportForm) -> String {
     let words = words.export
     return switch form.line {
-    case .format: "\(words.format) [\(words.formats[form.format] ?? "")]"
+    case .format: "\(words.format) [\(words.name(of: form.format))]"
     case .names: "\(words.names) [\(words.withoutNames)]"
     case .folder: "\(words.folder) [\(form.folder.text)]"
     }
@@ -35,7 +35,7 @@ extension Conversation {
     exporting = form
     switch form.line {
     case .format:
-      let names = form.subject.formats.map { words.export.formats[$0] ?? "" }
+      let names = form.subject.formats.map { words.export.name(of: $0) }
       say(names.enumerated().map { "\($0.offset + 1) \($0.element)" }.joined(separator: "; "))
     case .names: say(plain.withNamesHelp)
     case .folder: say(words.export.neverOver)
@@ -54,7 +54,7 @@ extension Conversation {
     switch form.line {
     case .format where !text.isEmpty:
       let formats = form.subject.formats
-      let named = formats.firstIndex { folded(words.export.formats[$0] ?? "").hasPrefix(word) }
+      let named = formats.firstIndex { folded(words.export.name(of: $0)).hasPrefix(word) }
       guard let index = Int(text).map({ $0 - 1 }) ?? named, formats.indices.contains(index) else {
         say(plain.numberOrWord(formats.count))
         return []

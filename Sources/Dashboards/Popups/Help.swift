@@ -76,7 +76,7 @@ extension Dashboard {
     if !help.scope.terms.isEmpty {
       lines += heading(own.figuresHeading)
       for term in help.scope.terms {
-        guard let (sign, meaning) = own.terms[term] else { continue }
+        let (sign, meaning) = own.words(of: term)
         lines += item(sign, meaning, min(13, columns / 3))
       }
       lines += wrapped(own.rules, to: columns).map { [Span($0, Style(.secondary))] }
@@ -88,7 +88,7 @@ extension Dashboard {
       told.insert(command.name.fieldWord)
       lines += item(
         command.keys.map { words.screen.key($0) }.joined(separator: ", "),
-        words.commands[command.name]?.long ?? "", room)
+        words.command(command.name).long, room)
     }
     lines += heading(own.keysElsewhere)
     for section in keymap.sections(words, withPopups: false) {

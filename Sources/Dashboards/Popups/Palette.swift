@@ -73,7 +73,7 @@ extension Dashboard {
       best = own.score + 3
     }
     if case .command(let name) = errand {
-      for text in [words.commands[name]?.short ?? "", name.fieldWord] {
+      for text in [words.command(name).short, name.fieldWord] {
         guard let match = FuzzyMatch(typed, in: text) else { continue }
         best = max(best ?? .min, match.score + (text == name.fieldWord ? 0 : 2))
       }

@@ -106,7 +106,7 @@ extension Dashboard {
       style: Style(bar.role, bold: true, onBar: true))
     let area = Area(row: 1, column: 0, rows: frame.size.rows - 3, columns: frame.size.columns)
     let pairs = likelyPairs ?? []
-    frame.box(area, title: "\(words.pairs.title) \(grouped(pairs.count))", active: true)
+    frame.box(area, title: "\(words.pairs.title) \(words.number(pairs.count))", active: true)
     let inner = area.inner
     let (column, width) = (inner.column + 1, inner.columns - 2)
     guard !pairs.isEmpty else {
@@ -161,7 +161,7 @@ extension Dashboard {
       }
       guard row <= inner.lastRow else { return }
       frame.put(
-        words.forms.labels[field.name] ?? "", row: row, column: column, width: label,
+        words.forms.label(of: field.name), row: row, column: column, width: label,
         style: Style(.secondary))
       for (index, text) in texts.enumerated() {
         frame.put(

@@ -8,7 +8,7 @@ extension Dashboard {
     let area = Area(row: 1, column: 0, rows: frame.size.rows - 3, columns: frame.size.columns)
     let count = recordLines.count
     let title = words.records.tab(records.tab, words.forms)
-    frame.box(area, title: "\(title) \(grouped(count))", active: true)
+    frame.box(area, title: "\(title) \(words.number(count))", active: true)
     let inner = area.inner
     let width = inner.columns - 2
     guard count > 0 else {
@@ -79,7 +79,7 @@ extension Dashboard {
     case .person(let id):
       programme.participants[id: id].map { person in
         [
-          person.name, person.sex.flatMap { words.forms.sexes[$0] } ?? words.unknownSign,
+          person.name, person.sex.map { words.forms.name(of: $0) } ?? words.unknownSign,
           person.organisation ?? words.unknownSign, person.locality ?? words.unknownSign,
         ]
       } ?? []
@@ -109,7 +109,7 @@ extension Dashboard {
     case .organisation(let organisation):
       return [
         organisation.name, organisation.acronym ?? words.unknownSign,
-        organisation.kind.map { words.forms.organisationKinds[$0] ?? $0 } ?? words.unknownSign,
+        organisation.kind.map { words.forms.name(ofOrganisation: $0) ?? $0 } ?? words.unknownSign,
       ]
     case .theme(let theme): return [theme.name, theme.nameEnglish ?? words.unknownSign]
     case .source(let source): return [source.title, span(source.starts, source.ends)]

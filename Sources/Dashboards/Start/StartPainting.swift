@@ -50,7 +50,7 @@ extension FirstStart {
         lines.append(
           (mark + path + aside, Style(isThere ? .text : .secondary, selected: isSelected), index))
       case .open, .create, .demo:
-        let (name, meaning) = own.choices[choice] ?? ("", "")
+        let (name, meaning) = own.words(of: choice)
         // With room each has its line of explanation and one of air.
         if area.rows >= 16, !lines.isEmpty { lines.append(("", .plain, nil)) }
         lines.append((mark + name, Style(.text, selected: isSelected, bold: true), index))
@@ -131,13 +131,13 @@ extension FirstStart {
       case .choosing:
         [
           (key(.choose, .picker), screen.choose),
-          (key(.quit, .activities), words.commands[.quit]?.short ?? ""),
+          (key(.quit, .activities), words.command(.quit).short),
           (key(.up, .picker) + key(.down, .picker), screen.move),
-          (key(.language, .activities), words.commands[.language]?.short ?? ""),
+          (key(.language, .activities), words.command(.language).short),
         ]
       case .opening:
         [
-          (key(.choose, .reason), words.commands[.open]?.short ?? ""),
+          (key(.choose, .reason), words.command(.open).short),
           (key(.cancel, .reason), screen.back), ("Tab", own.complete),
           (key(.up, .palette) + key(.down, .palette), screen.move),
         ]
@@ -145,7 +145,7 @@ extension FirstStart {
         [
           (key(.commit, .form), own.make),
           (key(.discard, .form), screen.back),
-          (key(.nextField, .form), words.commands[.nextField]?.short ?? ""),
+          (key(.nextField, .form), words.command(.nextField).short),
         ]
       }
     var column = 1

@@ -62,7 +62,7 @@ extension Dashboard {
   private func paintTop(_ view: ViewScreen, _ frame: inout Frame, _ bar: Style) {
     var spans: [Span] = [Span(" ", bar)]
     for tab in ViewScreen.Tab.allCases {
-      let name = words.screen.tabs[tab] ?? ""
+      let name = words.screen.name(of: tab)
       spans.append(
         tab == view.tab
           ? Span("[\(name)]", Style(.focus, bold: true, onBar: true)) : Span(" \(name) ", bar))
@@ -75,7 +75,7 @@ extension Dashboard {
   }
 
   private func title(of view: ViewScreen) -> String {
-    guard view.tab == .reach else { return words.screen.tabs[view.tab] ?? "" }
+    guard view.tab == .reach else { return words.screen.name(of: view.tab) }
     guard let inside = view.inside else {
       return words.screen.byDimension(words.views.name(of: view.dimension))
     }

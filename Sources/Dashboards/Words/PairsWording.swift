@@ -3,33 +3,24 @@ import Reports
 
 /// The words of the screen of people who may be one, in one language.
 struct PairsWording: Sendable {
-  let heading, title, searching, none, isJoined, isApart, partFirst, reason: String
-  let joined, parted, apart, notApart: @Sendable (String) -> String
+  let language: Language
+
+  var heading: String { language("DOUBLONS POSSIBLES") }
+  var title: String { language("Deux fiches, une personne\u{A0}?") }
+  var searching: String { language("Recherche dans la liste…") }
+  var none: String { language("Aucun doublon probable dans la liste.") }
+  var isJoined: String { language("réunies") }
+  var isApart: String { language("à part") }
+  var partFirst: String { language("Elles sont réunies\u{A0}: séparez-les d’abord") }
+  var reason: String { language("Ce sont deux personnes.") }
+  func joined(_ text: String) -> String { language("Réunies\u{A0}: \(text)") }
+  func parted(_ text: String) -> String { language("Séparées\u{A0}: \(text)") }
+  func apart(_ text: String) -> String { language("Deux personnes\u{A0}: \(text)") }
+  func notApart(_ text: String) -> String { language("De nouveau à examiner\u{A0}: \(text)") }
 }
 
 extension Wording {
   var pairs: PairsWording {
-    switch language {
-    case .french: .french
-    default: .english
-    }
+    PairsWording(language: language)
   }
-}
-
-extension PairsWording {
-  static let french = PairsWording(
-    heading: "DOUBLONS POSSIBLES", title: "Deux fiches, une personne\u{A0}?",
-    searching: "Recherche dans la liste…", none: "Aucun doublon probable dans la liste.",
-    isJoined: "réunies", isApart: "à part",
-    partFirst: "Elles sont réunies\u{A0}: séparez-les d’abord",
-    reason: "Ce sont deux personnes.", joined: { "Réunies\u{A0}: \($0)" },
-    parted: { "Séparées\u{A0}: \($0)" }, apart: { "Deux personnes\u{A0}: \($0)" },
-    notApart: { "De nouveau à examiner\u{A0}: \($0)" })
-
-  static let english = PairsWording(
-    heading: "POSSIBLE DOUBLES", title: "Two records, one person?",
-    searching: "Searching the roster…", none: "No likely double in the roster.",
-    isJoined: "joined", isApart: "apart", partFirst: "They are joined: part them first",
-    reason: "They are two people.", joined: { "Joined: \($0)" }, parted: { "Parted: \($0)" },
-    apart: { "Two people: \($0)" }, notApart: { "To be looked at again: \($0)" })
 }

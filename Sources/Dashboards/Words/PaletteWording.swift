@@ -1,26 +1,27 @@
+import Languages
 import Programmes
 import Reports
 
 /// The words of the palette in one language.
 struct PaletteWording: Sendable {
-  let language: String
-  let periods: [Period.Kind: String]
-  let previous, next, whole: String
+  let language: Language
+
+  var languageWord: String { language("Langue") }
+  func name(of kind: Period.Kind) -> String? {
+    switch kind {
+    case .month: language("mois")
+    case .quarter: language("trimestre")
+    case .semester: language("semestre")
+    case .year: language("année")
+    default: nil
+    }
+  }
+  var previous: String { language("précédente") }
+  var next: String { language("suivante") }
+  var whole: String { language("tout le registre") }
   /// Nothing has the letters that were typed.
-  let nothing: String
-  let onlyThere: @Sendable (_ place: String) -> String
-
-  static let french = PaletteWording(
-    language: "Langue",
-    periods: [.month: "mois", .quarter: "trimestre", .semester: "semestre", .year: "année"],
-    previous: "précédente", next: "suivante", whole: "tout le registre",
-    nothing: "Aucune commande de ce nom. {cancel} ferme.",
-    onlyThere: { "Cette commande se trouve dans\u{A0}: \($0)" })
-
-  static let english = PaletteWording(
-    language: "Language",
-    periods: [.month: "month", .quarter: "quarter", .semester: "semester", .year: "year"],
-    previous: "previous", next: "next", whole: "the whole register",
-    nothing: "No command of that name. {cancel} closes.",
-    onlyThere: { "That command is found in: \($0)" })
+  var nothing: String { language("Aucune commande de ce nom. {cancel} ferme.") }
+  func onlyThere(_ place: String) -> String {
+    language("Cette commande se trouve dans\u{A0}: \(place)")
+  }
 }

@@ -3,140 +3,231 @@ import Languages
 import Programmes
 import Reports
 
-/// The words of the dashboard in one language. A word that a language lacks does not compile.
+/// The words of the dashboard in one language: those of entering are in EntryWords.swift, those of views,
+/// findings and dialogs in ReadingWords.swift, those of commands in CommandWords.swift.
 struct ScreenWording: Sendable {
-  let commands: [CommandName: CommandWords]
-  let theming: ThemeWording
+  let language: Language
 
-  // Panes, screens and dialogs.
-  let activities, participants, ratios, activity, period, themes, question: String
-  let tallyTitle, rowsTitle, reportedTitle, sheetTitle, menuTitle, helpTitle: String
-  let liveRatios, commitments: String
+  var theming: ThemeWording { ThemeWording(language: language) }
+  var keyWords: KeyWording { KeyWording(language: language) }
+  var paletteWords: PaletteWording { PaletteWording(language: language) }
+  var helpWords: HelpWording { HelpWording(language: language) }
+  var startWords: StartWording { StartWording(language: language) }
 
-  // Headings of columns and fields.
-  let date, kind, role, place, venue, project, theme, organiser, partners, attended: String
-  let narrative, result, note, sessions, source, youngWomen: String
-  let name, sexLetter, age, organisation, function, phone, locality, marks: String
-  let womenLetter, youngLetter, disabilityLetters, youngColumn, adultColumn, children: String
-  let reportedLabels: [ReportedForm.Line: String]
+  // MARK: Panes, screens and dialogs
 
-  // What is said of figures.
-  let activitiesWithFigures, target, practice, noFigures, sentence, sentenceCopied, basisReported,
-    unnamed: String
-  let daysUnknown, youthNotStated, legend: String
-  let totalOurs: @Sendable (Int, Int) -> String
+  var activities: String { language("Activités") }
+  var participants: String { language("Participants") }
+  var ratios: String { language("Ratios") }
+  var activity: String { language("Activité") }
+  var period: String { language("Période") }
+  var themes: String { language("Thèmes") }
+  var question: String { language("Question") }
+  var tallyTitle: String { language("POINTAGE") }
+  var rowsTitle: String { language("SAISIE") }
+  var reportedTitle: String { language("Chiffres déclarés") }
+  var sheetTitle: String { language("FICHE") }
+  var menuTitle: String { language("Menu") }
+  var helpTitle: String { language("Aide") }
+  var liveRatios: String { language("Ratios en direct") }
+  var commitments: String { language("Engagements") }
+
+  // MARK: Headings of columns and fields
+
+  var date: String { language("Date") }
+  var kind: String { language("Type") }
+  var role: String { language("Rôle") }
+  var place: String { language("Lieu") }
+  var venue: String { language("Salle") }
+  var project: String { language("Projet") }
+  var theme: String { language("Thème") }
+  var organiser: String { language("Organisateur") }
+  var partners: String { language("Partenaires") }
+  var attended: String { language("Présents") }
+  var narrative: String { language("Récit") }
+  var result: String { language("Résultat") }
+  var note: String { language("Note") }
+  var sessions: String { language("Séances") }
+  var source: String { language("Source") }
+  var youngWomen: String { language("Jeunes femmes") }
+  var name: String { language("Nom et prénom") }
+  var sexLetter: String { language("S") }
+  var age: String { language("Âge") }
+  var organisation: String { language("Organisation") }
+  var function: String { language("Fonction") }
+  var phone: String { language("Téléphone") }
+  var locality: String { language("Commune") }
+  var marks: String { language("HD") }
+  var womenLetter: String { language("F") }
+  var youngLetter: String { language("J") }
+  var disabilityLetters: String { language("PVH") }
+  var youngColumn: String { language("jeunes", in: "a column of ages") }
+  var adultColumn: String { language("adultes") }
+  var children: String { language("enfants") }
+  func label(of line: ReportedForm.Line) -> String {
+    switch line {
+    case .total: language("Total participants")
+    case .women: language("dont femmes")
+    case .young: language("dont jeunes")
+    case .disability: language("dont handicap (PVH)")
+    case .displaced: language("dont déplacé·es (PDI)")
+    case .quality: language("Qualité")
+    case .source: language("Source")
+    case .locus: language("Page, phrase")
+    }
+  }
+
+  // MARK: What is said of figures
+
+  var activitiesWithFigures: String { language("activités chiffrées") }
+  var target: String { language("cible") }
+  var practice: String { language("Exercice\u{A0}: ne compte pas") }
+  var noFigures: String {
+    language(
+      "Aucun chiffre. {tally} pour pointer, {rows} pour saisir, {reported} pour des chiffres déclarés."
+    )
+  }
+  var sentence: String { language("Phrase") }
+  var sentenceCopied: String {
+    language("Phrase envoyée au presse-papiers, si le terminal l’accepte")
+  }
+  var basisReported: String { language("Chiffres rapportés par une source") }
+  var unnamed: String { language("(sans nom)") }
+  var daysUnknown: String { language("jours non précisés") }
+  var youthNotStated: String { language("définition non précisée par la source") }
+  var legend: String { language("≈ estimation   — non renseigné   ↗ partenaire") }
+  func totalOurs(_ count1: Int, _ count2: Int) -> String {
+    language("Total WANEP (\(count1) sur \(count2))")
+  }
   /// How many activities have other figures entered than reported.
-  let differing: @Sendable (Int) -> String
-  let basisEntered: @Sendable (_ listed: Int, _ counted: Int) -> String
-  let gap: @Sendable (_ reported: String, _ entered: Int) -> String
-  let totalLine: @Sendable (_ total: String, _ target: String?) -> String
-  let listed: @Sendable (Int, Int) -> String
+  func differing(_ count: Int) -> String {
+    language(
+      count, "\(count) écart", "\(count) écarts")
+  }
+  func basisEntered(_ listed: Int, _ counted: Int) -> String {
+    language("Saisi\u{A0}: \(listed) listé·es, \(counted) compté·es")
+  }
+  func gap(_ reported: String, _ entered: Int) -> String {
+    language("Rapporté \(reported) · saisi \(entered)")
+  }
+  func totalLine(_ total: String, _ target: String?) -> String {
+    guard let target else { return language("Total \(total)") }
+    return language("Total \(total)  cible \(target)")
+  }
+  func listed(_ count1: Int, _ count2: Int) -> String {
+    language("Liste nominative \(count1)/\(count2)")
+  }
 
-  // Empty lists, and what to do next.
-  let noActivityYet, nothingMatches, reportedNotListed, nobodyYet: String
-  let noActivities: @Sendable (_ period: String) -> String
-  let countedNotListed: @Sendable (Int) -> String
+  // MARK: Empty lists, and what to do next
 
-  // Saving.
-  let allSaved, saved, saving, notSavedShort: String
-  let notSaved: @Sendable (Int) -> String
+  var noActivityYet: String { language("Aucune activité choisie\u{A0}: {new} pour en créer une") }
+  var nothingMatches: String { language("Rien ne correspond. {dropFilter} efface le filtre.") }
+  var reportedNotListed: String {
+    language("Chiffres rapportés, sans liste. {rows} pour saisir une liste, {tally} pour pointer.")
+  }
+  var nobodyYet: String {
+    language("Personne encore. {tally} pour pointer à la porte, {rows} pour saisir une liste.")
+  }
+  func noActivities(_ period: String) -> String {
+    language(
+      "Aucune activité\u{A0}: \(period). {new} pour en créer une, {period} pour une autre période.")
+  }
+  func countedNotListed(_ count: Int) -> String {
+    language(
+      count, "\(count) personne comptée, sans liste. {rows} pour saisir des noms.",
+      "\(count) personnes comptées, sans liste. {rows} pour saisir des noms.")
+  }
+
+  // MARK: Saving
+
+  var allSaved: String { language("Tout est enregistré") }
+  var saved: String { language("enregistré") }
+  var saving: String { language("enregistrement") }
+  var notSavedShort: String { language("non enregistré") }
+  func notSaved(_ count: Int) -> String {
+    language(
+      count, "\(count) changement non enregistré", "\(count) changements non enregistrés")
+  }
   /// Why the register cannot be read now, and that what was read last is shown.
-  let lastRead: @Sendable (String) -> String
-  let quitQuestion: @Sendable (Int) -> String
+  func lastRead(_ text: String) -> String { language("\(text)\u{A0}: on voit ce qui a été lu") }
+  func quitQuestion(_ count: Int) -> String {
+    language(
+      count, "\(count) changement n’est pas enregistré et sera perdu. Quitter quand même\u{A0}?",
+      "\(count) changements ne sont pas enregistrés et seront perdus. Quitter quand même\u{A0}?")
+  }
 
-  // Notices.
-  let enlarge, pasteNeedsField, nothingToUndo, nothingToRedo, discardQuestion: String
-  let undone, redone, removed: @Sendable (String) -> String
+  // MARK: Notices
+
+  var enlarge: String { language("Agrandir (40×10 au moins)") }
+  var pasteNeedsField: String { language("Coller demande un champ ouvert") }
+  var nothingToUndo: String { language("Rien à annuler") }
+  var nothingToRedo: String { language("Rien à rétablir") }
+  var discardQuestion: String { language("Abandonner ce qui est tapé ici\u{A0}?") }
+  func undone(_ text: String) -> String { language("Annulé\u{A0}: \(text)") }
+  func redone(_ text: String) -> String { language("Rétabli\u{A0}: \(text)") }
+  func removed(_ text: String) -> String { language("retrait de \(text)") }
   /// Which definition of youth is used now.
-  let youthCounted: @Sendable (String) -> String
+  func youthCounted(_ text: String) -> String { language("Jeunes\u{A0}: \(text)") }
   /// Somebody of the roster who may be the person typed, and what speaks for it.
-  let likelyPerson: @Sendable (_ name: String, _ evidence: String) -> String
+  func likelyPerson(_ name: String, _ evidence: String) -> String {
+    language("! Déjà dans la liste\u{A0}? «\u{A0}\(name)\u{A0}»\u{A0}: \(evidence)")
+  }
   /// The answers typed so far, and the question that comes next.
-  let answersHelp: @Sendable (_ answers: String, _ question: String) -> [String]
-  let sorted, changedElsewhere: @Sendable (String) -> String
-  let tookBackEarlier: @Sendable (_ day: String, _ activity: String?) -> String
-  let sortedPeople: @Sendable (_ byName: Bool) -> String
-  let removePersonQuestion, trashQuestion: @Sendable (String) -> String
-  let problemsFound: @Sendable (Int) -> String
-  let readingRegister: @Sendable (_ done: Int, _ of: Int) -> String
-  let waitForReading: @Sendable (_ done: Int, _ of: Int) -> String
-  let filtered: @Sendable (String) -> String
-  let oldestFirst, newestFirst, byTitle, mostPeople, mostWomen: String
+  func answersHelp(_ answers: String, _ question: String) -> [String] {
+    [
+      language(
+        "Six réponses, 1 aucune difficulté … 4 pas du tout, 0 non posée\u{A0}: \(answers)"),
+      question,
+    ]
+  }
+  func sorted(_ text: String) -> String { language("Ordre\u{A0}: \(text)") }
+  func changedElsewhere(_ text: String) -> String { language("Changé ailleurs\u{A0}: \(text)") }
+  func tookBackEarlier(_ day: String, _ activity: String?) -> String {
+    let said = language("Le dernier changement du \(day) est défait")
+    return said + (activity.map { language.words.colon + $0 } ?? "")
+  }
+  func sortedPeople(_ byName: Bool) -> String {
+    byName ? language("Ordre\u{A0}: nom") : language("Ordre\u{A0}: saisie")
+  }
+  func removePersonQuestion(_ text: String) -> String {
+    language("Retirer la présence de \(text)\u{A0}?")
+  }
+  func trashQuestion(_ text: String) -> String {
+    language("Mettre à la corbeille l’activité «\u{A0}\(text)\u{A0}»\u{A0}?")
+  }
+  func problemsFound(_ count: Int) -> String {
+    language(
+      count, "\(count) anomalie ({findings})", "\(count) anomalies ({findings})")
+  }
+  func readingRegister(_ done: Int, _ of: Int) -> String {
+    let (done, all) = (language.words.number(done), language.words.number(of))
+    return language("lecture du registre\u{A0}: \(done) fichiers sur \(all)")
+  }
+  func waitForReading(_ done: Int, _ of: Int) -> String {
+    let (done, all) = (language.words.number(done), language.words.number(of))
+    return language("le registre se lit encore (\(done) fichiers sur \(all)), un instant")
+  }
+  func filtered(_ text: String) -> String {
+    language("Filtre «\u{A0}\(text)\u{A0}» ({dropFilter})")
+  }
+  var oldestFirst: String { language("date") }
+  var newestFirst: String { language("date, récentes d’abord") }
+  var byTitle: String { language("titre") }
+  var mostPeople: String { language("participants") }
+  var mostWomen: String { language("% de femmes") }
 
-  // The tally.
-  let youngBand: @Sendable (Int, Int) -> String
-  let adultBand: @Sendable (Int) -> String
-  let youngWoman, adultWoman, youngMan, adultMan: String
-  let womanLetter, manLetter, otherLetter, youngMark, adultMark, unstatedMark: Character
-  let marksBefore, quantityBefore, quantityWrong, latest, smallTallyHelp: String
-  let unstatedKey, withDisabilityAmong, rhythm: @Sendable (Int) -> String
-  let lastTick: @Sendable (_ who: String, _ clock: String) -> String
-  let prepared: @Sendable (_ quantity: Int?, _ disability: Bool, _ displaced: Bool) -> String
-  let count, mark, undoShort, redoShort, done, helpShort: String
-
-  // The rows.
-  let sexKeys, markKeys, nameNeeded, sexNeeded, ageWrong, phoneWrong: String
-  let chooseName, tabTakes: String
-  let columnHelp: [RowEntry.Column: [String]]
-  let columnTitles: [RowEntry.Column: String]
-  let possibleDuplicate: @Sendable (_ name: String, _ organisation: String) -> String
-  let sexLetters: [Character: Sex]
-
-  // People pasted from a spreadsheet.
-  let pasteTitle, twiceInPaste: String
-  let pasteSummary: @Sendable (_ good: Int, _ wrongLines: [Int]) -> String
-  let pasteAdd, pasteAdded: @Sendable (Int) -> String
-  /// Words for yes and no in a table, folded.
-  let yesWords, noWords: Set<String>
-
-  // The forms.
-  let dayWrong, endsBeforeStart, numberWrong, targetWrong, partAboveTotal: String
-  let placeUnknown: @Sendable (_ typed: String, _ nearest: String?) -> String
-  /// What a source printed is not rewritten by the form.
-  let quotedStays: String
-  let consistent, counted, estimated, officeSource, yes, no: String
-
-  // The views.
-  let tabs: [ViewScreen.Tab: String]
-  let activitiesShort, youngWomenLetters, perQuarter: String
-  let noProjects, noIndicators, noCommitments, noWarnings: String
-  let byDimension: @Sendable (_ dimension: String) -> String
-  let pyramid: @Sendable (_ known: Int, _ of: Int) -> String
-
-  // The findings.
-  let findings, findingsTitle, checking, nothingFound, findingOfText, reasonTitle,
-    reasonHelp: String
-  let findingExplained, findingReopened: String
-  let findingsCount: @Sendable (_ errors: Int, _ warnings: Int, _ known: Int) -> String
-  /// Where to mend what the dashboard has no form for.
-  let mendInEditor: @Sendable (_ place: String) -> String
-
-  // Filters, dialogs and keys.
-  let filterActivities, filterPeople, keepFilter,
-    clearFilter: String
-  let move, choose, cancel, back: String
-  let periodHelp: [String]
-  let periodLetters: [Character: Period.Kind]
-  let wholeKey: Character
-  let keyNames: [Key: String]
-  /// What each screen is for and what its figures mean, in a few lines.
-  let explanations: [Command.Scope: [String]]
-  let keyWords: KeyWording
-  let paletteWords: PaletteWording
-  let helpWords: HelpWording
-  let startWords: StartWording
+  /// The letter that a language has for something.
+  func letter(_ text: String) -> Character { text.first ?? "?" }
 }
 
 extension Wording {
   /// The dashboard's words in this language.
   var screen: ScreenWording {
-    switch language {
-    case .french: .french
-    default: .english
-    }
+    ScreenWording(language: language)
   }
 
-  var commands: [CommandName: CommandWords] { screen.commands }
+  /// What a command is called in this language.
+  func command(_ name: CommandName) -> CommandWords { screen.command(name) }
 
   /// A Malian phone number as people read it: `76 12 34 56`.
   func spaced(phone: String) -> String {
@@ -150,21 +241,6 @@ extension Wording {
 }
 
 extension ScreenWording {
-  func label(of line: ReportedForm.Line) -> String { reportedLabels[line] ?? "" }
-  func rowHelp(of column: RowEntry.Column) -> [String] { columnHelp[column] ?? [] }
-  func title(of column: RowEntry.Column) -> String { columnTitles[column] ?? "" }
-  func help(of scope: Command.Scope) -> [String] { explanations[scope] ?? [] }
-  func sex(of key: Character) -> Sex? { key.lowercased().first.flatMap { sexLetters[$0] } }
-
-  /// A cell of a table that says yes or no; nil for anything else.
-  func answer(_ text: String) -> Bool? {
-    let word = folded(text)
-    return yesWords.contains(word) ? true : noWords.contains(word) ? false : nil
-  }
-
-  func periodKey(_ key: Character) -> Period.Kind? {
-    key.lowercased().first.flatMap { periodLetters[$0] }
-  }
 
   func letter(of sex: Sex?) -> String {
     switch sex {
@@ -197,7 +273,7 @@ extension ScreenWording {
 
   /// A key as it is written on the keyboard.
   func key(_ key: Key) -> String {
-    if let name = keyNames[key] { return name }
+    if let name = keyName(key) { return name }
     switch key {
     case .character(let character): return String(character)
     case .control(let letter): return "Ctrl-\(letter.uppercased())"

@@ -53,7 +53,7 @@ package struct Wording: Sendable {
   func text(percent: String) -> String { language("\(percent)\u{A0}%") }
 
   /// A number with its thousands parted: `1 250`, `1,250`.
-  func number(_ number: Int) -> String {
+  package func number(_ number: Int) -> String {
     grouped(number, by: language("\u{202F}", in: "typed between thousands"))
   }
 

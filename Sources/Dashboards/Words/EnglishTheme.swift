@@ -1,8 +1,0 @@
-extension ThemeWording {
-  static let english = ThemeWording(
-    name: "Name", background: "Ground", pairs: "Pairs ≥4.5:1", colors: "Col.", origin: "Origin",
-    dark: "dark", light: "light", terminal: "terminal", builtIn: "built in", folder: "folder",
-    notApplicable: "n/a", millions: "16 M",
-    mouseOn: "mouse: a click chooses, the wheel scrolls; {mouse} turns it off",
-    mouseOff: "mouse off")
-}
