@@ -1,27 +1,19 @@
 import Foundation
+import Languages
 import Testing
 
-/// Reads the files of words as they are written, so that no text escapes, in whatever closure it stands.
+/// Every text that the program can say: the French of the template, and what the English catalogue says.
 @Suite("The typography of every text")
 struct TypographyTests {
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
-  /// Every text of the files whose names begin so, as the program will have it, with its place.
-  /// An interpolation is `✶` in it.
-  private func texts(_ language: String) throws -> [(text: String, place: String)] {
-    try ["Sources/Dashboards/Words", "Sources/Reports/Words"].flatMap { folder in
-      let path = TypographyTests.root.appending(path: folder)
-      return try FileManager.default.contentsOfDirectory(atPath: path.path).sorted()
-        .filter { $0.hasPrefix(language) && $0.hasSuffix(".swift") }
-        .flatMap { name in
-          let source = try String(contentsOf: path.appending(path: name), encoding: .utf8)
-          return source.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-            .filter { !$0.element.drop { $0 == " " }.hasPrefix("//") }
-            .flatMap { line, text in
-              Literals(in: String(text)).texts.map { ($0, "\(folder)/\(name):\(line + 1)") }
-            }
-        }
+  /// Every text with its message, each value as `✶`.
+  private func texts(_ language: String) -> [(text: String, place: String)] {
+    let messages =
+      language == "French"
+      ? Catalogue.template.messages.all : Language.english.messages?.all ?? []
+    return messages.filter { $0.context?.hasPrefix("typed") != true }.flatMap { message in
+      let texts =
+        language == "French" ? [message.id, message.plural].compactMap { $0 } : message.forms
+      return texts.map { ($0.replacing(/%[1-9]/, with: "✶"), message.id) }
     }
   }
 
@@ -29,8 +21,8 @@ struct TypographyTests {
     none forbidden: Regex<Substring>, in language: String, _ rule: Comment,
     except isExempt: (String) -> Bool = { _ in false }
   ) throws {
-    let texts = try texts(language)
-    #expect(texts.count > 100)
+    let texts = texts(language)
+    #expect(texts.count > 1_000)
     for (text, place) in texts where !isExempt(text) && text.contains(forbidden) {
       Issue.record("\(place): \(rule): \(text)")
     }
@@ -57,57 +49,5 @@ struct TypographyTests {
   @Test("English has no space before ; : ! ? % and no French quotation marks")
   func english() throws {
     try expect(none: /[\p{L}✶)][ \u{A0}\u{202F}][;:!?%](?: |$)|[«»]/, in: "English", "not English")
-  }
-}
-
-/// The texts between quotation marks of one line of a source.
-private struct Literals {
-  var texts: [String] = []
-
-  init(in line: String) {
-    var rest = Substring(line)
-    while let start = rest.firstIndex(of: "\"") {
-      rest = rest[rest.index(after: start)...]
-      texts.append(Literals.text(&rest))
-    }
-  }
-
-  /// The text up to its end, which it takes with it.
-  private static func text(_ rest: inout Substring) -> String {
-    var text = ""
-    while let character = rest.popFirst() {
-      switch character {
-      case "\"": return text
-      case "\\":
-        switch rest.popFirst() {
-        case "u":
-          let digits = rest.prefix { $0 != "}" }.drop { $0 == "{" }
-          rest = rest.drop { $0 != "}" }.dropFirst()
-          if let scalar = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) {
-            text.unicodeScalars.append(scalar)
-          }
-        case "(":
-          text += "✶"
-          skipInterpolation(&rest)
-        case "n": text += "\n"
-        case let other?: text.append(other)
-        case nil: return text
-        }
-      default: text.append(character)
-      }
-    }
-    return text
-  }
-
-  private static func skipInterpolation(_ rest: inout Substring) {
-    var depth = 1
-    while depth > 0, let character = rest.popFirst() {
-      switch character {
-      case "(": depth += 1
-      case ")": depth -= 1
-      case "\"": _ = text(&rest)
-      default: break
-      }
-    }
   }
 }
