@@ -62,6 +62,10 @@ struct Manual {
           "Vos thèmes de couleurs (base16 ou base24).")
       ),
       (
+        "~/.config/wipnet/languages/*.po",
+        say("Vos traductions (gettext), par le code de la langue\u{A0}: bm.po.")
+      ),
+      (
         "~/.local/share/wipnet/demo",
         say("La copie du registre de démonstration.")
       ),

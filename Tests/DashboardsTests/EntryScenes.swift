@@ -19,7 +19,7 @@ extension Scene {
   /// What the entry screens show beyond what `all` begins with.
   static let entry: [Scene] = [
     Scene(name: "tally-three-bands") {
-      $0 = try tally("0-14 15-35 36+")
+      $0 = try tally("0-14 15-35 36+", language: $0.dashboard.words.language)
       try $0.type("4u21isi30o2j9k2sl7l")
       try $0.diskAnswers()
     },
@@ -29,7 +29,7 @@ extension Scene {
       try $0.diskAnswers()
     },
     Scene(name: "tally-three-bands-40x10", columns: 40, rows: 10) {
-      $0 = try tally("15-24 25-35 36+")
+      $0 = try tally("15-24 25-35 36+", language: $0.dashboard.words.language)
       try $0.type("4u21isi30o2j9k2sl7l")
       try $0.diskAnswers()
     },

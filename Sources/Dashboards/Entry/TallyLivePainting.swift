@@ -50,7 +50,9 @@ extension Dashboard {
     }
     if let shares = stationShares(activity) { line(shares, Style(.focus)) }
     for text in rhythm(tally, programme.tallyBands(of: activity)) { line(text, Style(.secondary)) }
-    line(words.screen.listed(figures.listed, used.total.lower), Style(.secondary))
+    let share = "\(figures.listed)/\(used.total.lower)"
+    let label = clipped(words.screen.listedByName, to: width - TextWidth.of(share) - 1)
+    line("\(label) \(share)", Style(.secondary))
   }
 
   private func rhythm(_ tally: Tally, _ bands: TallyBands) -> [String] {

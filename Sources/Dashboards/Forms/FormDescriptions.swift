@@ -1,3 +1,4 @@
+import Languages
 import Programmes
 
 // What each kind of record asks for, in the order of its form.
@@ -156,7 +157,7 @@ extension Settings: Formed {
     .neededText(.name, \Settings.name), .word(.country, .reference(.country), \Settings.country),
     .word(.youth, .choice([]), \Settings.youthDefinition),
     .text(.tallyAges, .bands, \Settings.bands),
-    .text(.language, .choice(["", "fr", "en"]), \Settings.language),
+    .text(.language, .choice([""] + Language.shipped.map(\.code)), \Settings.language),
     .day(.begins, \Settings.starts), .day(.finishes, notBefore: .begins, \Settings.ends),
     .texts(.partners, .references(.organisation), \Settings.partners),
     .text(.narrative, .longText, \Settings.narrative), .text(.note, .longText, \Settings.note),

@@ -1,3 +1,4 @@
+import Languages
 import Programmes
 import Reports
 
@@ -297,7 +298,7 @@ struct FormText {
       case .sex: Sex(rawValue: word).map { forms.name(of: $0) }
       case .networkRole:
         Participant.NetworkRole(rawValue: word).map { words.views.name(of: $0) }
-      case .language: ["fr": "français", "en": "English"][word]
+      case .language: Language.shipped.first { $0.code == word }?.name
       case .youth: programme.youthDefinitions.first { $0.id == word }.map { words.text($0) }
       default: ["yes": words.screen.yes, "no": words.screen.no][word]
       }

@@ -179,6 +179,7 @@ extension Dashboard {
 
   /// A field of a file in the words of the forms.
   func label(ofField name: String) -> String {
-    FieldName(field: name).map { words.forms.label(of: $0) } ?? words.past.name(ofField: name) ?? name
+    FieldName(field: name).map { words.forms.label(of: $0) } ?? words.past.name(ofField: name)
+      ?? name
   }
 }

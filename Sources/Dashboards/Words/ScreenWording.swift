@@ -114,9 +114,7 @@ struct ScreenWording: Sendable {
     guard let target else { return language("Total \(total)") }
     return language("Total \(total)  cible \(target)")
   }
-  func listed(_ count1: Int, _ count2: Int) -> String {
-    language("Liste nominative \(count1)/\(count2)")
-  }
+  var listedByName: String { language("Liste nominative") }
 
   // MARK: Empty lists, and what to do next
 
