@@ -1,4 +1,5 @@
 import Programmes
+import Synchronization
 
 /// The report for programs: one line for each group, one column for each number, bounds apart.
 ///
@@ -47,7 +48,7 @@ package struct RatioData: Sendable {
     let reach = row.reach
     let composition = reach.composition
     body(.text(row.grouping?.rawValue ?? "total"))
-    body(.text(show(row.ids.joined(separator: " "))))
+    body(.text(show(row.ids.count == 1 ? row.ids[0] : row.ids.joined(separator: " "))))
     body(.text(show(row.name)))
     body(.number(reach.activities))
     body(.number(reach.withTotal))
@@ -114,19 +115,57 @@ package struct RatioData: Sendable {
     return bytes
   }
 
-  /// The same in pieces of some 64 KiB, so that the whole need never be there at once.
+  /// How many lines are made at once.
+  private static let linesAtOnce = 256
+
+  /// The same in pieces of some tens of KiB, so that the whole need never be there at once; several are
+  /// made at once where the report's work is shared out.
   package func writeCSV(_ write: ([UInt8]) -> Void) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(1 << 16)
+    var head: [UInt8] = []
     for (index, column) in columns.enumerated() {
-      bytes.appendCSV(column, isFirst: index == 0)
+      head.appendCSV(column, isFirst: index == 0)
     }
-    bytes.append(contentsOf: [0x0D, 0x0A])
+    head.append(contentsOf: [0x0D, 0x0A])
+    write(head)
     let period = report.period.description
-    var numbers = QuotedNumbers()
-    forEachRow { row in
+    for grouping in report.groupings {
+      let count = report.count(of: grouping)
+      let atOnce = RatioData.linesAtOnce * report.sharing.width * 4
+      for start in stride(from: 0, to: count, by: atOnce) {
+        let end = min(count, start + atOnce)
+        let pieces = (end - start + RatioData.linesAtOnce - 1) / RatioData.linesAtOnce
+        let made = Mutex([[UInt8]](repeating: [], count: pieces))
+        report.sharing(pieces) { piece in
+          let first = start + piece * RatioData.linesAtOnce
+          var lines = Lines(period)
+          report.forEachGroup(of: grouping, in: first..<min(end, first + RatioData.linesAtOnce)) {
+            lines.add($0, of: self)
+          }
+          let bytes = lines.bytes
+          made.withLock { $0[piece] = bytes }
+        }
+        for bytes in made.withLock({ $0 }) { write(bytes) }
+      }
+    }
+    var last = Lines(period)
+    last.add(report.totalRow, of: self)
+    write(last.bytes)
+  }
+
+  /// Lines of CSV that are being put together.
+  private struct Lines: ~Copyable {
+    private(set) var bytes: [UInt8] = []
+    private var numbers = QuotedNumbers()
+    private let period: String
+
+    init(_ period: String) {
+      self.period = period
+      bytes.reserveCapacity(RatioData.linesAtOnce << 8)
+    }
+
+    mutating func add(_ row: RatioReport.Row, of data: RatioData) {
       var isFirst = true
-      forEachCell(of: row, period) { cell in
+      data.forEachCell(of: row, period) { cell in
         switch cell {
         case .text(let text):
           numbers.move(to: &bytes)
@@ -140,12 +179,7 @@ package struct RatioData: Sendable {
       numbers.move(to: &bytes)
       bytes.append(0x0D)
       bytes.append(0x0A)
-      if bytes.count > 63 << 10 {
-        write(bytes)
-        bytes.removeAll(keepingCapacity: true)
-      }
     }
-    write(bytes)
   }
 
   /// An array of objects; empty cells as null.
@@ -180,7 +214,10 @@ extension [UInt8] {
     if !isFirst { append(0x2C) }
     append(0x22)
     // By scalars: to Swift a sign with an accent on it, or CR and LF, are one other character.
-    if let first = text.utf8.first, "=+-@\t\r\n".utf8.contains(first) { append(0x27) }
+    switch text.utf8.first {
+    case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D, 0x0A: append(0x27)  // = + - @ tab CR LF
+    default: break
+    }
     var text = text
     text.withUTF8 { bytes in
       if !bytes.contains(0x22) { return append(contentsOf: bytes) }

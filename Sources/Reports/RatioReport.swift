@@ -29,12 +29,13 @@ package struct RatioReport: Sendable {
   /// How many of our activities may lie in the period, their days not being known.
   private let perhaps: Int
   private let words: Wording
+  let sharing: Sharing
 
   /// Pools the period, in groups if asked. `figures` are those of the programme's activities, in
-  /// their order, when they are known already.
+  /// their order, when they are known already; `sharing` is how the work is shared out.
   package init(
     _ programme: Programme, period: Period, by groupings: [Reach.Grouping] = [],
-    figures: [Figures] = [], words: Wording
+    figures: [Figures] = [], words: Wording, sharing: Sharing = .none
   ) {
     self.period = period
     self.groupings = groupings
@@ -42,7 +43,9 @@ package struct RatioReport: Sendable {
     self.words = words
     self.perhaps = programme.activitiesPerhaps(in: period).count { $0.countsAsReach }
     self.programme = programme
-    self.grouped = GroupedReach(programme, in: period, by: groupings, figures: figures)
+    self.sharing = sharing
+    self.grouped = GroupedReach(
+      programme, in: period, by: groupings, figures: figures, sharing: sharing)
     self.total = grouped.total
     self.persons = grouped.persons
     self.beside = grouped.beside
@@ -60,23 +63,30 @@ package struct RatioReport: Sendable {
     for grouping in groupings { forEachGroup(of: grouping, body) }
   }
 
-  private func forEachGroup(of grouping: Reach.Grouping, _ body: (Row) -> Void) {
+  /// Calls `body` with the groups of one grouping, or with those in a range of them.
+  func forEachGroup(
+    of grouping: Reach.Grouping, in range: Range<Int>? = nil, _ body: (Row) -> Void
+  ) {
     func row(_ group: GroupedReach.Group, _ name: String) -> Row {
       Row(
         grouping: grouping, ids: group.names, name: name, reach: group.reach,
         persons: group.persons)
     }
     guard grouping == .activity else {
-      for group in grouped.groups[grouping] ?? [] {
+      let groups = grouped.groups[grouping] ?? []
+      for group in groups[range ?? groups.indices] {
         body(row(group, programme.groupName(group.names, by: grouping, words)))
       }
       return
     }
-    let activities = programme.activities.elements.span
-    for position in grouped.positions {
-      let group = grouped.single(position, activities[position].id)
-      body(row(group, activities[position].listTitle))
+    grouped.forEachActivity(in: range ?? grouped.positions.indices, of: programme) {
+      body(row($0, $1))
     }
+  }
+
+  /// How many groups a grouping has.
+  func count(of grouping: Reach.Grouping) -> Int {
+    grouping == .activity ? grouped.positions.count : grouped.groups[grouping]?.count ?? 0
   }
 
   struct Measure {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMemory
 import Frames
 import Glibc
 import Languages
@@ -53,6 +54,7 @@ struct RatiosCommand: ParsableCommand {
 
   func run() throws {
     if let activity { return try reconcile(activity) }
+    memory_keep_together()
     let register = try self.register.open()
     let reading: Reading
     do throws(RegisterError) {
@@ -72,7 +74,7 @@ struct RatiosCommand: ParsableCommand {
     let period = self.period ?? programme.wholePeriod(today: Surroundings.now().day)
     let report = RatioReport(
       programme, period: period, by: by.list, figures: figures,
-      words: table.words)
+      words: table.words, sharing: .processors)
     switch table.format {
     case .csv: report.data { displayable($0) }.writeCSV { printOut($0) }
     case .json: printOut(escaped(report.data().json))

@@ -3,25 +3,67 @@
 ///
 /// The rule: as soon as one person was entered, the entered figures are used, for they can be shown
 /// to anybody; until then those reported. The other ones stand beside, with the gap.
+///
+/// The value is one reference: figures are worked out in one place and handed on by the ten thousand.
 package struct Figures: Hashable, Sendable {
   package enum Basis: Hashable, Sendable {
     case entered, reported, none
   }
 
-  /// Listed one by one.
-  package let listed: Int
-  /// Counted by category, not listed.
-  package let counted: Int
-  /// Listed and counted, crossed.
-  package let crossed: CrossTable
-  /// Those of the listed who are named, for counting persons.
-  let named: NamedPeople
-  private let printed: Printed
+  private let parts: Parts
+
+  private final class Parts: Hashable, Sendable {
+    let listed: Int
+    let counted: Int
+    let crossed: CrossTable
+    let marginals: Marginals
+    let named: NamedPeople
+    let printed: Printed
+
+    init(
+      listed: Int, counted: Int, crossed: CrossTable, named: NamedPeople, printed: Printed
+    ) {
+      self.listed = listed
+      self.counted = counted
+      self.crossed = crossed
+      self.marginals = crossed.marginals
+      self.named = named
+      self.printed = printed
+    }
+
+    static func == (left: Parts, right: Parts) -> Bool {
+      left === right
+        || left.listed == right.listed && left.counted == right.counted
+          && left.crossed == right.crossed && left.named == right.named
+          && left.printed == right.printed
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(crossed)
+      hasher.combine(named)
+      hasher.combine(printed)
+    }
+  }
 
   /// Apart, because it is large and most activities have none.
   private indirect enum Printed: Hashable, Sendable {
     case nothing
     case figures(Composition)
+  }
+
+  /// Listed one by one.
+  package var listed: Int { parts.listed }
+  /// Counted by category, not listed.
+  package var counted: Int { parts.counted }
+  /// Listed and counted, crossed.
+  package var crossed: CrossTable { parts.crossed }
+  /// The same, each measure by itself: asked of tens of thousands of activities in turn, so worked out
+  /// where the activity is read.
+  var marginals: Marginals { parts.marginals }
+  /// Those of the listed who are named, for counting persons.
+  var named: NamedPeople { parts.named }
+  package var reported: Composition? {
+    if case .figures(let composition) = parts.printed { composition } else { nil }
   }
 
   package init(_ activity: Activity, youth: YouthDefinition) {
@@ -43,18 +85,12 @@ package struct Figures: Hashable, Sendable {
       crossed.add(headcount.traits, times: headcount.count, youth: youth)
       counted += headcount.count
     }
-    self.listed = listed.total
-    self.counted = counted
-    self.crossed = crossed
-    self.named = named
-    self.printed = Composition(reported: reported).map { .figures($0) } ?? .nothing
+    parts = Parts(
+      listed: listed.total, counted: counted, crossed: crossed, named: named,
+      printed: Composition(reported: reported).map { .figures($0) } ?? .nothing)
   }
 
-  package var reported: Composition? {
-    if case .figures(let composition) = printed { composition } else { nil }
-  }
-
-  package var entered: Composition { crossed.composition }
+  package var entered: Composition { marginals.composition }
 
   package var basis: Basis {
     if listed + counted > 0 { return .entered }

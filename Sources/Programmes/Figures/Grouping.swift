@@ -30,13 +30,22 @@ package struct GroupedReach: Sendable {
   /// Those of all activities of the programme that lie in the period.
   private let figures: [Figures]
 
-  /// The group of the one activity that stands at a position and has this identifier.
-  package func single(_ position: Int, _ id: Activity.ID) -> Group {
+  /// Calls `body` with the groups by activity, those in a range of `positions`, and with each one's title
+  /// for a list. `programme` is the one that was pooled.
+  package func forEachActivity(
+    in range: Range<Int>, of programme: Programme, _ body: (Group, _ title: String) -> Void
+  ) {
     let figures = figures.span
-    let reach = Reach(figures[position])
-    return Group(
-      names: [id], reach: reach,
-      persons: figures[position].persons(kept, among: reach.participations))
+    let activities = programme.activities.elements.span
+    for position in positions[range] {
+      // All that is asked of an activity stands apart: a copy of it all would touch six lists.
+      let apart = activities[position].apart
+      let reach = Reach(figures[position])
+      let persons = figures[position].persons(kept, among: reach.participations)
+      body(
+        Group(names: [apart.details.id], reach: reach, persons: persons),
+        apart.details.shortTitle ?? apart.details.title)
+    }
   }
 
   /// Pools what we organised or co-organised in the period, practice left out (figures, rule 7).
@@ -45,11 +54,12 @@ package struct GroupedReach: Sendable {
   /// them; it stands in a group of its own, named by all of them, because to split it would be to
   /// invent.
   ///
-  /// - Parameter figures: those of each activity in the programme's order, when they are known
-  ///   already.
+  /// - Parameters:
+  ///   - figures: those of each activity in the programme's order, when they are known already.
+  ///   - sharing: how the counting of persons is shared out.
   package init(
     _ programme: Programme, in period: Period, by groupings: [Reach.Grouping] = [],
-    figures: [Figures] = []
+    figures: [Figures] = [], sharing: Sharing = .none
   ) {
     let kept = KeptPeople(programme.participants)
     self.kept = kept
@@ -80,12 +90,12 @@ package struct GroupedReach: Sendable {
       total.add(reach)
       if sorters.isEmpty { people.add(all.span[index]) }
       for sorter in sorters.indices {
-        sorters[sorter].add(reach, all.span[index], activities[index], programme)
+        sorters[sorter].add(reach, all.span[index], activities[index].apart, programme)
       }
       if tellsEach { positions.append(index) }
     }
     for sorter in sorters {
-      let (groups, all) = sorter.groups(among: total.participations)
+      let (groups, all) = sorter.groups(among: total.participations, sharing)
       self.groups[sorter.grouping] = groups
       counted = all
     }
@@ -108,9 +118,12 @@ package struct GroupedReach: Sendable {
     }
 
     /// The groups, and how many persons all of them have together, among so many participations.
-    func groups(among participations: Count) -> (groups: [Group], all: Count) {
+    func groups(
+      among participations: Count, _ sharing: Sharing
+    ) -> (groups: [Group], all: Count) {
       let persons = PeopleReached.persons(
-        reaches.map { ($0.people, $0.reach.participations) }, all: participations)
+        reaches.map { ($0.people, $0.reach.participations) }, all: participations,
+        sharing: sharing)
       let groups = reaches.indices.map {
         Group(names: names[$0], reach: reaches[$0].reach, persons: persons.ofEach[$0])
       }
@@ -118,15 +131,15 @@ package struct GroupedReach: Sendable {
     }
 
     mutating func add(
-      _ reach: Reach, _ figures: Figures, _ activity: Activity, _ programme: Programme
+      _ reach: Reach, _ figures: Figures, _ activity: Activity.Apart, _ programme: Programme
     ) {
       let named =
         switch grouping {
-        case .region: activity.apart.details.places
-        case .project: activity.apart.details.projects
-        case .theme: activity.apart.details.themes
-        case .kind: [activity.apart.details.kind.rawValue]
-        case .activity: [activity.id]
+        case .region: activity.details.places
+        case .project: activity.details.projects
+        case .theme: activity.details.themes
+        case .kind: [activity.details.kind.rawValue]
+        case .activity: [activity.details.id]
         }
       let index: Int
       if let found = known[named] {
@@ -187,6 +200,10 @@ extension Programme {
   package func reach(in period: Period, by grouping: Reach.Grouping) -> [GroupedReach.Group] {
     let grouped = GroupedReach(self, in: period, by: [grouping])
     guard grouping == .activity else { return grouped.groups[grouping] ?? [] }
-    return grouped.positions.map { grouped.single($0, activities.elements[$0].id) }
+    var groups: [GroupedReach.Group] = []
+    grouped.forEachActivity(in: grouped.positions.indices, of: self) { group, _ in
+      groups.append(group)
+    }
+    return groups
   }
 }

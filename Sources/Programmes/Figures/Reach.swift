@@ -63,7 +63,7 @@ package struct Reach: Hashable, Sendable {
   private mutating func pool(_ figures: Figures, times: Int) {
     activities += times
     if figures.basis == .entered {
-      let people = figures.crossed.marginals
+      let people = figures.marginals
       withTotal += times
       if figures.differsFromReported { differing += times }
       if people.women.known != 0 { withWomen += times }

@@ -2,7 +2,7 @@
 /// for many groups costs next to nothing, and only groups that are shown are counted.
 package struct PeopleReached: Hashable, Sendable {
   /// What is to be known of one activity at which somebody is named.
-  private struct Occasion: Hashable {
+  struct Occasion: Hashable {
     var named: NamedPeople
     /// The least number of people that were there.
     var least: Int
@@ -36,44 +36,63 @@ package struct PeopleReached: Hashable, Sendable {
   /// `PersonCounter`.
   package func persons(among participations: Count) -> Count {
     let people = counted
-    return persons(among: participations, people, different: DifferentPeople([people]).total)
+    return persons(
+      among: participations, Attended(people), different: DifferentPeople([people]).total)
   }
 
   /// The same of groups of which no two have an activity in common, and of all their activities
   /// together.
   static func persons(
-    _ groups: [(people: PeopleReached, participations: Count)], all: Count
+    _ groups: [(people: PeopleReached, participations: Count)], all: Count,
+    sharing: Sharing = .none
   ) -> (ofEach: [Count], ofAll: Count) {
     let people = groups.map(\.people.counted)
-    let different = DifferentPeople(people)
+    let different = DifferentPeople(people, sharing: sharing)
     var ofEach: [Count] = []
-    var everybody = PeopleReached()
+    var (everybody, together) = (PeopleReached(), Attended([]))
     for (index, group) in groups.enumerated() {
+      let attended = Attended(people[index])
       ofEach.append(
         group.people.persons(
-          among: group.participations, people[index], different: different.inGroups[index]))
-      everybody.add(group.people)
+          among: group.participations, attended, different: different.inGroups[index]))
+      everybody.largestUnnamed = max(everybody.largestUnnamed, group.people.largestUnnamed)
+      together.add(attended)
     }
-    let ofAll = everybody.persons(
-      among: all, Array(people.joined()), different: different.total)
-    return (ofEach, ofAll)
+    return (ofEach, everybody.persons(among: all, together, different: different.total))
   }
 
   /// Those of each activity under the keys by which they count.
-  private var counted: [NamedPeople] { occasions.map { $0.named.counted(as: kept) } }
+  private var counted: [Occasion] {
+    if kept.keys.isEmpty { return occasions }
+    return occasions.map { Occasion(named: $0.named.counted(as: kept), least: $0.least) }
+  }
+
+  /// What is asked of all occasions together.
+  private struct Attended {
+    /// The most people that one of them had for certain.
+    private(set) var largest = 0
+    /// Attendances that name somebody.
+    private(set) var attendances = 0
+
+    init(_ occasions: [Occasion]) {
+      for occasion in occasions {
+        largest = max(largest, occasion.least - occasion.named.repeats)
+        attendances += occasion.named.attendances
+      }
+    }
+
+    mutating func add(_ other: Attended) {
+      largest = max(largest, other.largest)
+      attendances += other.attendances
+    }
+  }
 
   private func persons(
-    among participations: Count, _ people: [NamedPeople], different: Int
+    among participations: Count, _ attended: Attended, different: Int
   ) -> Count {
-    var largest = largestUnnamed
-    var attendances = 0
-    for (occasion, named) in zip(occasions, people) {
-      largest = max(largest, occasion.least - named.repeats)
-      attendances += named.attendances
-    }
-    return Count(
-      lower: max(different, largest),
-      upper: participations.upper.map { $0 - attendances + different },
+    Count(
+      lower: max(different, largestUnnamed, attended.largest),
+      upper: participations.upper.map { $0 - attended.attendances + different },
       isApproximate: participations.isApproximate)
   }
 }

@@ -12,11 +12,11 @@ package struct Activity: Hashable, Sendable, Identifiable {
   package var commitments: [Commitment]
 
   package init(
-    _ details: Details, attendances: Attendances = Attendances(), headcounts: [Headcount] = [],
-    reported: [Reported] = [], commitments: [Commitment] = []
+    _ details: consuming Details, attendances: Attendances = Attendances(),
+    headcounts: [Headcount] = [], reported: [Reported] = [], commitments: [Commitment] = []
   ) {
-    self.apart = Apart(details)
     self.outline = Outline(details)
+    self.apart = Apart(details)
     self.attendances = attendances
     self.headcounts = headcounts
     self.reported = reported
@@ -56,7 +56,7 @@ package struct Activity: Hashable, Sendable, Identifiable {
     @usableFromInline let countsAsReach: Bool
 
     @usableFromInline
-    init(_ details: Details) {
+    init(_ details: borrowing Details) {
       starts = details.starts
       ends = details.ends
       daysAreKnown = details.daysAreKnown
@@ -71,7 +71,7 @@ package struct Activity: Hashable, Sendable, Identifiable {
     @usableFromInline let details: Details
 
     @usableFromInline
-    init(_ details: Details) {
+    init(_ details: consuming Details) {
       self.details = details
     }
 

@@ -16,7 +16,13 @@ package struct Freshened: Hashable, Sendable {
 extension Draft {
   /// What the files hold now, of those that are not as they were last read. Nil stands for files that
   /// cannot be told.
-  mutating func freshened(_ files: Set<String>?) throws(RegisterError) -> Freshened {
+  ///
+  /// A file says only who is in it. Who is gone from one of people is told by what was last read of it, or
+  /// by the history; where a file is neither known nor `explained` by the history, somebody edited it by
+  /// hand, and the register is to be read anew.
+  mutating func freshened(
+    _ files: Set<String>?, explained: Set<String>
+  ) throws(RegisterError) -> Freshened {
     var news = Freshened()
     guard let files else {
       news.isIncomplete = true
@@ -31,7 +37,10 @@ extension Draft {
       switch file.split(separator: "/").first {
       case "activities": try takeActivity(in: file, &news)
       case "participants" where !file.hasPrefix(Journal.Root.named.rawValue):
-        try takePeople(in: file, &news)
+        if isKnown(file) { continue }
+        let known = people(lastReadIn: file)
+        if known == nil, !explained.contains(file) { news.isIncomplete = true }
+        try takePeople(in: file, insteadOf: known ?? [], &news)
       case "history", "participants", "quarantine", "trash": break
       default: news.isIncomplete = true
       }
@@ -61,8 +70,11 @@ extension Draft {
     news.activities[activity.id] = activity
   }
 
-  private mutating func takePeople(in file: String, _ news: inout Freshened) throws(RegisterError) {
-    guard !isKnown(file) else { return }
+  private mutating func takePeople(
+    in file: String, insteadOf known: Set<Participant.ID>, _ news: inout Freshened
+  ) throws(RegisterError) {
+    // Who was moved to a file that was looked at before is told already.
+    for id in known where news.people[id] == nil { news.people[id] = .some(nil) }
     for case .record(let delta) in unsettled.files[file] ?? [] where delta.after == nil {
       news.people[delta.id] = .some(nil)
     }

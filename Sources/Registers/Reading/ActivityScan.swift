@@ -8,8 +8,8 @@ struct ActivityScan {
   /// What a thread uses again for each file.
   struct Workshop: ~Copyable {
     let youth: YouthDefinition
-    /// Whether people are kept one by one, or crossed alone.
-    let keepsPeople: Bool
+    /// Whether people are kept one by one, or crossed alone; and what is told of the activity at length.
+    let keepsAll: Bool
     fileprivate var rows: [Attendances.Row] = []
     fileprivate var ids = PackedSet()
     /// The keys of those who are named, each once, and how many attendances name somebody.
@@ -28,9 +28,9 @@ struct ActivityScan {
       NamedPeople(different: named.all, attendances: namedAttendances)
     }
 
-    init(youth: YouthDefinition, keepsPeople: Bool) {
+    init(youth: YouthDefinition, keepsAll: Bool) {
       self.youth = youth
-      self.keepsPeople = keepsPeople
+      self.keepsAll = keepsAll
       crossing = Crossing(youth: youth)
     }
   }
@@ -102,9 +102,9 @@ struct ActivityScan {
     let isRead = scan.read(&workshop)
     // Whatever was counted before the file was refused must not stay.
     let listed = workshop.crossing.finish()
-    guard isRead, let details = scan.details else { return false }
+    guard isRead, let details = scan.details.take() else { return false }
     let people =
-      workshop.keepsPeople
+      workshop.keepsAll
       ? Attendances(rows: Array(workshop.rows), odd: scan.odd) : Attendances()
     part.figures = Figures(
       listed: listed, named: workshop.namedPeople, headcounts: scan.headcounts,
@@ -122,11 +122,10 @@ struct ActivityScan {
       case (.descriptor, _): guard descriptor(&workshop.descriptors) else { return false }
       case (.record, .attendance): guard attendance(&workshop) else { return false }
       case (.record, .activity):
-        guard !hasDetails, let details = DetailsScan.read(&scanner, &workshop.lists) else {
-          return false
-        }
-        workshop.crossing.begin(on: details.starts)
-        self.details = details
+        guard !hasDetails else { return false }
+        details = DetailsScan.read(&scanner, &workshop.lists, keepsTexts: workshop.keepsAll)
+        guard let starts = details?.starts else { return false }
+        workshop.crossing.begin(on: starts)
         hasDetails = true
       case (.record, let section?): guard other(section) else { return false }
       case (.record, nil): return false
@@ -435,7 +434,7 @@ extension ActivityScan {
       guard person.id != 0, workshop.ids.insert(person.id) else { return false }
       workshop.crossing.add(traits)
       if person.participant != 0 { workshop.note(named: person.participant) }
-      if workshop.keepsPeople {
+      if workshop.keepsAll {
         workshop.rows.append(
           Attendances.Row(id: person.id, participant: person.participant, traits: traits))
       }

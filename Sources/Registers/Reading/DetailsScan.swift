@@ -17,8 +17,17 @@ struct DetailsScan {
   /// A bit for each field that has a value.
   private var given: UInt32 = 0
 
-  static func read(_ scanner: inout Scanner, _ lists: inout KnownLists) -> Activity.Details? {
-    var scan = DetailsScan()
+  /// What is told at length, which no figure needs, is looked at and not kept.
+  private let keepsTexts: Bool
+
+  private init(keepsTexts: Bool) {
+    self.keepsTexts = keepsTexts
+  }
+
+  static func read(
+    _ scanner: inout Scanner, _ lists: inout KnownLists, keepsTexts: Bool
+  ) -> Activity.Details? {
+    var scan = DetailsScan(keepsTexts: keepsTexts)
     while scanner.at[0] != .newline {
       switch scanner.at[0] {
       case .hash: if !scanner.comment() { return nil }
@@ -55,7 +64,7 @@ struct DetailsScan {
     if line.isNamed("Partner") { return add(line, to: &details.partners, &lists) }
     if line.isNamed("Attended") { return add(line, to: &details.attended, &lists) }
     if line.isNamed("Result") {
-      if let text = line.text { details.results.append(text) }
+      if keepsTexts, let text = line.text { details.results.append(text) }
       return true
     }
     // What few activities have is for the careful way.
@@ -70,9 +79,13 @@ struct DetailsScan {
       guard let title = line.text else { return true }
       details.title = title
     case .shortTitle: details.shortTitle = line.text
-    case .venue: details.venue = line.text
-    case .narrative: details.narrative = line.text
-    case .note: details.note = line.text
+    case .venue, .narrative, .note:
+      guard keepsTexts else { return true }
+      switch field {
+      case .venue: details.venue = line.text
+      case .narrative: details.narrative = line.text
+      default: details.note = line.text
+      }
     default:
       guard let word = line.word else { return false }
       if word.isEmpty { return true }

@@ -7,20 +7,22 @@ import SystemPackage
 /// Reads single files of a register, the fast way where that will do.
 ///
 /// A file of an activity that is written as this program writes them, or nearly so, goes through
-/// `ActivityScan`, one of participants through `ParticipantScan`, a large one in runs. All others, and each of which there is anything to tell, are read whole by
-/// `RecordFile` and `FieldReader`: the careful way, ten times slower.
+/// `ActivityScan`, one of participants through `ParticipantScan`,
+/// a large one in runs. All others, and each of which there is anything to tell, are read whole by `RecordFile` and `FieldReader`: the careful way, ten times slower.
 struct FileReading: Sendable {
   let folder: FilePath
   let unsettled: Unsettled
   let checksDescriptors: Bool
   let isCareful: Bool
 
-  struct File: Sendable {
+  /// A file to be read. A class, so that to pass it on counts one reference that no other file has: the
+  /// folder's text is that of thousands, and threads that count it at once wait for one another.
+  final class File: Sendable {
     /// Inside the register, without the last `/`.
-    var folder: String
-    var name: String
+    let folder: String
+    let name: String
     /// Whether the folder said that it is a plain file.
-    var isKnownPlain: Bool
+    let isKnownPlain: Bool
 
     init(folder: String, name: String, isKnownPlain: Bool) {
       self.folder = folder
@@ -28,11 +30,11 @@ struct FileReading: Sendable {
       self.isKnownPlain = isKnownPlain
     }
 
-    init(path: String) {
+    convenience init(path: String) {
       let slash = path.lastIndex(of: "/")
-      folder = slash.map { String(path[..<$0]) } ?? ""
-      name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-      isKnownPlain = false
+      self.init(
+        folder: slash.map { String(path[..<$0]) } ?? "",
+        name: slash.map { String(path[path.index(after: $0)...]) } ?? path, isKnownPlain: false)
     }
 
     var path: String { folder.isEmpty ? name : "\(folder)/\(name)" }
@@ -190,13 +192,13 @@ struct FileReader: ~Copyable {
   private var workshop: ActivityScan.Workshop
   private let digits: UnsafeMutablePointer<UInt8>
   /// The folder last read from.
-  private var folder: (path: String, descriptor: CInt) = ("", -1)
+  private var folder: (path: String, descriptor: CInt, isOfActivities: Bool) = ("", -1, false)
 
   init(_ reading: FileReading, youth: YouthDefinition, keepsPeople: Bool) {
     self.reading = reading
     self.youth = youth
     self.keepsPeople = keepsPeople
-    workshop = ActivityScan.Workshop(youth: youth, keepsPeople: keepsPeople)
+    workshop = ActivityScan.Workshop(youth: youth, keepsAll: keepsPeople)
     digits = .allocate(capacity: 256)
     digits.initialize(from: PackedIdentifier.digits, count: 256)
   }
@@ -213,7 +215,7 @@ struct FileReader: ~Copyable {
     guard folder.descriptor >= 0, let bytes = text.read(file.name, in: folder.descriptor) else {
       return careful(reading.part(file))
     }
-    if file.folder.hasPrefix("activities") {
+    if folder.isOfActivities {
       var part = FilePart(file)
       if ActivityScan.read(bytes, digits: digits, &workshop, into: &part) { return part }
     }
@@ -252,7 +254,8 @@ struct FileReader: ~Copyable {
     guard folder.path != path || folder.descriptor < 0 else { return }
     if folder.descriptor >= 0 { close(folder.descriptor) }
     let full = reading.folder.appending(path)
-    folder = (path, open(full.string, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC))
+    let descriptor = open(full.string, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    folder = (path, descriptor, path.hasPrefix("activities"))
   }
 }
 

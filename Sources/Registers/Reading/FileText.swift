@@ -15,7 +15,7 @@ struct FileText: ~Copyable {
 
   /// Reads a whole plain file from a folder; nil when that does not work, for whatever reason.
   mutating func read(_ name: String, in folder: CInt) -> UnsafeBufferPointer<UInt8>? {
-    let file = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    let file = FileText.open(name, in: folder)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var count = 0
@@ -38,6 +38,12 @@ struct FileText: ~Copyable {
     return UnsafeBufferPointer(start: buffer, count: count)
   }
 
+  /// The name's own bytes are lent: passed as it is it would be copied, for each of tens of thousands of
+  /// files.
+  private static func open(_ name: String, in folder: CInt) -> CInt {
+    name.withCString { openat(folder, $0, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) }
+  }
+
   /// Whether so many bytes end with the last line of a framed file.
   private func endsAsFramed(_ count: Int) -> Bool {
     count >= 6 && memcmp(buffer + (count - 6), "# end\n", 6) == 0
@@ -48,7 +54,7 @@ struct FileText: ~Copyable {
   mutating func read(
     _ name: String, in folder: CInt, run range: Range<Int>, isLast: Bool
   ) -> UnsafeBufferPointer<UInt8>? {
-    let file = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    let file = FileText.open(name, in: folder)
     guard file >= 0 else { return nil }
     defer { close(file) }
     // A blank line is seen from a few bytes before its end.

@@ -28,18 +28,27 @@ struct Listing: Sendable {
       try Folder.checkWay(to: "\(path)/x", in: register)
       let found = try Listing.entries(of: path.isEmpty ? register : register.appending(path))
       names = found.map(\.name)
-      for (name, isPlain) in found where name.utf8.suffix(4).elementsEqual(".rec".utf8) {
-        if name.utf8.first == UInt8(ascii: ".") { continue }
-        let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
+      records.reserveCapacity(found.count)
+      for (name, isPlain) in found where Listing.isRecordFile(name) {
+        let isASCII = name.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0 < 0x80 } }
         records.append(
           Entry(
-            name: name, isKnownPlain: isPlain, isReadable: isASCII || !name.contains("\u{FFFD}")))
+            name: name, isKnownPlain: isPlain,
+            isReadable: isASCII == true || !name.contains("\u{FFFD}")))
       }
       error = nil
     } catch {
       names = []
       self.error = error
     }
+  }
+
+  /// Whether a name is that of a visible record file.
+  private static func isRecordFile(_ name: String) -> Bool {
+    let isOne = name.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.first != UInt8(ascii: ".") && bytes.suffix(4).elementsEqual(".rec".utf8)
+    }
+    return isOne ?? (!name.hasPrefix(".") && name.utf8.suffix(4).elementsEqual(".rec".utf8))
   }
 
   private static func entries(

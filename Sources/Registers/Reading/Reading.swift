@@ -72,7 +72,8 @@ package struct RecordLocations: Sendable {
 package enum ReadingScope: Hashable, Sendable {
   case everything
   /// What figures need, without names: neither participants/ nor early-warning/, not where records
-  /// stand, and of the people at each activity only what its figures say.
+  /// stand, no venue, narrative, note and results, and of the people at each activity only what its
+  /// figures say.
   case figures
   /// All of the activities whose files' names begin with a day of this period, the first so many of
   /// them, without names.

@@ -71,6 +71,7 @@ struct RegisterReader {
       of: files, youth: self.reading.programme.youthDefinition,
       keepsPeople: scope != .figures, progress: progress)
     self.reading.programme.activities.reserve(files.count)
+    self.reading.figures.reserveCapacity(files.count)
     reserveRoster(for: parts)
     // Each is let go as soon as it is added: all of them twice would not fit the memory's bound.
     parts.reverse()
@@ -187,7 +188,7 @@ extension RegisterReader {
       if scope == .everything, reading.files.activities[activity.id] == nil {
         reading.files.activities[activity.id] = part.path
       }
-      if reading.programme.add(activity) {
+      if reading.programme.add(consume activity) {
         if let figures = part.figures.take() { reading.figures.append(figures) }
       } else {
         noteTaken(part.path)

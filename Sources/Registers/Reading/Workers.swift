@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+package import Programmes
 import Synchronization
 
 /// Shares out work among threads, in chunks that each thread takes when it is done with the last.
@@ -28,5 +29,12 @@ enum Workers {
       done.withLock { $0 += results }
     }
     return done.withLock { $0 }.sorted { $0.chunk < $1.chunk }.map(\.result)
+  }
+}
+
+extension Sharing {
+  /// Shared out among threads, one for each processor.
+  package static let processors = Sharing(width: Workers.count) { pieces, body in
+    DispatchQueue.concurrentPerform(iterations: pieces, execute: body)
   }
 }

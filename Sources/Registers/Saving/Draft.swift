@@ -119,6 +119,13 @@ struct Draft: Sendable {
     return known.stamp == FileStamp(folder.appending(path))
   }
 
+  /// Who was in a file when it was last read; nil when that is not known.
+  func people(lastReadIn path: String) -> Set<Participant.ID>? {
+    guard let known = texts[path] else { return nil }
+    let records = known.file?.text.records ?? []
+    return Set(records.lazy.filter { $0.type == "Participant" }.compactMap { $0.word("Id") })
+  }
+
   /// The text of a file as it is to be; nil when there is none.
   mutating func text(of path: String) throws(RegisterError) -> RecordFile? {
     try open(path)

@@ -133,7 +133,8 @@ package struct Saving: Sendable {
   /// processes' entries of the history touch. It needs no lock, and reads no other file.
   package mutating func refresh(_ files: Set<String>?) throws(RegisterError) -> Freshened {
     let touched = try catchUp()
-    var news = try draft.freshened(touched.flatMap { files?.union($0) })
+    var news = try draft.freshened(
+      touched.flatMap { files?.union($0) }, explained: touched ?? [])
     try draft.tellGone(removedPeople, &news)
     removedPeople = []
     // Last: of a folder that goes away meanwhile, as a stick does that is pulled out, each file would
@@ -154,7 +155,7 @@ package struct Saving: Sendable {
   /// What these files hold now.
   mutating func content(of files: Set<String>) throws(RegisterError) -> Freshened {
     draft.forget(files)
-    return try draft.freshened(files)
+    return try draft.freshened(files, explained: files)
   }
 
   /// What the files that an entry touched hold now, and what it took out of them.
