@@ -77,6 +77,8 @@ package struct Dashboard: Sendable {
   var vocabulary: FilterVocabulary?
   var peopleVocabulary: FilterVocabulary?
   var lastPeople = PeopleScreen()
+  /// What a name is looked for in, since the people were first opened.
+  var rosterNames: FoldedNames?
   var trail = Trail()
   /// Where to go when all of the register is read.
   var toRestore: Remembered?

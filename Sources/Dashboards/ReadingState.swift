@@ -55,6 +55,7 @@ extension Dashboard {
     // That of a large roster comes when it is built.
     let isSmall = programme.participants.count <= Dashboard.smallRoster
     peopleToIndex = []
+    rosterNames = nil
     rosterIndex = isSmall ? RosterIndex(programme.participants) : nil
     let activities = programme.activities.elements
     guard isAsked, opened.figures.count == activities.count else {

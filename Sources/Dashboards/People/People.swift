@@ -31,6 +31,7 @@ extension Dashboard {
       return openPerson(id, from: nil)
     }
     var people = lastPeople
+    _ = peopleWords()
     look(&people)
     screen = .people(people)
     return []
@@ -87,21 +88,21 @@ extension Dashboard {
       people.asked = read
     }
     let roster = programme.participants
-    var found = people.asked.positions(
-      in: roster, today: today, youth: programme.youthDefinition)
-    // Another record of the same person is the one to be used.
-    let merged = Set(roster.merged)
-    if !merged.isEmpty {
-      found.removeAll { merged.contains(roster[Int($0)].id) }
-    }
-    if found.count <= PeopleScreen.mostSorted {
-      let names = found.map { folded(roster[Int($0)].name) }
-      let order = found.indices.sorted { (names[$0], found[$0]) < (names[$1], found[$1]) }
-      found = order.map { found[$0] }
-    }
-    people.found = found
+    let names = foldedNames()
+    let found = people.asked.positions(
+      in: roster, names, today: today, youth: programme.youthDefinition)
+    people.found = found.count <= PeopleScreen.mostSorted ? names.sorted(found) : found
     people.rosterCount = roster.count
-    people.selected = max(0, min(people.selected, found.count - 1))
+    people.selected = max(0, min(people.selected, people.found.count - 1))
+  }
+
+  /// The names of the roster as it is, made when the people are opened, so that no letter waits for
+  /// them.
+  private mutating func foldedNames() -> FoldedNames {
+    if let made = rosterNames, made.areThose(of: programme.participants) { return made }
+    let made = FoldedNames(programme.participants)
+    rosterNames = made
+    return made
   }
 
   /// Keeps the list true when people came or went, and the selected one in sight.

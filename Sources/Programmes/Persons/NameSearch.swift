@@ -28,7 +28,7 @@ package struct NameSearch: Sendable {
     return wanted.allSatisfy { wish in words.contains { $0.starts(with: wish) } }
   }
 
-  private static func partsWords(_ byte: UInt8) -> Bool {
+  static func partsWords(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x2D || byte == 0x27
   }
 

@@ -10,6 +10,9 @@ package struct Roster: Sendable {
   private var slots: [UInt32] = []
   /// What the people's own `sameAs` say, by identifier.
   private(set) var saidToBe: [Participant.ID: Participant.ID] = [:]
+  /// How often anybody came, went or was changed, by which what was made of this roster is known to be
+  /// out of date.
+  package private(set) var changes = 0
 
   package init() {}
 
@@ -22,6 +25,7 @@ package struct Roster: Sendable {
   @discardableResult
   package mutating func add(_ participant: Participant) -> Bool {
     guard position(of: participant.id) == nil else { return false }
+    changes += 1
     columns.append(participant)
     note(columns.count - 1)
     saidToBe[participant.id] = participant.sameAs
@@ -38,6 +42,7 @@ package struct Roster: Sendable {
   /// positions among the given ones.
   package mutating func add(_ people: RosterColumns) -> [Int] {
     let first = columns.count
+    changes += 1
     columns.append(people)
     reserve(columns.count)
     var taken: [Int] = []
@@ -62,6 +67,7 @@ package struct Roster: Sendable {
     set {
       switch (position(of: id), newValue) {
       case (let position?, let participant?):
+        changes += 1
         columns.set(participant, at: position)
         saidToBe[id] = participant.sameAs
       case (let position?, nil): remove(at: position)
@@ -86,6 +92,7 @@ package struct Roster: Sendable {
       self[id: id] = participant
       return
     }
+    changes += 1
     columns.insert(participant, at: position)
     saidToBe[id] = participant.sameAs
     reindex()
@@ -94,6 +101,7 @@ package struct Roster: Sendable {
   /// Taking out the last one, as taking back an entry does, costs nothing; anybody else, a walk over
   /// all.
   private mutating func remove(at position: Int) {
+    changes += 1
     if !saidToBe.isEmpty { saidToBe[columns.id(at: position)] = nil }
     guard position == columns.count - 1 else {
       columns.remove(at: position)

@@ -223,6 +223,10 @@ package struct RosterColumns: Sendable {
     oddPerson(rows[position]).map(\.locality) ?? words[rows[position].locality]
   }
 
+  func function(at position: Int) -> String? {
+    oddPerson(rows[position]).map(\.function) ?? words[rows[position].function]
+  }
+
   func sex(at position: Int) -> Sex? {
     oddPerson(rows[position]).map(\.sex)
       ?? [nil, .female, .male, .other][Int(rows[position].marks & 3)]
@@ -246,6 +250,11 @@ package struct RosterColumns: Sendable {
 
   /// The texts that organisations, functions and localities share.
   var sharedTexts: [String] { words.texts }
+
+  /// Somebody's phone as one number of eight digits; nil for any other, and for none.
+  func plainPhone(at position: Int) -> UInt32? {
+    rows[position].id & RosterColumns.oddMark == 0 ? rows[position].phone.plainNumber : nil
+  }
 
   /// The numbers of somebody's phones; see `phoneNumbers`.
   func phoneNumbers(at position: Int) -> [UInt64] {
@@ -272,7 +281,7 @@ package struct RosterColumns: Sendable {
   package func firstName(where body: (Int, UnsafeBufferPointer<UInt8>) -> Bool) -> Int? {
     names.withUnsafeBufferPointer { names in
       for (position, row) in rows.enumerated() {
-        if let odd = oddPerson(row) {
+        if row.id & RosterColumns.oddMark != 0, let odd = oddPerson(row) {
           var name = odd.name
           if name.withUTF8({ body(position, $0) }) { return position }
           continue
@@ -307,7 +316,7 @@ package struct RosterColumns: Sendable {
     for (index, text) in words.texts.enumerated() where counts[index + 1] > 0 && isWanted(text) {
       found[text, default: 0] += counts[index + 1]
     }
-    for row in rows {
+    for row in rows where row.id & RosterColumns.oddMark != 0 {
       guard let odd = oddPerson(row) else { continue }
       let text =
         switch column {

@@ -145,6 +145,12 @@ struct PackedPhone: Hashable, Sendable {
     self.init(form, number)
   }
 
+  /// The number, where it is one of eight digits.
+  var plainNumber: UInt32? {
+    guard bits != 0, bits >> 27 - 1 != Form.other.rawValue else { return nil }
+    return bits & 0x7FF_FFFF
+  }
+
   func text(_ others: [String]) -> String? {
     guard bits != 0, let form = Form(rawValue: bits >> 27 - 1) else { return nil }
     let number = Int(bits & 0x7FF_FFFF)
