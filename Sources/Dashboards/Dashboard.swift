@@ -39,6 +39,10 @@ package struct Dashboard: Sendable {
   var lastRecordsTab = RecordsScreen.Tab.projects
   /// How far the register is read; nil when all of it is.
   var reading: ReadingState?
+  /// What goes on behind the screen and takes long, the latest last.
+  var works: [LongWork] = []
+  /// What was stopped before its end and not begun again.
+  var stopped: Set<LongWork.Kind> = []
   /// The window's, as the last event told it.
   var size = Size(columns: 80, rows: 24)
   var period: Period
@@ -226,6 +230,12 @@ package enum Event: Hashable, Sendable {
   case past(Past)
   /// The themes there are now.
   case themes([ThemeChoice])
+  /// A piece of work takes long; how far it is.
+  case working(LongWork)
+  /// A piece of work was stopped, as was asked, and has changed nothing.
+  case stopped(LongWork.Kind)
+  /// A file was written, or why it was not.
+  case exported(String)
   /// Something to be told in the line of notices.
   case told(String)
 }
@@ -257,8 +267,10 @@ package enum Effect: Hashable, Sendable {
   case mouse(Bool)
   /// What was chosen is to be found again at the next start. When that fails, `.told` says so.
   case remember(Preference)
-  /// A file is to be written, away from the keys; `.told` says where it is.
+  /// A file is to be written, away from the keys; `.exported` says where it is.
   case export(ExportOrder)
+  /// Work is to stop; `.stopped` says that it has, unless it came to its end meanwhile.
+  case stop(LongWork.Kind)
   /// Paint everything anew.
   case redraw
   case quit

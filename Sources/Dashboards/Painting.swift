@@ -142,6 +142,8 @@ extension Dashboard {
       frame.put(
         records.filter, row: status, column: used, width: columns - used, style: .plain,
         focused: true)
+    } else if notice == nil, saving.failure == nil, !isEntering, let spans = workSpans {
+      frame.put(spans: spans, row: status, column: 0, width: columns)
     } else if case .browse = screen, notice == nil {
       let used = frame.put(spans: savedSpans, row: status, column: 0)
       let (aside, role) = statusAside

@@ -14,6 +14,7 @@ extension Dashboard {
     case .input(.key(let key)):
       notice = nil
       toRestore = nil
+      if let effects = stopWork(with: key) { return effects }
       return following(key) { $0.press(key, at: moment) }
     case .input(.paste(let text)): return paste(text)
     case .input(.mouse(let action)): return hear(action, at: moment)
@@ -56,6 +57,7 @@ extension Dashboard {
       return []
     case .checked(let found):
       self.found = found
+      end(.check)
       countOpenFindings()
       return []
     case .past(let past):
@@ -63,9 +65,20 @@ extension Dashboard {
       return []
     case .pairs(let pairs):
       likelyPairs = pairs
+      end(.pairs)
       return []
     case .themes(let choices):
       take(choices)
+      return []
+    case .working(let work):
+      take(work)
+      return []
+    case .stopped(let kind):
+      takeStopped(kind)
+      return []
+    case .exported(let text):
+      end(.export)
+      notice = Notice(text)
       return []
     case .told(let text):
       notice = Notice(text)
@@ -161,7 +174,7 @@ extension Dashboard {
   }
 
   /// Whether a text field has the keys.
-  private var isTyping: Bool {
+  var isTyping: Bool {
     switch screen {
     case .browse: activityList.isFiltering || participantList.isFiltering
     case .form, .rows, .reported, .people: true

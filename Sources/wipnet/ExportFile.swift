@@ -6,12 +6,20 @@ import SystemPackage
 
 /// Files that the officer takes out of the register.
 enum ExportFile {
+  /// What is written at a time, between two looks at whether to go on.
+  private static let piece = 1 << 18
+
   /// Writes one, whole and safe on the disk, and tells in a line where it is, or why it is not. A file
   /// that is there already stays: another name is taken, which ends in a number. Only the officer can
-  /// read it.
-  static func write(_ order: ExportOrder, _ words: Wording) -> String {
+  /// read it. `progress` is told how many kilobytes are written, of how many, and says whether to go on;
+  /// when it does not, no file is left, and nil comes back.
+  static func write(
+    _ order: ExportOrder, _ words: Wording,
+    progress: (_ done: Int, _ of: Int) -> Bool = { _, _ in true }
+  ) -> String? {
     let folder = Surroundings.expanded(order.folder)
     let bytes = Array(order.content().utf8)
+    guard progress(0, bytes.count / 1024) else { return nil }
     for number in 1...999 {
       let path = folder.appending(name(order.name, number))
       do {
@@ -20,12 +28,17 @@ enum ExportFile {
           permissions: [.ownerReadWrite])
         do {
           try file.closeAfter {
-            try file.writeAll(bytes)
+            for start in stride(from: 0, to: bytes.count, by: piece) {
+              let end = min(start + piece, bytes.count)
+              try file.writeAll(bytes[start..<end])
+              guard progress(end / 1024, bytes.count / 1024) else { throw Errno.canceled }
+            }
             guard fsync(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
           }
         } catch let error as Errno {
           // What is half written would pass for the whole.
           unlink(path.string)
+          if error == .canceled { return nil }
           throw error
         }
         let shown = Surroundings.shortened(path)

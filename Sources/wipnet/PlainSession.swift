@@ -22,13 +22,14 @@ func runConversation(on register: Register, _ options: ScreenOptions) throws {
     let told = Mutex(0)
     reading = try register.read { done, total in
       // Of a large register a word now and then, so that nobody takes the wait for a standstill.
-      guard total >= 4_000 else { return }
+      guard total >= 4_000 else { return true }
       let tenth = done * 10 / total
       let isNew = told.withLock { last in
         defer { last = max(last, tenth) }
         return tenth > last
       }
       if isNew { printOut(readingText(done, total).transcribed(to: repertoire) + "\n") }
+      return true
     }
   } catch {
     throw failure(error)
@@ -160,8 +161,9 @@ private final class PlainSession {
     }
     var isTold = !tasks.isEmpty
     for case .export(let order) in effects {
-      let text = ExportFile.write(order, conversation.dashboard.words)
-      conversation.take(.told(text), at: moment)
+      if let text = ExportFile.write(order, conversation.dashboard.words) {
+        conversation.take(.exported(text), at: moment)
+      }
       isTold = true
     }
     asked = Set(tasks.filter { $0.task == .takeBackLast || $0.task == .doAgain }.map(\.ticket))
@@ -198,7 +200,9 @@ private final class PlainSession {
           reading.programme, figures: reading.figures, problems: reading.problems.count)
         conversation.take(.opened(opened), at: moment)
         awaitsContent = false
-      case .opened(.failure), .reading, .checked, .past, .pairs, .indexed, .themes, .told: break
+      case .opened(.failure), .reading, .checked, .past, .pairs, .indexed, .themes, .told,
+        .working, .stopped, .exported:
+        break
       }
     }
   }

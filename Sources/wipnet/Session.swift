@@ -148,6 +148,8 @@ private struct Session {
   private(set) var writer: Writer?
   private var watcher: RegisterWatcher?
   private var error: RegisterError?
+  /// What the officer asked for and may stop, by kind, the last of each.
+  private var works: [LongWork.Kind: WorkProgress] = [:]
 
   init(
     register: Register, dashboard: Dashboard, shelf: ThemeShelf, isGuarded: Bool, mailbox: Mailbox
@@ -187,13 +189,24 @@ private struct Session {
     _ = dashboard.update(.told(text), at: Moment(day: now.day, second: now.second))
   }
 
+  /// Begins a piece of work that the officer may stop. One of its kind that still goes on is stopped: what
+  /// it would bring is older than what is asked for now.
+  private mutating func begin(_ kind: LongWork.Kind) -> WorkProgress {
+    works[kind]?.supersede()
+    let work = WorkProgress(kind, mailbox)
+    works[kind] = work
+    return work
+  }
+
   /// Checks the register on a thread of its own, which reads all of it once more.
-  private func check() {
+  private mutating func check() {
     let (register, words, today) = (register, dashboard.words, Surroundings.now().day)
-    DispatchQueue.global(qos: .utility).async { [mailbox] in
+    let work = begin(.check)
+    DispatchQueue.global(qos: .utility).async {
       // A register that cannot be read is told of by whoever saves and watches.
-      guard let reading = try? register.check(today: today) else { return }
-      mailbox.post(
+      let checked = try? register.check(today: today) { work.goesOn($0, $1) }
+      guard let reading = checked ?? nil else { return work.end(nil) }
+      work.end(
         .checked(
           reading.problems.map { problem in
             var finding: Finding?
@@ -279,6 +292,7 @@ private struct Session {
         case .mouse(let isWanted):
           if !terminal.useMouse(isWanted) { tell(noMouseText()) }
         case .export(let order): export(order)
+        case .stop(let kind): works[kind]?.stop()
         case .redraw: terminal.redraw()
         case .quit: isOver = true
         }
@@ -310,10 +324,11 @@ private struct Session {
   }
 
   /// Looks for people who may be one on a thread of its own: in a large roster it takes seconds.
-  private func findPairs() {
+  private mutating func findPairs() {
     let roster = dashboard.programme.participants
-    DispatchQueue.global(qos: .userInitiated).async { [mailbox] in
-      mailbox.post(.pairs(roster.likelyPairs()))
+    let work = begin(.pairs)
+    DispatchQueue.global(qos: .userInitiated).async {
+      work.end(roster.likelyPairs { work.goesOn($0, $1) }.map { .pairs($0) })
     }
   }
 
@@ -347,10 +362,11 @@ private struct Session {
   }
 
   /// Writes a file on a thread of its own: of a large register it takes seconds.
-  private func export(_ order: ExportOrder) {
+  private mutating func export(_ order: ExportOrder) {
     let words = dashboard.words
-    DispatchQueue.global(qos: .userInitiated).async { [mailbox] in
-      mailbox.post(.told(ExportFile.write(order, words)))
+    let work = begin(.export)
+    DispatchQueue.global(qos: .userInitiated).async {
+      work.end(ExportFile.write(order, words) { work.goesOn($0, $1) }.map { .exported($0) })
     }
   }
 
@@ -382,6 +398,9 @@ private struct Session {
               reading.programme, figures: reading.figures, problems: reading.problems.count)))
         index(reading.programme.participants)
       case .indexed(let index): events.append(.indexed(index))
+      case .working(let work): events.append(.working(work))
+      case .stopped(let kind): events.append(.stopped(kind))
+      case .exported(let text): events.append(.exported(text))
       case .told(let text): events.append(.told(text))
       // A register that was open stays as it was last seen; saving tells what is wrong with it.
       case .opened(.failure(let error)): if writer == nil { self.error = error }
@@ -420,6 +439,9 @@ enum Letter: Sendable {
   case themes(ThemeShelf, [ThemeChoice])
   case opened(Result<Reading, RegisterError>)
   case indexed(RosterIndex)
+  case working(LongWork)
+  case stopped(LongWork.Kind)
+  case exported(String)
   case told(String)
 }
 
@@ -451,6 +473,7 @@ private final class Opening: Sendable {
             if isNew {
               mailbox.post(.reading(ReadingState(done: done, of: total)))
             }
+            return true
           })
       } catch {
         outcome = .failure(error)

@@ -59,6 +59,7 @@ extension Dashboard {
   mutating func openFindingsScreen() -> [Effect] {
     if mustWait() { return [] }
     screen = .findings(FindingsScreen())
+    stopped.remove(.check)
     return [.check]
   }
 

@@ -29,7 +29,10 @@ extension Dashboard {
     frame.box(area, title: screen.findings, active: true)
     let inner = area.inner
     guard !all.isEmpty else {
-      let text = found == nil ? screen.checking : keyed(screen.nothingFound)
+      let text =
+        found != nil
+        ? keyed(screen.nothingFound)
+        : stopped.contains(.check) ? keyed(words.work.checkStopped) : screen.checking
       for (index, line) in wrapped(text, to: inner.columns - 2).enumerated() {
         frame.put(line, row: inner.row + 1 + index, column: inner.column + 1)
       }

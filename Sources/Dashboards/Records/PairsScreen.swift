@@ -36,6 +36,7 @@ extension Dashboard {
     if case .browse = screen {} else { pairs.behind = [screen] }
     screen = .pairs(pairs)
     likelyPairs = nil
+    stopped.remove(.pairs)
     return [.findPairs]
   }
 
@@ -110,7 +111,10 @@ extension Dashboard {
     let inner = area.inner
     let (column, width) = (inner.column + 1, inner.columns - 2)
     guard !pairs.isEmpty else {
-      let text = likelyPairs == nil ? words.pairs.searching : words.pairs.none
+      let text =
+        likelyPairs != nil
+        ? words.pairs.none
+        : stopped.contains(.pairs) ? words.work.pairsStopped : words.pairs.searching
       for (index, line) in wrapped(text, to: width).enumerated() where index < inner.rows {
         frame.put(line, row: inner.row + index, column: column, width: width)
       }

@@ -13,9 +13,13 @@ extension Roster {
   /// Nobody is held against everybody: only those who share two words of their names, or a phone, and
   /// of a common name only those who share more; invented people are left out. So the cost grows with the roster little faster than
   /// its length. A phone that more than 32 people give is an office's, and brings nobody together.
-  package func likelyPairs() -> [LikelyPair] {
+  package func likelyPairs() -> [LikelyPair] { likelyPairs { _, _ in true } ?? [] }
+
+  /// The same; `progress` is told how many names people share are looked through, of how many, and says
+  /// whether to go on. nil comes of a search that it stopped.
+  package func likelyPairs(progress: (_ done: Int, _ of: Int) -> Bool) -> [LikelyPair]? {
     var search = PairSearch(self, PersonLikeness.likely)
-    search.lookThroughNames()
+    guard search.lookThroughNames(progress) else { return nil }
     search.lookThroughPhones()
     return search.found.sorted {
       ($1.likeness.score, $0.one, $0.other) < ($0.likeness.score, $1.one, $1.other)
@@ -81,7 +85,8 @@ private struct PairSearch {
 
   // MARK: Where pairs may be
 
-  mutating func lookThroughNames() {
+  /// False when `progress` did not want it to go on.
+  mutating func lookThroughNames(_ progress: (_ done: Int, _ of: Int) -> Bool) -> Bool {
     var entries: [Entry] = []
     entries.reserveCapacity(facts.count * 2)
     for position in facts.indices {
@@ -97,7 +102,11 @@ private struct PairSearch {
     for group in groups where group.count > 3 {
       if let first = group.first { bearers[first.names] = group.count }
     }
-    for group in groups { compare(group.map { Int($0.position) }) }
+    for (index, group) in groups.enumerated() {
+      if index % 1_024 == 0, !progress(index, groups.count) { return false }
+      compare(group.map { Int($0.position) })
+    }
+    return true
   }
 
   private static func both(_ one: UInt32, _ other: UInt32) -> UInt64 {

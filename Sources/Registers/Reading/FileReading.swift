@@ -55,13 +55,15 @@ struct FileReading: Sendable {
   /// the reverse, so that whoever takes the last takes them without a copy.
   func parts(
     of files: [File], youth: YouthDefinition, keepsPeople: Bool,
-    progress: (@Sendable (Int, Int) -> Void)?
+    progress: (@Sendable (Int, Int) -> Bool)?
   ) -> [[FilePart]] {
     let works = works(files)
     let done = Atomic<Int>(0)
     let tool = { @Sendable in FileReader(self, youth: youth, keepsPeople: keepsPeople) }
+    let isStopped = Atomic(false)
     return Workers.map(chunks: works.count, tool: tool) { index, reader in
       var parts: [FilePart] = []
+      if isStopped.load(ordering: .relaxed) { return parts }
       switch works[index] {
       case .run(let file, let number, let count):
         parts.append(reader.part(files[file], run: number, of: count))
@@ -74,7 +76,9 @@ struct FileReading: Sendable {
       }
       if let progress {
         let count = if case .files(let range) = works[index] { range.count } else { 1 }
-        progress(done.add(count, ordering: .relaxed).newValue, files.count)
+        if !progress(done.add(count, ordering: .relaxed).newValue, files.count) {
+          isStopped.store(true, ordering: .relaxed)
+        }
       }
       return parts
     }

@@ -1,5 +1,6 @@
 package import Programmes
 package import Records
+import Synchronization
 
 /// What opening a register yields: the programme as far as it could be read, and what is wrong.
 package struct Reading: Sendable {
@@ -84,10 +85,11 @@ extension Register {
   /// Reads every file. Bad content never stops it: it is reported, and all the rest is used.
   ///
   /// `carefully` sends every file the slow way, which is for the tests that hold one way against the
-  /// other. `progress` is told, on any thread, how many files are read and how many there are.
+  /// other. `progress` is told, on any thread, how many files are read and how many there are; it says whether to
+  /// go on. A reading that was stopped holds nothing of the files' content.
   package func read(
     _ scope: ReadingScope = .everything, carefully: Bool = false,
-    progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
+    progress: (@Sendable (_ done: Int, _ of: Int) -> Bool)? = nil
   ) throws(RegisterError) -> Reading {
     var reader = RegisterReader(folder)
     reader.scope = scope
@@ -113,7 +115,26 @@ extension Register {
   }
 
   /// Reads every file, and adds what the programme itself cannot be right about. Days after `today`
-  /// are in the future.
+  /// are in the future. `progress` is as when a register is read; nil comes of a check that it stopped.
+  package func check(
+    today: Day, withNotes: Bool = false,
+    progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Bool
+  ) throws(RegisterError) -> Reading? {
+    var reader = RegisterReader(folder)
+    reader.checksDescriptors = true
+    let isStopped = Atomic(false)
+    reader.progress = { done, total in
+      let goesOn = !isStopped.load(ordering: .relaxed) && progress(done, total)
+      if !goesOn { isStopped.store(true, ordering: .relaxed) }
+      return goesOn
+    }
+    try reader.readAll()
+    guard !isStopped.load(ordering: .relaxed) else { return nil }
+    reader.addFindings(today: today, withNotes: withNotes)
+    return isStopped.load(ordering: .relaxed) ? nil : reader.reading
+  }
+
+  /// The same, to its end.
   package func check(today: Day, withNotes: Bool = false) throws(RegisterError) -> Reading {
     var reader = RegisterReader(folder)
     reader.checksDescriptors = true

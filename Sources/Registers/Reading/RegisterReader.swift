@@ -16,7 +16,8 @@ struct RegisterReader {
   var isCareful = false
   /// Whether each file is held against its own descriptors too.
   var checksDescriptors = false
-  var progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
+  /// Is told how many files are read, of how many, and says whether to go on.
+  var progress: (@Sendable (_ done: Int, _ of: Int) -> Bool)?
   var reading: Reading
   private var hasProgramme = false
   /// The runs met so far of a file that was read in several.
@@ -70,6 +71,8 @@ struct RegisterReader {
     var parts = reading.parts(
       of: files, youth: self.reading.programme.youthDefinition,
       keepsPeople: scope != .figures, progress: progress)
+    // What was read of a part would pass for the whole.
+    if isStopped(files.count) { return }
     self.reading.programme.activities.reserve(files.count)
     self.reading.figures.reserveCapacity(files.count)
     reserveRoster(for: parts)
@@ -80,6 +83,9 @@ struct RegisterReader {
     }
     self.reading.problems.sort { ($0.file, $0.place) < ($1.file, $1.place) }
   }
+
+  /// Whether whoever looks on wants no more of it.
+  func isStopped(_ files: Int) -> Bool { progress.map { !$0(files, files) } ?? false }
 
   /// Whether an officer has said of anybody that there are two records, as far as a look can tell.
   private func someoneIsSaidToBeAnother() -> Bool {
