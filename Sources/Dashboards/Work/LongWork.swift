@@ -46,7 +46,7 @@ extension Dashboard {
   mutating func takeStopped(_ kind: LongWork.Kind) {
     end(kind)
     stopped.insert(kind)
-    notice = Notice(words.work.stopped[kind] ?? "")
+    notice = Notice(words.work.stopped(kind))
   }
 
   /// Asks the work that began last to stop, when the key is the one that cancels and neither a field nor
@@ -71,14 +71,14 @@ extension Dashboard {
   /// What the line above the hints says of the work that began last; nil when none goes on.
   var workSpans: [Span]? {
     guard let work = works.last else { return nil }
-    let name = words.work.names[work.kind] ?? ""
+    let name = words.work.name(of: work.kind)
     if work.isStopping { return [Span(" … \(words.work.stopping(name))", Style(.unsaved))] }
     var spans = [Span(" … \(name)", Style(.unsaved))]
     if work.total > 0 {
-      let unit = words.work.units[work.kind] ?? ""
+      let unit = words.work.unit(of: work.kind)
       spans.append(
         Span(
-          "\(words.colon)\(grouped(work.done)) / \(grouped(work.total)) \(unit)", Style(.unsaved)))
+          "\(words.colon)\(words.number(work.done)) / \(words.number(work.total)) \(unit)", Style(.unsaved)))
     }
     if let key = keyName(of: .cancel, in: .reason) {
       spans.append(Span("   \(key) \(words.work.stop)", Style(.secondary)))
