@@ -10,8 +10,8 @@ enum OwnLanguages {
   private static let mostBytes = 4 << 20
   private static let mostFiles = 100
 
-  /// The officer's own, by their codes. The folder is read once, and only when somebody asks for what is
-  /// not French.
+  /// The officer's own, by their codes. The folder is read once; a catalogue in it is understood only
+  /// when something is said in it.
   private static let own: [Language] = files().compactMap { path in
     guard let code = path.stem, let bytes = read(path) else { return nil }
     return Language(code: code, Catalogue(bytes))
