@@ -84,7 +84,7 @@ struct HelpTests {
       #expect(here - start > 2)
       for command in officer.dashboard.keymap.commands(in: scope) where !command.keys.isEmpty {
         let meaning = language.words.command(command.name).long.prefix(24)
-        let text = meaning.replacing("\u{A0}", with: " ")
+        let text = meaning.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
         #expect(rows[here..<elsewhere].contains { $0.contains(text) }, "\(command.name)")
       }
       #expect(!shown.contains("{"))

@@ -78,7 +78,8 @@ extension Dashboard {
       let unit = words.work.unit(of: work.kind)
       spans.append(
         Span(
-          "\(words.colon)\(words.number(work.done)) / \(words.number(work.total)) \(unit)", Style(.unsaved)))
+          "\(words.colon)\(words.number(work.done)) / \(words.number(work.total)) \(unit)",
+          Style(.unsaved)))
     }
     if let key = keyName(of: .cancel, in: .reason) {
       spans.append(Span("   \(key) \(words.work.stop)", Style(.secondary)))
