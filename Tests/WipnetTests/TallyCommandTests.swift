@@ -195,12 +195,15 @@ struct DurabilityTests {
   @Test(
     "an error behind it takes nothing back: the record files follow with the next opening",
     arguments: [
-      "fsync:error=EIO:when=1", "fsync:error=EIO:when=2", "fsync:error=EIO:when=3",
-      "rename:error=EIO:when=1", "openat:error=EROFS:when=99",
+      ["fsync:error=EIO:when=1"], ["fsync:error=EIO:when=2"], ["fsync:error=EIO:when=3"],
+      ["rename:error=EIO:when=1"],
+      ["openat:error=EROFS", "activities/2023/.\(Desk.activity).rec.new"],
     ])
-  func behind(fault: String) throws {
+  func behind(fault: [String]) throws {
     let desk = try used()
-    let ran = try strace(desk, ["-e", "inject=\(fault)"])
+    var options = ["-e", "inject=\(fault[0])"]
+    if fault.count > 1 { options += ["-P", "register/\(fault[1])"] }
+    let ran = try strace(desk, options)
     #expect(ran.status == 0)
     #expect(ran.output == "saved u \(Desk.activity)\n")
     #expect(try desk.counted() == 2)
