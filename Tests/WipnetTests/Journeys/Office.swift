@@ -103,12 +103,13 @@ final class Office {
     String(decoding: try Data(contentsOf: register.appending(path: file)), as: UTF8.self)
   }
 
-  /// Every record file outside the trash and the history, with its bytes.
+  /// Every record file outside the trash and the history, with its bytes. One that goes while they are
+  /// read is not there.
   func recordFiles() throws -> [String: Data] {
     var files: [String: Data] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: register.path)
     where path.hasSuffix(".rec") && !path.contains("trash") && !path.contains("history/") {
-      files[path] = try Data(contentsOf: register.appending(path: path))
+      files[path] = try? Data(contentsOf: register.appending(path: path))
     }
     return files
   }
