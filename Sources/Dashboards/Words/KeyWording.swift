@@ -31,7 +31,6 @@ struct KeyWording: Sendable {
     case .person: language("Page d’une personne")
     case .columns: language("Colonnes de la liste")
     case .bulk: language("Modifier plusieurs activités")
-    default: ""
     }
   }
   func problem(
