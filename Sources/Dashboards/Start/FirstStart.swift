@@ -1,7 +1,7 @@
 package import Frames
 package import Languages
 import Programmes
-package import Reports
+import Reports
 
 /// What an officer sees who starts without a register: the registers of last time, one to open, a new one,
 /// the demo. A value like the dashboard: what is on the disk is asked for and told.

@@ -1,5 +1,5 @@
 package import Languages
-package import Reports
+import Reports
 
 /// A theme that can be chosen, and what is said of it in the list.
 package struct ThemeChoice: Hashable, Sendable {
