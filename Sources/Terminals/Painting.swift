@@ -65,6 +65,9 @@ struct Painter {
   private var previous: Frame?
   private var paints = PaintMemory()
   private var looks: [Look?] = Array(repeating: nil, count: Painter.styleCount)
+  /// The frame in which each style was met last, by number.
+  private var metIn: [Int] = Array(repeating: 0, count: Painter.styleCount)
+  private var turn = 0
   private var scalars: [UInt32] = []
 
   init(depth: ColorDepth, repertoire: Repertoire, hasSmallFont: Bool) {
@@ -101,9 +104,10 @@ struct Painter {
   }
 
   private mutating func put(_ frame: Frame, _ row: Int, _ span: Range<Int>) {
+    let start = row * frame.size.columns
     var column = span.lowerBound
     while column < span.upperBound {
-      let cell = frame[row, column]
+      let cell = frame.cells[start + column]
       let look = looks[cell.style.index] ?? Look(attributes: 0, pair: 0)
       let width = cell.width > 0 ? Int(cell.width) : 1
       let text: Character = cell.width > 0 ? cell.text : " "
@@ -122,17 +126,18 @@ struct Painter {
   private func changed(_ frame: Frame, _ row: Int, _ columns: Int) -> Range<Int>? {
     guard let previous else { return 0..<columns }
     let start = row * frame.size.columns
-    let old = previous.cells[start..<start + columns]
-    let new = frame.cells[start..<start + columns]
-    guard
-      var first = zip(old, new).enumerated().first(where: { $0.element.0 != $0.element.1 })?
-        .offset
-    else { return nil }
-    var last = columns - 1
-    while old[start + last] == new[start + last] { last -= 1 }
-    // Never begin with the second half of a wide character.
-    while first > 0, new[start + first].width == 0 { first -= 1 }
-    return first..<last + 1
+    return previous.cells.withUnsafeBufferPointer { old in
+      frame.cells.withUnsafeBufferPointer { new in
+        var first = 0
+        while first < columns, old[start + first] == new[start + first] { first += 1 }
+        guard first < columns else { return nil }
+        var last = columns - 1
+        while old[start + last] == new[start + last] { last -= 1 }
+        // Never begin with the second half of a wide character.
+        while first > 0, new[start + first].width == 0 { first -= 1 }
+        return first..<last + 1
+      }
+    }
   }
 
   private mutating func clearBeyond(rows: Int, columns: Int, of size: Size) {
@@ -160,14 +165,19 @@ struct Painter {
   /// after a change of theme, so that unchanged cells must be put again too.
   private mutating func updateLooks(_ frame: Frame) -> Bool {
     pairs.beginFrame()
-    var current: [Look?] = Array(repeating: nil, count: Self.styleCount)
+    turn += 1
     var isSame = true
-    for cell in frame.cells where current[cell.style.index] == nil {
+    var last = -1
+    for cell in frame.cells {
+      let index = cell.style.index
+      // Mostly a cell looks like the one before it.
+      if index == last || metIn[index] == turn { continue }
+      last = index
+      metIn[index] = turn
       let look = look(paints.paint(for: cell.style, depth: depth))
-      current[cell.style.index] = look
-      if let before = looks[cell.style.index], before != look { isSame = false }
+      if let before = looks[index], before != look { isSame = false }
+      looks[index] = look
     }
-    looks = current
     return isSame
   }
 
