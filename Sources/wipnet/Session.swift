@@ -207,16 +207,20 @@ private struct Session {
     let (register, words, today) = (register, dashboard.words, Surroundings.now().day)
     let work = begin(.check)
     DispatchQueue.global(qos: .utility).async {
-      // A register that cannot be read is told of by whoever saves and watches.
-      let checked = try? register.check(today: today) { work.goesOn($0, $1) }
-      guard let reading = checked ?? nil else { return work.end(nil) }
-      work.end(
-        .checked(
-          reading.problems.map { problem in
-            var finding: Finding?
-            if case .finding(let found) = problem.kind { finding = found }
-            return Found(problem.diagnostic(in: "", words), finding)
-          }))
+      do throws(RegisterError) {
+        let reading = try register.check(today: today) { work.goesOn($0, $1) }
+        work.end(
+          reading.map { reading in
+            .checked(
+              reading.problems.map { problem in
+                var finding: Finding?
+                if case .finding(let found) = problem.kind { finding = found }
+                return Found(problem.diagnostic(in: "", words), finding)
+              })
+          })
+      } catch {
+        work.end(.failed(.check, words.text(saveFailure(error))))
+      }
     }
   }
 
@@ -404,6 +408,7 @@ private struct Session {
       case .indexed(let index): events.append(.indexed(index))
       case .working(let work): events.append(.working(work))
       case .stopped(let kind): events.append(.stopped(kind))
+      case .failed(let kind, let reason): events.append(.failed(kind, reason))
       case .exported(let text): events.append(.exported(text))
       case .told(let text): events.append(.told(text))
       // A register that was open stays as it was last seen; saving tells what is wrong with it.
@@ -445,6 +450,7 @@ enum Letter: Sendable {
   case indexed(RosterIndex)
   case working(LongWork)
   case stopped(LongWork.Kind)
+  case failed(LongWork.Kind, String)
   case exported(String)
   case told(String)
 }
