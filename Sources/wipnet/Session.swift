@@ -118,6 +118,15 @@ func failure(_ error: TerminalError) -> Failure {
         "\u{A0}; «\u{A0}wipnet --plain\u{A0}» fait le même travail ligne par ligne"))
 }
 
+/// What a check of the register found, in words.
+func found(in reading: Reading, _ words: Wording) -> [Found] {
+  reading.problems.map { problem in
+    var finding: Finding?
+    if case .finding(let found) = problem.kind { finding = found }
+    return Found(problem.diagnostic(in: "", words), finding)
+  }
+}
+
 /// The dashboard's loop: inputs and receipts in, one frame for each batch, effects run.
 private struct Session {
   struct Ending {
@@ -205,14 +214,7 @@ private struct Session {
     DispatchQueue.global(qos: .utility).async {
       // A register that cannot be read is told of by whoever saves and watches.
       let checked = try? register.check(today: today) { work.goesOn($0, $1) }
-      guard let reading = checked ?? nil else { return work.end(nil) }
-      work.end(
-        .checked(
-          reading.problems.map { problem in
-            var finding: Finding?
-            if case .finding(let found) = problem.kind { finding = found }
-            return Found(problem.diagnostic(in: "", words), finding)
-          }))
+      work.end((checked ?? nil).map { .checked(found(in: $0, words)) })
     }
   }
 
