@@ -73,6 +73,7 @@ private final class PlainSession {
     case signal(Int32)
   }
 
+  private let register: Register
   private var conversation: Conversation
   private let repertoire: Repertoire
   private let mailbox = Mailbox()
@@ -91,6 +92,7 @@ private final class PlainSession {
     _ register: Register, _ reading: Reading, _ conversation: Conversation,
     _ repertoire: Repertoire
   ) {
+    self.register = register
     self.conversation = conversation
     self.repertoire = repertoire
     let saving = Saving(
@@ -156,6 +158,9 @@ private final class PlainSession {
       case .takeBack(let former, _, let ticket): (.takeBack(ticket: former), ticket)
       case .takeBackEarlier(let ticket): (.takeBackLast, ticket)
       case .doAgainEarlier(let ticket): (.doAgain, ticket)
+      case .takeBackOf(let station, let serial, let ticket):
+        (.takeBackOf(station: station, serial: serial), ticket)
+      case .purge(let trash, let ticket): (.purge(trash: trash), ticket)
       default: nil
       }
     }
@@ -166,7 +171,8 @@ private final class PlainSession {
       }
       isTold = true
     }
-    asked = Set(tasks.filter { $0.task == .takeBackLast || $0.task == .doAgain }.map(\.ticket))
+    for effect in effects { find(effect) }
+    asked = Set(tasks.filter { $0.task.isOfTheHistory }.map(\.ticket))
     writer.submit(tasks)
     receive()
     while conversation.isSaving || !asked.isEmpty {
@@ -177,6 +183,30 @@ private final class PlainSession {
     while awaitsContent, !wait(for: [mailbox.descriptor], milliseconds: 2_000).isEmpty { receive() }
     awaitsContent = false
     if isTold { conversation.sayNotice() }
+  }
+
+  /// Reads what was asked of the register, its findings or its past, and waits for it: whoever types line by
+  /// line waits for the answer.
+  private func find(_ effect: Effect) {
+    switch effect {
+    case .check:
+      do throws(RegisterError) {
+        let checked = try register.check(today: moment.day)
+        conversation.take(
+          .checked(found(in: checked, conversation.dashboard.words)), at: moment)
+      } catch {
+        conversation.take(.told(conversation.dashboard.words.text(saveFailure(error))), at: moment)
+        conversation.sayNotice()
+      }
+    case .readPast:
+      do throws(RegisterError) {
+        conversation.take(.past(try register.past()), at: moment)
+      } catch {
+        conversation.take(.told(conversation.dashboard.words.text(saveFailure(error))), at: moment)
+        conversation.sayNotice()
+      }
+    default: break
+    }
   }
 
   private func receive() {

@@ -118,6 +118,15 @@ func failure(_ error: TerminalError) -> Failure {
         "\u{A0}; «\u{A0}wipnet --plain\u{A0}» fait le même travail ligne par ligne"))
 }
 
+/// What a check of the register found, in words.
+func found(in reading: Reading, _ words: Wording) -> [Found] {
+  reading.problems.map { problem in
+    var finding: Finding?
+    if case .finding(let found) = problem.kind { finding = found }
+    return Found(problem.diagnostic(in: "", words), finding)
+  }
+}
+
 /// The dashboard's loop: inputs and receipts in, one frame for each batch, effects run.
 private struct Session {
   struct Ending {
@@ -208,16 +217,8 @@ private struct Session {
     let work = begin(.check)
     DispatchQueue.global(qos: .utility).async {
       do throws(RegisterError) {
-        let reading = try register.check(today: today) { work.goesOn($0, $1) }
-        work.end(
-          reading.map { reading in
-            .checked(
-              reading.problems.map { problem in
-                var finding: Finding?
-                if case .finding(let found) = problem.kind { finding = found }
-                return Found(problem.diagnostic(in: "", words), finding)
-              })
-          })
+        let checked = try register.check(today: today) { work.goesOn($0, $1) }
+        work.end(checked.map { .checked(found(in: $0, words)) })
       } catch {
         work.end(.failed(.check, words.text(saveFailure(error))))
       }

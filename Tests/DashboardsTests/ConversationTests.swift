@@ -13,6 +13,9 @@ struct Clerk {
   private(set) var register: Programme
   private(set) var transcript = ""
   private(set) var exports: [ExportOrder] = []
+  /// What the history tells when it is read.
+  var past = Past(changes: [], putAway: [])
+  private(set) var purged: [String] = []
   var moment = Moment(day: day("2023-10-02"), second: 10 * 3600 + 42 * 60 + 7)
 
   init(language: Language = .french) throws {
@@ -39,6 +42,15 @@ struct Clerk {
         try register.apply(change)
         tickets.append(ticket)
       case .export(let order): exports.append(order)
+      case .check:
+        let found = conversation.dashboard.programme.findings(today: moment.day).map { finding in
+          FindingsScreenTests.found(finding, conversation.dashboard.words)
+        }
+        conversation.take(.checked(found), at: moment)
+      case .readPast: conversation.take(.past(past), at: moment)
+      case .purge(let file, let ticket):
+        purged.append(file)
+        tickets.append(ticket)
       default: Issue.record("unexpected \(effect)")
       }
     }
@@ -264,7 +276,7 @@ struct ConversationTests {
 
 extension String {
   /// With plain spaces where there are narrow or unbreakable ones.
-  fileprivate var withSpaces: String {
+  var withSpaces: String {
     String(map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 })
   }
 }

@@ -23,15 +23,17 @@ struct FindingsScreenTests {
       code: "notAField", message: "ni champ, ni commentaire",
       hint: "un champ s’écrit « Nom: valeur »")
     return [Found(text, nil)]
-      + officer.dashboard.programme.findings(today: day("2023-10-02")).map { finding in
-        let (message, hint) = words.finding(finding.kind)
-        let file = "activities/2023/\(finding.subject.activity ?? "").rec"
-        return Found(
-          Diagnostic(
-            file: file, line: 73, column: 8, length: 1, lineText: "Value: 3",
-            isError: finding.severity == .error, code: finding.kind.code, message: message,
-            hint: hint), finding)
-      }
+      + officer.dashboard.programme.findings(today: day("2023-10-02")).map { found($0, words) }
+  }
+
+  static func found(_ finding: Finding, _ words: Wording) -> Found {
+    let (message, hint) = words.finding(finding.kind)
+    let file = "activities/2023/\(finding.subject.activity ?? "").rec"
+    return Found(
+      Diagnostic(
+        file: file, line: 73, column: 8, length: 1, lineText: "Value: 3",
+        isError: finding.severity == .error, code: finding.kind.code, message: message,
+        hint: hint), finding)
   }
 
   @Test("are listed errors first, with the place and the line of the one selected")

@@ -33,6 +33,33 @@ struct PlainTests {
     #expect(try desk.complaints().isEmpty)
   }
 
+  @Test("explains a finding, corrects somebody, and brings back what was put away, on the disk")
+  func desk() throws {
+    let desk = try Desk()
+    let ran = try run(
+      desk,
+      [
+        "a", "3", "connue le gouverneur était seul", "a", "saisie (exercice)", "participants", "3",
+        "e",
+        "", "", "41", ".", "rss", "x", "x", "oui", "corbeille", "1", "reprendre", "historique", "4",
+        "reprendre", "oui", "a", "q",
+      ])
+    #expect(ran.status == 0)
+    #expect(ran.errors.isEmpty)
+    let output = ran.output.withPlainSpaces
+    #expect(output.contains("0 erreur · 2 à voir · 1 connue"), "\(output)")
+    #expect(output.contains("Corrigé : Bakary Coulibaly."), "\(output)")
+    #expect(output.contains("Repris : RSS, vision malienne"), "\(output)")
+    // The oldest change was taken back: the finding is open again.
+    #expect(output.hasSuffix("est venu\nT3 2023 (enregistré) > q\n"), "\(output)")
+    #expect(output.contains("0 erreur · 3 à voir · 0 connue"), "\(output)")
+    let people = try desk.run(
+      ["recsel", "-t", "Attendance", "-e", "Age = 41", "-C", "-c"]
+        + [desk.url("register/activities/2023/2023-09-30-exercice-saisie.rec").path])
+    #expect(people.output == "2\n")
+    #expect(try desk.complaints().isEmpty)
+  }
+
   private func rosters(_ desk: Desk) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: desk.url("register/participants").path)
       .filter { $0.hasSuffix(".rec") }.map { desk.url("register/participants/\($0)").path }

@@ -62,11 +62,8 @@ extension Dashboard {
     }
     switch order.column {
     case .date:
-      let keyed = activities.map { (day: $0.starts.number, id: $0.id) }
-      return keyed.sorted { left, right in
-        let isBefore = (left.day, left.id) < (right.day, right.id)
-        return order.isDescending ? (right.day, right.id) < (left.day, left.id) : isBefore
-      }.map(\.id)
+      let oldest = oldestFirst(activities)
+      return order.isDescending ? oldest.reversed() : oldest
     case .title: return byText { $0.listTitle }
     case .kind: return byText { words.name(of: $0.kind) }
     case .place: return byText { programme.placeNames(of: $0.details, words) }
@@ -85,6 +82,11 @@ extension Dashboard {
         }
       }
     }
+  }
+
+  func oldestFirst(_ activities: [Activity]) -> [Activity.ID] {
+    let keyed = activities.map { (day: $0.starts.number, id: $0.id) }
+    return keyed.sorted { ($0.day, $0.id) < ($1.day, $1.id) }.map(\.id)
   }
 
   func projectNames(of details: Activity.Details) -> String {

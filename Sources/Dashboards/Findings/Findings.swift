@@ -105,18 +105,22 @@ extension Dashboard {
     case .cancel: popup = nil
     case .choose:
       popup = nil
-      let reason = question.field.text.trimmingSpaces
-      guard !reason.isEmpty, String(reason) != question.before?.reason else { return [] }
-      let known = KnownFinding(
-        id: question.before?.id ?? newID("k"), question.finding, reason: String(reason))
-      return perform(
-        Change(.known(before: question.before, after: known)), words.screen.findingExplained)
+      return explain(question.finding, question.field.text)
     case let name?: return perform(name)
     case nil:
       _ = question.field.press(key)
       popup = .reason(question)
     }
     return []
+  }
+
+  /// Leaves a finding as it is, for a reason; nothing where none is given, or the same as before.
+  mutating func explain(_ finding: Finding, _ reason: String) -> [Effect] {
+    let before = programme.known(finding)
+    let reason = String(reason.trimmingSpaces)
+    guard !reason.isEmpty, reason != before?.reason else { return [] }
+    let known = KnownFinding(id: before?.id ?? newID("k"), finding, reason: reason)
+    return perform(Change(.known(before: before, after: known)), words.screen.findingExplained)
   }
 
   /// Goes to where a finding can be mended.

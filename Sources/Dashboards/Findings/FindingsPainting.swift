@@ -75,7 +75,7 @@ extension Dashboard {
   }
 
   /// What it is about in a few words: the activity, or the file.
-  private func placeText(_ found: Found) -> String {
+  func placeText(_ found: Found) -> String {
     if let id = found.finding?.subject.activity, let activity = programme.activities[id: id] {
       return activity.listTitle
     }

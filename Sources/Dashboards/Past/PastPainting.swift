@@ -52,7 +52,7 @@ extension Dashboard {
     }
   }
 
-  private func line(_ change: PastChange) -> (String, Bool) {
+  func line(_ change: PastChange) -> (String, Bool) {
     let mark = change.isTakenBack ? "  \(words.past.takenBack)" : ""
     return ("\(when(change))  \(change.who)  \(name(of: change))\(mark)", change.isTakenBack)
   }
@@ -62,25 +62,32 @@ extension Dashboard {
   }
 
   private var trashLines: [(String, Bool)] {
-    (past?.putAway ?? []).map { item in
-      let day = item.change.map { "\(when($0))  \($0.who)" } ?? words.unknownSign
-      let name: String
-      switch item.what {
-      case .activity(let activity, _):
-        name = "\(words.forms.activity.one) «\u{A0}\(activity.listTitle)\u{A0}»"
-      case .record(let type, _, let called):
-        name = "\(words.past.name(ofType: type) ?? type) «\u{A0}\(called)\u{A0}»"
-      }
-      return ("\(day)  \(name)", false)
-    }
+    (past?.putAway ?? []).map { (line($0), false) }
   }
 
-  /// What the selected change did, each field with before and after.
+  /// When and by whom it was put away, and what it is.
+  func line(_ item: PutAway) -> String {
+    let day = item.change.map { "\(when($0))  \($0.who)" } ?? words.unknownSign
+    let name: String
+    switch item.what {
+    case .activity(let activity, _):
+      name = "\(words.forms.activity.one) «\u{A0}\(activity.listTitle)\u{A0}»"
+    case .record(let type, _, let called):
+      name = "\(words.past.name(ofType: type) ?? type) «\u{A0}\(called)\u{A0}»"
+    }
+    return "\(day)  \(name)"
+  }
+
+  /// What the selected change did.
   private func details(_ screen: PastScreen, _ width: Int) -> [(text: String, role: Role)] {
     let change =
       screen.tab == .changes
       ? changes(in: screen)[screen.selected] : past?.putAway[screen.selected].change
-    guard let change else { return [] }
+    return change.map { details(of: $0, width: width) } ?? []
+  }
+
+  /// What a change did, each field with before and after.
+  func details(of change: PastChange, width: Int) -> [(text: String, role: Role)] {
     var lines: [(String, Role)] = []
     for step in change.steps.prefix(20) {
       let type = words.past.name(ofType: step.type) ?? step.type

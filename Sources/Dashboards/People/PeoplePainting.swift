@@ -75,7 +75,8 @@ extension Dashboard {
     return days.isEmpty ? nil : days.reduce(0, +)
   }
 
-  private func fields(of person: Participant) -> [(String, String)] {
+  /// What the register says of somebody, by labels; what it does not say is the sign for that.
+  func fields(of person: Participant) -> [(String, String)] {
     let screen = words.screen
     let roles = person.networkRoles.map { words.views.name(of: $0) }
     let others = programme.participants.merged.count {

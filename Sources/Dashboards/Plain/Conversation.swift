@@ -14,9 +14,13 @@ package struct Conversation: Sendable {
   package internal(set) var isOver = false
   /// The activity that commands are about; nil before one is chosen.
   var chosen: Activity.ID?
-  /// The activities last said, by the numbers they were said under, and how many of them were.
-  var numbered: [Activity.ID] = []
+  /// What was last said as a list, by the numbers it was said under, and how much of it was.
+  var numbered: [Said] = []
   var saidOfNumbered = 0
+  /// What of a list was chosen last, but an activity: a finding, somebody, a change.
+  var inHand: Said?
+  /// What is to be said when the register has answered.
+  var awaited: PlainCommand?
   /// The people last offered in a row, by the numbers they were said under.
   var offered: [Completion] = []
   /// Whether a row's last question is the one on displacement.
@@ -39,7 +43,7 @@ package struct Conversation: Sendable {
   package mutating func begin() {
     say(plain.greeting(programme.name))
     sayPeriod()
-    sayActivities(dashboard.programme.activities(in: dashboard.period).map(\.id))
+    sayActivities(dashboard.activityList.visible)
   }
 
   /// Takes a line that was typed, and says what is to be done outside. What there is to say is ready
@@ -50,6 +54,8 @@ package struct Conversation: Sendable {
     dashboard.today = moment.day
     let effects: [Effect]
     switch dashboard.screen {
+    case _ where question != nil:
+      effects = question.map { answer(text, to: $0, at: moment) } ?? []
     case _ where exporting != nil:
       effects = exporting.map { answer(text, in: $0) } ?? []
     case .tally(let tally): effects = answer(text, in: tally, at: moment)
@@ -62,10 +68,23 @@ package struct Conversation: Sendable {
     return effects.filter { if case .quit = $0 { false } else { true } }
   }
 
-  /// Takes what happens outside. It says nothing by itself: nobody is interrupted while typing.
+  /// Takes what happens outside. It says nothing but what was asked for: nobody is interrupted while
+  /// typing.
   package mutating func take(_ event: Event, at moment: Moment) {
     _ = dashboard.update(event, at: moment)
     if let id = chosen, programme.activities[id: id] == nil { chosen = nil }
+    switch (event, awaited) {
+    case (.checked, .findings): sayFindings()
+    case (.past, .history): sayHistory()
+    case (.past, .trash): sayTrash()
+    default: return
+    }
+    awaited = nil
+  }
+
+  /// The question that waits for a yes or a no.
+  private var question: Confirmation? {
+    if case .confirmation(let question) = dashboard.popup { question } else { nil }
   }
 
   /// Says what the dashboard has to tell since the last line: a change taken back, or refused.
@@ -88,6 +107,9 @@ package struct Conversation: Sendable {
     }
   }
 
+  /// Says a line as it is, its columns kept.
+  mutating func say(verbatim line: String) { said.append(displayable(line)) }
+
   // MARK: The prompt
 
   /// Whether something is still to be saved that no disk has refused yet.
@@ -107,10 +129,11 @@ package struct Conversation: Sendable {
       } else {
         words.screen.saved
       }
-    return displayable("\(question) (\(state)) > ")
+    return displayable("\(asked) (\(state)) > ")
   }
 
-  private var question: String {
+  private var asked: String {
+    if question != nil { return plain.yesOrNoOnly }
     if let exporting { return question(of: exporting) }
     switch dashboard.screen {
     case .tally: return plain.tally

@@ -4,44 +4,74 @@ import Reports
 
 /// What can be asked for at the desk, outside of every entry.
 enum PlainCommand: Hashable, Sendable, CaseIterable {
-  case list, more, sheet, tally, rows, reported, new, totals, period, undo, redo, language, help,
-    quit, export
+  case list, more, sheet, tally, rows, reported, new, edit, duplicate, remove
+  case participants, people
+  case totals, period, project, filter, sort, views, youth
+  case findings, explain, reopen
+  case history, trash, bringBack, purge
+  case undo, redo, language, help, quit, export
+
+  /// Whether something may stand behind it.
+  var takesText: Bool {
+    switch self {
+    case .period, .export, .project, .filter, .sort, .views, .participants, .people, .explain,
+      .purge:
+      true
+    default: false
+    }
+  }
 }
 
 extension Conversation {
-  /// How many activities are said at once.
-  private static let page = 20
-
   mutating func answerAtDesk(_ text: String, at moment: Moment) -> [Effect] {
     if text.isEmpty {
       sayWhereOneIs()
       return []
     }
-    let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+    // The sign of the filter may stand at its first word: `/lieu:mopti`.
+    let typed = text.first == "/" ? "/ " + text.dropFirst() : text
+    let parts = typed.split(separator: " ", maxSplits: 1).map(String.init)
     let rest = parts.count > 1 ? String(parts[1].trimmingSpaces) : ""
-    guard let command = plain.command(parts[0]),
-      rest.isEmpty || command == .period || command == .export
-    else {
-      choose(text)
-      return []
+    guard let command = plain.command(parts[0]), rest.isEmpty || command.takesText else {
+      return choose(text)
     }
-    return perform(command, rest)
+    return perform(command, rest, at: moment)
   }
 
-  private mutating func perform(_ command: PlainCommand, _ rest: String) -> [Effect] {
+  private mutating func perform(
+    _ command: PlainCommand, _ rest: String, at moment: Moment
+  ) -> [Effect] {
     switch command {
-    case .list: sayActivities(programme.activities(in: dashboard.period).map(\.id))
+    case .list: sayActivities(dashboard.activityList.visible)
     case .more: sayMore()
     case .sheet: sayEverything()
     case .tally, .rows, .reported: enter(command)
     case .new:
       if !dashboard.mustWait() {
         let day = dashboard.period.contains(dashboard.today) ? dashboard.today : nil
-        dashboard.screen = .form(dashboard.activityForm(on: day))
-        say(plain.formHelp)
+        open(dashboard.activityForm(on: day))
       }
+    case .duplicate:
+      if !dashboard.mustWait(), let activity = activityInHand() {
+        open(dashboard.activityForm(duplicating: activity.details, on: dashboard.today))
+      }
+    case .edit: edit(at: moment)
+    case .remove: remove()
+    case .participants: sayParticipants(rest)
+    case .people: sayPeople(rest)
     case .totals: sayPeriod()
     case .period: turnPeriod(rest)
+    case .project: project(rest)
+    case .filter: filter(rest)
+    case .sort: sort(rest)
+    case .views: view(rest)
+    case .youth: _ = dashboard.perform(.youth)
+    case .findings: return ask(for: command, .check)
+    case .explain: return explain(rest)
+    case .reopen: return reopen()
+    case .history, .trash: return ask(for: command, .readPast)
+    case .bringBack: return bringBack(at: moment)
+    case .purge: return purge(rest, at: moment)
     case .export: beginExport(rest)
     case .undo: return dashboard.undo()
     case .redo: return dashboard.redo()
@@ -54,6 +84,30 @@ extension Conversation {
     return []
   }
 
+  /// Asks the register for what is said when it has answered.
+  private mutating func ask(for command: PlainCommand, _ effect: Effect) -> [Effect] {
+    guard !dashboard.mustWait() else { return [] }
+    awaited = command
+    return [effect]
+  }
+
+  private mutating func open(_ form: RecordForm) {
+    dashboard.screen = .form(form)
+    say(plain.formHelp)
+  }
+
+  /// Corrects what is in hand: a finding where it can be mended, somebody's entry, else the chosen
+  /// activity itself.
+  private mutating func edit(at moment: Moment) {
+    switch inHand {
+    case .finding(let found): mend(found, at: moment)
+    case .attendance(let activity, let id): correct(id, at: activity)
+    default:
+      guard !dashboard.mustWait(), let activity = activityInHand() else { return }
+      open(RecordForm(editing: .activity(activity.details), dashboard.formText))
+    }
+  }
+
   private mutating func sayWhereOneIs() {
     if let id = chosen { sayActivity(id) } else { sayPeriod() }
     say(plain.askHelp)
@@ -61,50 +115,10 @@ extension Conversation {
 
   // MARK: Activities
 
-  /// Says a numbered list; the numbers hold until the next one.
-  mutating func sayActivities(_ ids: [Activity.ID]) {
-    numbered = ids.sorted { left, right in
-      let days = [left, right].map { programme.activities[id: $0]?.starts.number ?? 0 }
-      return (days[0], left) < (days[1], right)
-    }
-    saidOfNumbered = 0
-    if ids.isEmpty { return say(plain.noActivities) }
-    sayMore()
-  }
-
-  private mutating func sayMore() {
-    guard saidOfNumbered < numbered.count else { return say(plain.nothingMore) }
-    let end = min(numbered.count, saidOfNumbered + Conversation.page)
-    for (offset, id) in numbered[saidOfNumbered..<end].enumerated() {
-      say("\(saidOfNumbered + offset + 1). \(label(of: id))")
-    }
-    saidOfNumbered = end
-    if end < numbered.count { say(plain.more(numbered.count - end)) }
-  }
-
-  /// An activity in one line: its days, title and place, and its people.
-  private func label(of id: Activity.ID) -> String {
-    guard let activity = programme.activities[id: id] else { return id }
-    let details = activity.details
-    let place = programme.placeNames(of: details, words)
-    let title = details.listTitle + (place.isEmpty ? "" : ", \(place)")
-    var text = "\(words.days(of: details)). \(title)"
-    if let aside = dashboard.outsideReach(details) { text += ". \(aside)" }
-    guard let used = dashboard.figures[id]?.used else { return text }
-    text += ". \(words.total) \(words.text(used.total))"
-    if used.women.isCollected {
-      text += ", \(words.women.lowercased()) \(words.percent(used.women))"
-    }
-    return text
-  }
-
-  /// Chooses an activity by its number in the last list, else by words of its title, kind, place, day or
+  /// Chooses by a number of the last list, else an activity by words of its title, kind, place, day or
   /// identifier: in the period, and where none is there, in the whole register.
-  private mutating func choose(_ text: String) {
-    if let number = Int(text) {
-      guard numbered.indices.contains(number - 1) else { return say(plain.noSuchNumber(number)) }
-      return chose(numbered[number - 1])
-    }
+  private mutating func choose(_ text: String) -> [Effect] {
+    if let number = Int(text) { return take(number: number) }
     let wanted = folded(text).split(separator: " ")
     func isMeant(_ activity: Activity) -> Bool {
       let details = activity.details
@@ -121,12 +135,14 @@ extension Conversation {
     switch met.count {
     case 0: say(plain.nothingMatches(text))
     case 1: chose(met[0].id)
-    default: sayActivities(met.map(\.id))
+    default: sayActivities(dashboard.oldestFirst(met))
     }
+    return []
   }
 
-  private mutating func chose(_ id: Activity.ID) {
+  mutating func chose(_ id: Activity.ID) {
     chosen = id
+    inHand = nil
     dashboard.show(id)
     sayActivity(id)
     say(plain.activityHelp)
@@ -177,16 +193,29 @@ extension Conversation {
 
   // MARK: The period
 
-  /// The period's figures, as the quarter's line on the screen tells them.
+  /// The figures of the period, as the quarter's line on the screen tells them; where a filter keeps to
+  /// less, of what it keeps to.
   mutating func sayPeriod() {
-    let reach = dashboard.reach
+    if let project = dashboard.project {
+      say("\(words.views.project)\(words.colon)\(programme.projectName(project))")
+    }
+    var pooled = dashboard.pooled
+    let filter = dashboard.activityList.filter.text
+    if !filter.isEmpty {
+      let visible = dashboard.activityList.visible
+      say("\(words.screen.filterActivities) \(filter) (\(visible.count)/\(dashboard.listed.count))")
+      pooled = PooledReach(
+        visible.compactMap { programme.activities[id: $0] }, dashboard.figures,
+        KeptPeople(programme.participants))
+    }
+    let reach = pooled.reach
     say(
       "\(words.text(dashboard.period)). \(reach.withTotal)/\(reach.activities) "
         + words.screen.activitiesWithFigures)
     guard reach.withTotal > 0 else { return }
     let composition = reach.composition
     say(line(composition, disabilities: composition.disabilities.methods))
-    say("\(words.text(dashboard.pooled.persons)) \(words.persons)")
+    say("\(words.text(pooled.persons)) \(words.persons)")
   }
 
   private mutating func turnPeriod(_ text: String) {
@@ -206,6 +235,6 @@ extension Conversation {
     dashboard.refreshLists()
     chosen = nil
     sayPeriod()
-    sayActivities(programme.activities(in: dashboard.period).map(\.id))
+    sayActivities(dashboard.activityList.visible)
   }
 }

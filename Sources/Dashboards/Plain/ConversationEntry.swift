@@ -94,10 +94,11 @@ extension Conversation {
     case .marks: title = asksDisplaced ? plain.isDisplaced : plain.hasDisability
     default: title = words.screen.title(of: rows.column)
     }
+    let marks = marks(of: rows)
     let value =
       switch rows.column {
       case .sex: rows.sex.map { words.screen.letter(of: $0) } ?? ""
-      case .marks: ""
+      case .marks: (asksDisplaced ? marks.displaced : marks.disability) ?? ""
       default: rows.text(rows.column)
       }
     if !value.isEmpty { return "\(title) [\(value)]" }
@@ -111,7 +112,12 @@ extension Conversation {
     var effects: [Effect] = []
     let word = folded(text)
     if isAskingHelp(word) {
-      say(plain.rowsHelp)
+      say(rows.editing == nil ? plain.rowsHelp : plain.correctHelp)
+    } else if rows.editing != nil, plain.abandonWords.contains(word) || isLeaving(word) {
+      dashboard.screen = .browse
+      forgetRow()
+      say(plain.abandoned)
+      return []
     } else if plain.abandonWords.contains(word) {
       let (activity, above) = (rows.activity, rows.above)
       rows = RowEntry(activity: activity)
@@ -164,8 +170,17 @@ extension Conversation {
   }
 
   private mutating func commit(_ rows: inout RowEntry) -> [Effect] {
+    let isCorrecting = rows.editing != nil
     let effects = dashboard.commit(&rows, [])
     sayNotice()
+    if isCorrecting {
+      // What is not right keeps the row open.
+      guard case .browse = dashboard.screen, let person = rows.above else { return effects }
+      forgetRow()
+      say(effects.isEmpty ? words.browse.nothingChanged : plain.corrected(person.name))
+      say(figuresLine(of: rows.activity))
+      return effects
+    }
     guard !effects.isEmpty, let person = rows.above else { return effects }
     forgetRow()
     say(plain.entered(person.name, programme.activities[id: rows.activity]?.attendances.count ?? 0))
@@ -186,6 +201,10 @@ extension Conversation {
       rows.sex = sex
     case .age, .phone:
       if text.isEmpty { return true }
+      if rows.editing != nil, isNothing(text) {
+        rows.set(rows.column, "")
+        return true
+      }
       let isAge = rows.column == .age
       let typed = Ages(text) == nil ? String(text.compactMap { digit(of: $0) }) : text
       let former = rows.text(rows.column)
@@ -213,9 +232,10 @@ extension Conversation {
       return false
     }
     rows.set(.name, "")
-    rows.known = nil
+    // Of somebody who is listed the name is corrected; she or he stays the same.
+    if rows.editing == nil { rows.known = nil }
     for character in text { rows.type(character) }
-    offered = dashboard.completions(rows)
+    offered = rows.editing == nil ? dashboard.completions(rows) : []
     guard !offered.isEmpty else { return true }
     say(plain.alreadyListed)
     for (index, completion) in offered.enumerated() {
@@ -245,6 +265,10 @@ extension Conversation {
   private mutating func takeWord(_ text: String, _ rows: inout RowEntry) -> Bool {
     let column = rows.column
     if text.isEmpty { return true }
+    if rows.editing != nil, isNothing(text) {
+      rows.set(column, "")
+      return true
+    }
     if text == "=" || text == "″" {
       guard let above = rows.ditto(column) else {
         say(plain.nothingAbove)
@@ -273,6 +297,15 @@ extension Conversation {
   /// Yes, no, or not asked; of disabilities also the six answers.
   private mutating func takeMark(_ text: String, _ rows: inout RowEntry) -> Bool {
     if text.isEmpty { return true }
+    if rows.editing != nil, isNothing(text) {
+      if asksDisplaced {
+        rows.isDisplaced = nil
+      } else {
+        rows.answers = ""
+        rows.hasDisability = nil
+      }
+      return true
+    }
     if !asksDisplaced, text.count == WashingtonGroup.Domain.allCases.count,
       WashingtonGroup(typed: text) != nil
     {

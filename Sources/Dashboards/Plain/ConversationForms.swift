@@ -40,7 +40,7 @@ extension Conversation {
   }
 
   /// Shows a question; those with choices say them with their numbers.
-  private mutating func ask(_ form: RecordForm) {
+  mutating func ask(_ form: RecordForm) {
     dashboard.screen = .form(form)
     let texts = choices(of: form)
     if !texts.isEmpty {
@@ -109,6 +109,9 @@ extension Conversation {
       chosen = new.id
       say(plain.made(new.listTitle))
       say(plain.activityHelp)
+    } else if let id = form.activityID, programme.activities[id: id] != nil {
+      chosen = id
+      say(label(of: id))
     }
     return effects
   }
@@ -162,7 +165,7 @@ extension Conversation {
   }
 
   /// Whether an answer takes out what stands there: `-` cannot, which is a 6 on a French keyboard.
-  private func isNothing(_ text: String) -> Bool { plain.nothingWords.contains(folded(text)) }
+  func isNothing(_ text: String) -> Bool { plain.nothingWords.contains(folded(text)) }
 
   /// Takes a figure: a number, `+` for present and not counted, a word for not known; an empty answer
   /// leaves what stands there.

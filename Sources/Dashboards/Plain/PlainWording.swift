@@ -19,8 +19,20 @@ struct PlainWording: Sendable {
       language("f  fiche de l’activité choisie"),
       language("t  pointer   s  saisir des personnes   c  chiffres déclarés"),
       language("n  nouvelle activité"),
+      language("e modifier, dupliquer, x retirer l’activité choisie"),
+      language(
+        "participants  qui y était, «\u{A0}participants org:cnf\u{A0}» seulement ceux-là\u{A0}; un numéro, puis e le corrige, x le retire, i dit ce à quoi il a pris part"
+      ),
+      language("i  personnes du registre\u{A0}: i keita"),
       language("v  totaux de la période"),
       language("p  période\u{A0}: p T3 2023, p 2023-08, p 2023, p +, p -, p tout"),
+      language("/  filtre\u{A0}: / lieu:mopti f<30%\u{A0}; / seul l’oublie"),
+      language("projet NOM, projet tout\u{A0}; o ordre de la liste"),
+      language(
+        "vue  portée, projets, indicateurs, engagements, alerte, réseau\u{A0}; vue portée région"),
+      language("a  anomalies\u{A0}: un numéro, puis e y va, connue RAISON la laisse ainsi"),
+      language("historique, corbeille\u{A0}: un numéro, puis reprendre"),
+      language("jeunes  les compter selon une autre définition"),
       language(
         "w  exporter l’activité choisie, ou la période\u{A0}; «\u{A0}w participants\u{A0}» ses personnes"
       ),
@@ -29,7 +41,28 @@ struct PlainWording: Sendable {
       language("q  quitter\u{A0}; tout est déjà enregistré quand l’invite le dit."),
     ].joined(separator: "\n")
   }
-  var activityHelp: String { language("t pointer, s saisir, c chiffres, f fiche, l liste.") }
+  var activityHelp: String {
+    language("t pointer, s saisir, c chiffres, participants, e modifier, f fiche, l liste.")
+  }
+  var findingHelp: String {
+    language("e y va, connue RAISON la laisse ainsi, rouvrir, a anomalies.")
+  }
+  var attendanceHelp: String {
+    language("e corrige, x retire, i dit ce à quoi cette personne a pris part.")
+  }
+  var changeHelp: String { language("reprendre annule ce changement.") }
+  var trashHelp: String {
+    language("reprendre le remet\u{A0}; détruire NOM, le nom en entier, le détruit pour de bon.")
+  }
+  var correctHelp: String {
+    [
+      language(
+        "Une question à la fois\u{A0}; une ligne vide garde ce qui est entre crochets, «\u{A0}rien\u{A0}» l’ôte."
+      ),
+      language(
+        ".  enregistrer   <  question d’avant   «\u{A0}abandonner\u{A0}» laisse tout tel quel."),
+    ].joined(separator: "\n")
+  }
   var tallyHelp: String {
     [
       language(
@@ -83,6 +116,10 @@ struct PlainWording: Sendable {
   func noSuchNumber(_ count: Int) -> String {
     language("Pas de numéro \(count) dans la dernière liste.")
   }
+  var nothingAnswers: String { language("Rien ne répond au filtre\u{A0}: / seul l’oublie.") }
+  func noSuchWord(_ text: String) -> String {
+    language("«\u{A0}\(text)\u{A0}» n’est pas dans cette liste.")
+  }
   func nothingMatches(_ text: String) -> String {
     language("Ni commande ni activité\u{A0}: «\u{A0}\(text)\u{A0}».")
   }
@@ -90,6 +127,29 @@ struct PlainWording: Sendable {
     language("«\u{A0}\(text)\u{A0}» n’est pas une période\u{A0}: T3 2023, 2023-08, 2023, + ou -.")
   }
   func made(_ text: String) -> String { language("Activité faite\u{A0}: \(text).") }
+
+  // Findings, people, and what was put away.
+  var nothingFound: String {
+    language("Rien à signaler\u{A0}: tout ce que dit le registre tient ensemble.")
+  }
+  var known: String { language("Connue", in: "a finding, line by line") }
+  var error: String { language("Erreur", in: "a finding, line by line") }
+  var toSee: String { language("À voir", in: "a finding, line by line") }
+  var findingFirst: String { language("Choisir d’abord une anomalie\u{A0}: a les dit.") }
+  var reasonNeeded: String { language("La raison manque\u{A0}: connue RAISON.") }
+  var pastFirst: String {
+    language("Choisir d’abord dans l’historique ou dans la corbeille, par son numéro.")
+  }
+  var nobody: String { language("Personne encore\u{A0}: t pointer, s saisir.") }
+  var notListed: String {
+    language("Des chiffres, sans liste de personnes\u{A0}: s pour en saisir une.")
+  }
+  var nobodyAnswers: String { language("Personne ne répond à cela.") }
+  var disability: String { language("Handicap") }
+  var displaced: String { language("Déplacé·e") }
+  func corrected(_ name: String) -> String { language("Corrigé\u{A0}: \(name).") }
+  func putAway(_ text: String) -> String { language("\(text). «\u{A0}u\u{A0}» annule.") }
+  var yesOrNoOnly: String { language("oui ou non") }
 
   // Entering.
   func tallyKeys(_ keys: [String]) -> String {
@@ -128,74 +188,6 @@ struct PlainWording: Sendable {
   }
   var withNamesHelp: String { language("Avec les noms et téléphones\u{A0}? Vide\u{A0}: sans.") }
   func numberOrWord(_ count: Int) -> String { language("Un numéro de 1 à \(count).") }
-
-  // MARK: Typed words
-
-  /// The command that a typed word stands for; for the desk with the letter that the screen has for the
-  /// same.
-  func command(_ word: String) -> PlainCommand? {
-    let word = folded(word)
-    return PlainCommand.allCases.first { command in
-      understood { words(for: command, in: $0) }.contains(word)
-    }
-  }
-
-  private func words(for command: PlainCommand, in language: Language) -> [String] {
-    switch command {
-    case .list: language.words("l, liste", in: "typed, line by line")
-    case .more: language.words("suite", in: "typed, line by line")
-    case .sheet: language.words("f, fiche", in: "typed, line by line")
-    case .tally: language.words("t, pointer", in: "typed, line by line")
-    case .rows: language.words("s, saisir", in: "typed, line by line")
-    case .reported: language.words("c, chiffres", in: "typed, line by line")
-    case .new: language.words("n, nouvelle", in: "typed, line by line")
-    case .totals: language.words("v, totaux", in: "typed, line by line")
-    case .period: language.words("p, periode", in: "typed, line by line")
-    case .undo: language.words("u, annuler", in: "typed, line by line")
-    case .redo: language.words("r, retablir", in: "typed, line by line")
-    case .language: language.words("langue", in: "typed, line by line")
-    case .export: language.words("w, exporter", in: "typed, line by line")
-    case .help: language.words("h, ?, aide", in: "typed, line by line")
-    case .quit: language.words("q, quitter", in: "typed, line by line")
-    }
-  }
-
-  var leave: Set<String> {
-    understood { language in language.words("q, fin, quitter", in: "typed, line by line") }
-  }
-  var help: Set<String> {
-    understood { language in language.words("?, aide", in: "typed, line by line") }
-  }
-  var undoWords: Set<String> {
-    understood { language in language.words("undo, annuler", in: "typed, line by line") }
-  }
-  var redoWords: Set<String> {
-    understood { language in language.words("redo, retablir", in: "typed, line by line") }
-  }
-  var abandonWords: Set<String> {
-    understood { language in language.words("abandonner, abandon", in: "typed, line by line") }
-  }
-  var nothingWords: Set<String> {
-    understood { language in language.words("rien", in: "typed, line by line") }
-  }
-  var peopleWords: Set<String> {
-    understood { language in language.words("personnes, participants", in: "typed, line by line") }
-  }
-  var everything: Set<String> {
-    understood { language in language.words("tout", in: "typed, line by line") }
-  }
-
-  /// The words of this language and of those that every program speaks, folded.
-  private func understood(_ words: (Language) -> [String]) -> Set<String> {
-    Set((Language.shipped + [language]).flatMap(words).map { folded($0) })
-  }
-
-  /// A period as people say it, `t3 2023`, in the way it is written in commands, `2023-Q3`.
-  func period(_ text: String) -> String {
-    let parts = text.split(separator: " ")
-    guard parts.count == 2, parts[1].count == 4, Int(parts[1]) != nil else { return text }
-    return "\(parts[1])-\(parts[0].uppercased())"
-  }
 }
 
 extension Wording {

@@ -36,23 +36,29 @@ extension Dashboard {
     return area
   }
 
-  private func paint(_ question: Confirmation, _ frame: inout Frame) {
+  /// What is asked.
+  func text(of question: Confirmation) -> String {
     let screen = words.screen
-    let text: String
     switch question {
-    case .discard: text = screen.discardQuestion
-    case .quitUnsaved: text = screen.quitQuestion(saving.waiting.count)
+    case .discard: return screen.discardQuestion
+    case .quitUnsaved: return screen.quitQuestion(saving.waiting.count)
     case .removePerson(_, let person):
       let name = person.participant.flatMap { programme.participants[id: $0]?.name }
-      text = screen.removePersonQuestion(name ?? screen.unnamed)
-    case .removeActivities(let ids): text = words.browse.trashQuestion(ids.count, listTitles(ids))
+      return screen.removePersonQuestion(name ?? screen.unnamed)
+    case .removeActivities(let ids):
+      return words.browse.trashQuestion(ids.count, listTitles(ids))
     case .removeRecord(let subject, _):
-      text = words.records.removeQuestion(words.forms.words(of: subject), summary(of: subject))
+      return words.records.removeQuestion(words.forms.words(of: subject), summary(of: subject))
     case .takeBack(let change):
-      text = words.past.takeBackQuestion(name(of: change))
+      return words.past.takeBackQuestion(name(of: change))
     case .removeActivity(let id):
-      text = screen.trashQuestion(programme.activities[id: id]?.details.listTitle ?? id)
+      return screen.trashQuestion(programme.activities[id: id]?.details.listTitle ?? id)
     }
+  }
+
+  private func paint(_ question: Confirmation, _ frame: inout Frame) {
+    let screen = words.screen
+    let text = text(of: question)
     let lines = wrapped(text, to: min(56, frame.size.columns - 6))
     let area = dialog(&frame, rows: lines.count + 2, columns: 56, title: screen.question)
     for (index, line) in lines.enumerated() {

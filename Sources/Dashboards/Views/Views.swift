@@ -71,10 +71,15 @@ extension Dashboard {
     screen = .views(view)
   }
 
-  private func content(of view: ViewScreen) -> ViewContent {
+  /// The figures of all activities in their order; empty where some are not known, so that whoever needs
+  /// them measures for itself.
+  var knownFigures: [Figures] {
     let all = programme.activities.map { figures[$0.id] }
-    // Without all of them the views measure for themselves.
-    let known = all.contains(nil) ? [] : all.compactMap { $0 }
+    return all.contains(nil) ? [] : all.compactMap { $0 }
+  }
+
+  private func content(of view: ViewScreen) -> ViewContent {
+    let known = knownFigures
     let quarters = Period.run(of: .quarter, count: Dashboard.quarters, through: period.last)
     switch view.tab {
     case .reach:

@@ -47,7 +47,7 @@ package final class Writer: Sendable {
     case purge(trash: String)
 
     /// Whether what it does is known only when the history has told it.
-    fileprivate var isOfTheHistory: Bool {
+    package var isOfTheHistory: Bool {
       switch self {
       case .takeBackOf, .takeBackLast, .doAgain: true
       case .make, .takeBack, .purge: false
