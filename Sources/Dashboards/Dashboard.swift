@@ -30,6 +30,8 @@ package struct Dashboard: Sendable {
   /// What the view on the screen shows, and the view that was on it last.
   var viewContent: ViewContent?
   var lastView = ViewScreen()
+  /// The activities to which the list's filter keeps the views; nil: all of them.
+  var viewed: Set<Activity.ID>?
   /// What the screen of records lists, and the kind that was on it last.
   var recordLines: [RecordsScreen.Line] = []
   /// What was done and what was put away, as the register's history tells it; nil until it is read.

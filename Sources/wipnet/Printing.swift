@@ -19,9 +19,11 @@ func printError(_ text: String) {
   _ = write(Array(text.utf8), to: STDERR_FILENO)
 }
 
-/// Tells a failure on standard error: one line, and at most one hint.
+/// Tells a failure on standard error: one line, what was typed where that helps, and at most one
+/// hint.
 func printError(_ failure: Failure) {
   var text = "wipnet: \(shown(failure.message))\n"
+  text += failure.excerpt.map { "  \(shown($0))\n" }.joined()
   if let hint = failure.hint {
     text += "\(Surroundings.words.hintWord): \(shown(hint))\n"
   }

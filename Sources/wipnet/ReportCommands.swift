@@ -42,13 +42,14 @@ struct RatiosCommand: ParsableCommand {
         "Compter les jeunes selon cette définition (sinon celle du registre)."),
       valueName: "african-youth-charter|…"))
   var youth: String?
+  @OptionGroup var filter: FilterOption
   @OptionGroup var table: TableOptions
 
   func validate() throws {
-    guard activity == nil || (period == nil && by.list.isEmpty) else {
+    guard activity == nil || (period == nil && by.list.isEmpty && filter.text == nil) else {
       throw ValidationError(
         say(
-          "--activity va sans --period ni --by"))
+          "--activity va sans --period, --by ni --filter"))
     }
   }
 
@@ -75,6 +76,9 @@ struct RatiosCommand: ParsableCommand {
     }
     warnOfErrors(in: reading)
     let period = self.period ?? programme.wholePeriod(today: Surroundings.now().day)
+    if let found = try filter.found(in: programme, figures: figures, table.words) {
+      programme.keepActivities(found, figures: &figures)
+    }
     let report = RatioReport(
       programme, period: period, by: by.list, figures: figures,
       words: table.words, sharing: .processors)
@@ -82,7 +86,9 @@ struct RatiosCommand: ParsableCommand {
     case .csv: report.data { displayable($0) }.writeCSV { printOut($0) }
     case .json: printOut(escaped(report.data().json))
     case .text, .markdown, .tsv, .rec:
-      table.print(tables: report.tables(), data: report.data().table, type: "Ratio")
+      table.print(
+        tables: report.tables().map { filter.noted($0, table.words) },
+        data: report.data().table, type: "Ratio")
     }
     // The system takes the memory back at once; to free a large register piece by piece takes longer.
     withExtendedLifetime((programme, reading, report)) { Glibc.exit(0) }

@@ -115,8 +115,12 @@ struct FilterOptions: ParsableArguments {
   var region: [String] = []
   @Option(help: ArgumentHelp(say("Ce type seulement."), valueName: "kind"))
   var kind: [String] = []
+  @OptionGroup var text: FilterOption
 
-  func filter(in programme: Programme) throws -> ActivityFilter {
+  /// What was asked for, by the options and by the filter. `figures` are those of the activities.
+  func filter(in programme: Programme, figures: [Figures], _ words: Wording) throws
+    -> ActivityFilter
+  {
     func check(_ words: [String], _ known: [String]) throws {
       for word in words where !known.contains(word) {
         let near = nearest(to: word, in: known)
@@ -133,7 +137,8 @@ struct FilterOptions: ParsableArguments {
     try check(kind, Activity.Kind.allCases.map(\.rawValue))
     return ActivityFilter(
       regions: region, projects: project, themes: theme,
-      kinds: kind.compactMap { Activity.Kind(rawValue: $0) })
+      kinds: kind.compactMap { Activity.Kind(rawValue: $0) },
+      found: try text.found(in: programme, figures: figures, words))
   }
 }
 
@@ -180,7 +185,8 @@ struct ReachCommand: ParsableCommand {
     let whole = programme.wholePeriod(today: today)
     let period = try view.period(in: programme) ?? Period(naming: whole.first, through: whole.last)
     let overview = Overview(
-      programme, period: period, by: by, filter: try filter.filter(in: programme),
+      programme, period: period, by: by,
+      filter: try filter.filter(in: programme, figures: reading.figures, view.table.words),
       figures: reading.figures)
     let report = ReachReport(
       programme, overview,
@@ -188,7 +194,9 @@ struct ReachCommand: ParsableCommand {
         compares: compare, showsLawLine: lawLine,
         suppressesBelow: suppression.limit(for: view.table.format)),
       timeOn: by == .project ? min(today, period.last) : nil, words: view.table.words)
-    view.table.print(tables: [report.table()], data: report.data(), type: "Reach")
+    view.table.print(
+      tables: [filter.text.noted(report.table(), view.table.words)], data: report.data(),
+      type: "Reach")
   }
 }
 
@@ -229,13 +237,18 @@ struct CommitmentsCommand: ParsableCommand {
   @OptionGroup var filter: FilterOptions
 
   func run() throws {
-    let programme = try view.register.read(.everything).programme
+    let reading = try view.register.read(.everything)
+    let (programme, words) = (reading.programme, view.table.words)
     let report = CommitmentReport(
       programme, today: Surroundings.now().day, period: try view.period(in: programme),
-      filter: try filter.filter(in: programme), by: by, words: view.table.words)
+      filter: try filter.filter(in: programme, figures: reading.figures, words), by: by,
+      words: words)
     guard view.table.format == .text else {
-      return view.table.print(tables: report.tables(), data: report.data(), type: "Commitment")
+      return view.table.print(
+        tables: report.tables().map { filter.text.noted($0, words) }, data: report.data(),
+        type: "Commitment")
     }
+    if let note = filter.text.note(words) { printOut(shown(note) + "\n") }
     let text = report.text(limit: view.table.width) { TextWidth.of(displayable($0)) }
     printOut(lines(String(text.dropLast())))
   }

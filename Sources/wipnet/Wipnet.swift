@@ -78,10 +78,13 @@ struct Failure: Error {
   var status: Int32 = 2
   var message: String
   var hint: String?
+  /// What was typed, and under it the mark of what is wrong.
+  var excerpt: [String] = []
 
-  init(_ message: String, hint: String? = nil, status: Int32 = 2) {
+  init(_ message: String, hint: String? = nil, excerpt: [String] = [], status: Int32 = 2) {
     self.message = message
     self.hint = hint
+    self.excerpt = excerpt
     self.status = status
   }
 }

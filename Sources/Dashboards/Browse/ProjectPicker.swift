@@ -68,11 +68,11 @@ extension Dashboard {
     return inPeriod.filter { $0.projects.contains(project) }
   }
 
-  /// A view's own filter, kept to the project.
+  /// A view's own filter, kept to the project and to what the list's filter found.
   func kept(_ filter: ActivityFilter) -> ActivityFilter {
-    guard let project, filter.projects.isEmpty else { return filter }
     var filter = filter
-    filter.projects = [project]
+    filter.found = viewed
+    if let project, filter.projects.isEmpty { filter.projects = [project] }
     return filter
   }
 

@@ -99,11 +99,12 @@ extension Dashboard {
   }
 
   func order(of form: ExportForm) -> ExportOrder {
-    let all = programme.activities.map { figures[$0.id] }
+    var filter = kept(.everything)
+    if case .view(let view) = form.subject { filter = kept(view.filter) }
     return ExportOrder(
       subject: form.subject, format: form.format, withNames: form.withNames,
-      programme: programme, figures: all.contains(nil) ? [] : all.compactMap { $0 },
-      period: period, today: today, language: words.language, folder: exportFolder,
+      programme: programme, figures: knownFigures, filter: filter, period: period, today: today,
+      language: words.language, folder: exportFolder,
       name: fileName(of: form))
   }
 

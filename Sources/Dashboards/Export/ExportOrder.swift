@@ -55,6 +55,8 @@ package struct ExportOrder: Hashable, Sendable {
   let programme: Programme
   /// In the order of the programme's activities; empty: they are reckoned anew.
   let figures: [Figures]
+  /// To what the views keep: the project, and what the list's filter found.
+  let filter: ActivityFilter
   let period: Period
   let today: Day
   let language: Language
@@ -97,14 +99,7 @@ package struct ExportOrder: Hashable, Sendable {
 
   private func activities(_ ids: [Activity.ID]?) -> String {
     var (programme, figures) = (programme, figures)
-    if let ids {
-      let wanted = Set(ids)
-      let kept = programme.activities.elements.indices.filter {
-        wanted.contains(programme.activities.elements[$0].id)
-      }
-      figures = figures.isEmpty ? [] : kept.map { figures[$0] }
-      programme.activities = Table(kept.map { programme.activities.elements[$0] })
-    }
+    if let ids { programme.keepActivities(Set(ids), figures: &figures) }
     if format == .sentence { return sentences(programme, figures) }
     let report = RatioReport(
       programme, period: period, by: [.activity], figures: figures, words: words)
@@ -198,7 +193,7 @@ package struct ExportOrder: Hashable, Sendable {
       let dimension: Dimension? =
         view.tab == .projects ? .project : view.inside == nil ? view.dimension : .activity
       let overview = Overview(
-        programme, period: period, by: dimension, filter: view.filter, figures: figures)
+        programme, period: period, by: dimension, filter: filter, figures: figures)
       let report = ReachReport(
         programme, overview,
         options: .init(
@@ -206,11 +201,16 @@ package struct ExportOrder: Hashable, Sendable {
         timeOn: dimension == .project ? min(today, period.last) : nil, words: words)
       return written([report.table()], data: report.data(), type: "Reach")
     case .indicators:
+      var programme = programme
+      if let project = filter.projects.first {
+        programme.indicators = Table(programme.indicators.filter { $0.projects.contains(project) })
+      }
       let report = IndicatorReport(
         programme, figures: figures, suppressesBelow: ExportOrder.suppressed, words: words)
       return written([report.table()], data: report.data(), type: "Indicator")
     case .commitments:
-      let report = CommitmentReport(programme, today: today, words: words)
+      let report = CommitmentReport(
+        programme, today: today, filter: filter, words: words)
       return written(report.tables(), data: report.data(), type: "Commitment")
     case .earlyWarning:
       let report = EarlyWarningReport(programme, period: period, words: words)

@@ -115,6 +115,8 @@ extension Conversation {
 
   /// Says a view, as the command of the same name prints it.
   mutating func sayView(_ tab: ViewScreen.Tab, by dimension: Dimension?) {
+    dashboard.findViewed()
+    if let kept = dashboard.keptText(in: tab) { say(kept) }
     let width = 78
     func text(_ tables: [ReportTable]) -> String {
       tables.map { $0.text(limit: width) { TextWidth.of($0) } }.joined(separator: "\n")
@@ -134,6 +136,8 @@ extension Conversation {
         ).table()
       ])
     case .indicators:
+      var programme = programme
+      programme.indicators = Table(dashboard.indicatorsInScope)
       report = text([IndicatorReport(programme, figures: known, words: words).table()])
     case .commitments:
       report = CommitmentReport(programme, today: today, filter: filter, words: words)

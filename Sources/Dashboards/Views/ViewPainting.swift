@@ -18,7 +18,8 @@ extension Dashboard {
     let inner = area.inner
     let list = viewList(view)
     guard list.count > 0 else {
-      for (index, line) in wrapped(keyed(list.empty), to: inner.columns - 2).enumerated() {
+      let empty = keptText(in: view.tab).map { words.browse.nothingOf($0) } ?? keyed(list.empty)
+      for (index, line) in wrapped(empty, to: inner.columns - 2).enumerated() {
         frame.put(line, row: inner.row + 1 + index, column: inner.column + 1)
       }
       return
@@ -75,6 +76,11 @@ extension Dashboard {
   }
 
   private func title(of view: ViewScreen) -> String {
+    let name = name(of: view)
+    return keptText(in: view.tab).map { "\(name) · \($0)" } ?? name
+  }
+
+  private func name(of view: ViewScreen) -> String {
     guard view.tab == .reach else { return words.screen.name(of: view.tab) }
     guard let inside = view.inside else {
       return words.screen.byDimension(words.views.name(of: view.dimension))
@@ -145,6 +151,22 @@ extension Dashboard {
 }
 
 extension ViewScreen.Tab {
+  /// Whether the project that was chosen narrows it.
+  var keepsToProject: Bool {
+    switch self {
+    case .reach, .projects, .indicators, .commitments: true
+    case .earlyWarning, .practitioners: false
+    }
+  }
+
+  /// Whether the filter of the activities narrows it.
+  var keepsToFilter: Bool {
+    switch self {
+    case .reach, .projects, .commitments: true
+    case .indicators, .earlyWarning, .practitioners: false
+    }
+  }
+
   /// Whether it shows the figures of the period.
   var isOfPeriod: Bool {
     switch self {

@@ -64,11 +64,44 @@ extension Dashboard {
   /// Works out anew what the view shows. It costs a walk over all activities.
   mutating func refreshView() {
     guard case .views(var view) = screen else { return }
+    findViewed()
     viewContent = content(of: view)
     let count = viewList(view).count
     view.selected = max(0, min(view.selected, count - 1))
     lastView = view
     screen = .views(view)
+  }
+
+  /// Finds the activities of the whole register that answer to the list's filter: a view looks back over
+  /// other periods too.
+  mutating func findViewed() {
+    let asked = activityList.asked
+    guard !asked.terms.isEmpty else {
+      viewed = nil
+      return
+    }
+    viewed = programme.activities(
+      answering: asked, filterVocabulary(), today: today,
+      isMarked: { activityList.marked.contains($0) },
+      figures: { figures[programme.activities.elements[$0].id] })
+  }
+
+  /// To what a view keeps besides its period, in words: the project and the filter, as far as they
+  /// can narrow it. nil where it keeps to nothing.
+  ///
+  /// An indicator says itself what it counts, so that a filter would make another of it; products,
+  /// incidents and the network's people belong to no activity.
+  func keptText(in tab: ViewScreen.Tab) -> String? {
+    var parts: [String] = []
+    if let project, tab.keepsToProject { parts.append(programme.projectName(project)) }
+    if viewed != nil, tab.keepsToFilter { parts.append(activityList.filter.text) }
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
+  }
+
+  /// The indicators of the project, or all of them.
+  var indicatorsInScope: [Indicator] {
+    guard let project else { return programme.indicators.elements }
+    return programme.indicators.filter { $0.projects.contains(project) }
   }
 
   /// The figures of all activities in their order; empty where some are not known, so that whoever needs
@@ -92,15 +125,20 @@ extension Dashboard {
           in: quarters, filter: kept(view.filter), figures: known),
         programme.agePyramid(in: period, filter: kept(view.filter)))
     case .projects:
-      return .projects(programme.progress(on: min(today, period.last), figures: known))
+      return .projects(
+        programme.progress(
+          on: min(today, period.last), filter: kept(.everything), figures: known
+        ).filter { project == nil || $0.project.id == project })
     case .indicators:
-      let results = programme.indicatorResults(figures: known)
+      let indicators = indicatorsInScope
+      let results = indicators.flatMap { programme.results(of: $0, figures: known) }
       var series: [Indicator.ID: [IndicatorResult.Value]] = [:]
-      for indicator in programme.indicators {
+      for indicator in indicators {
         series[indicator.id] = programme.series(of: indicator, in: quarters, figures: known)
       }
       return .indicators(results, series: results.map { series[$0.indicator.id] })
-    case .commitments: return .commitments(programme.commitments(today: today))
+    case .commitments:
+      return .commitments(programme.commitments(today: today, filter: kept(.everything)))
     case .earlyWarning:
       return .earlyWarning(
         programme.earlyWarning(in: quarters), now: programme.earlyWarning(in: [period]))

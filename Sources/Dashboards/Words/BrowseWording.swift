@@ -48,6 +48,7 @@ struct BrowseWording: Sendable {
       "Rien ne correspond, dans la période \(period). {dropFilter} efface le filtre, {period} change la période."
     )
   }
+  func nothingOf(_ text: String) -> String { language("Rien de cela pour\u{A0}: \(text).") }
   var noPlaceBehind: String { language("Rien avant") }
   var noPlaceAhead: String { language("Rien après") }
 

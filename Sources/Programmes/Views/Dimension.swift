@@ -86,17 +86,20 @@ package struct ActivityFilter: Hashable, Sendable {
   package var projects: [Project.ID] = []
   package var themes: [Theme.ID] = []
   package var kinds: [Activity.Kind] = []
+  /// Those alone that were found already, as by a `Filter`; nil asks nothing.
+  package var found: Set<Activity.ID>?
 
   package static let everything = ActivityFilter()
 
   package init(
     regions: [Place.ID] = [], projects: [Project.ID] = [], themes: [Theme.ID] = [],
-    kinds: [Activity.Kind] = []
+    kinds: [Activity.Kind] = [], found: Set<Activity.ID>? = nil
   ) {
     self.regions = regions
     self.projects = projects
     self.themes = themes
     self.kinds = kinds
+    self.found = found
   }
 
   package func admits(_ details: Activity.Details, in programme: Programme) -> Bool {
@@ -105,7 +108,8 @@ package struct ActivityFilter: Hashable, Sendable {
       wanted.isEmpty
         || programme.groups(of: details, by: dimension).contains { wanted.contains($0) }
     }
-    return (kinds.isEmpty || kinds.contains(details.kind)) && any(projects, .project)
+    return (found?.contains(details.id) ?? true) && (kinds.isEmpty || kinds.contains(details.kind))
+      && any(projects, .project)
       && any(themes, .theme) && any(regions, .region)
   }
 }

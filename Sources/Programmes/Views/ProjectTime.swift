@@ -68,8 +68,11 @@ package struct ProjectProgress: Sendable, Identifiable {
 }
 
 extension Programme {
-  /// Each project with its time and what was done by the end of a day, in the order of the register.
-  package func progress(on day: Day, figures: [Figures] = []) -> [ProjectProgress] {
+  /// Each project with its time and what was done by the end of a day, in the order of the register; of
+  /// the activities that a filter admits.
+  package func progress(
+    on day: Day, filter: ActivityFilter = .everything, figures: [Figures] = []
+  ) -> [ProjectProgress] {
     // Of one project, and of several.
     var done: [Project.ID: Standing] = [:]
     var shared: [Project.ID: Standing] = [:]
@@ -79,7 +82,8 @@ extension Programme {
     let isKnown = figures.count == activities.count
     for index in activities.indices {
       let details = activities[index].details
-      guard details.countsAsReach, !details.projects.isEmpty else { continue }
+      guard details.countsAsReach, !details.projects.isEmpty, filter.admits(details, in: self)
+      else { continue }
       let projects = groups(of: details, by: .project)
       if details.starts > day {
         for project in projects { planned[project, default: 0] += 1 }

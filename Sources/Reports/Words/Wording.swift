@@ -111,6 +111,9 @@ package struct Wording: Sendable {
 
   package var errorWord: String { language("erreur") }
   package var warningWord: String { language("à voir", in: "a finding") }
+  package func filtered(_ filter: String) -> String {
+    language("Seulement ce qui répond à\u{A0}: \(filter)")
+  }
   package var hintWord: String { language("conseil") }
   package var knownWord: String { language("connu", in: "a finding") }
   package var reasonWord: String { language("raison") }
