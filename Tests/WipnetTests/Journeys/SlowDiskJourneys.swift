@@ -18,6 +18,8 @@ extension OfficeDay {
     try pane.keys("Escape")
     try pane.expect("Vérification arrêtée")
     try pane.type("a")
+    try pane.expect("Échap arrête")
+    try pane.keys("Escape")
     try pane.expect("recommence")
     try pane.keys("Escape")
     #expect(try pane.quit() == 0)
