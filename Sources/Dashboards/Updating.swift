@@ -59,6 +59,7 @@ extension Dashboard {
       self.found = found
       end(.check)
       countOpenFindings()
+      selectSought()
       return []
     case .past(let past):
       take(past)

@@ -193,7 +193,9 @@ private struct Session {
     // What changed between the reading and the watching.
     writer.refresh([])
     self.writer = writer
-    if reading.programme.activities.count <= Session.mostToCheckUnasked { check() }
+    if reading.programme.activities.count <= Session.mostToCheckUnasked || dashboard.showsFindings {
+      check()
+    }
   }
 
   /// Shows a line to the officer.

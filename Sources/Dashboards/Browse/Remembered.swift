@@ -15,7 +15,7 @@ package struct Remembered: Hashable, Sendable {
   private static let names = [
     "screen", "pane", "period", "project", "activity", "top", "filter", "order", "columns",
     "people",
-    "view", "dimension",
+    "view", "dimension", "finding", "records", "record", "search",
   ]
 
   init() {}
@@ -59,6 +59,23 @@ extension Dashboard {
       now["screen"] = "views"
       now["view"] = String(view.tab.rawValue)
       now["dimension"] = view.dimension.rawValue
+    case .findings(let list):
+      now["screen"] = "findings"
+      let all = sortedFound ?? []
+      now["finding"] =
+        list.sought ?? (all.indices.contains(list.selected) ? mark(of: all[list.selected]) : nil)
+    case .records(let records):
+      now["screen"] = "records"
+      now["records"] = String(records.tab.rawValue)
+      // What is searched for among people, and among what people promised, may be a name.
+      if records.tab != .people, records.tab != .commitments {
+        now["search"] = records.filter.text
+        if recordLines.indices.contains(records.selected),
+          case .filed(_, let id) = recordLines[records.selected]
+        {
+          now["record"] = id
+        }
+      }
     default: now["screen"] = "browse"
     }
     now["pane"] = pane.rawValue
@@ -116,6 +133,13 @@ extension Dashboard {
         remembered["dimension"].flatMap { Dimension(rawValue: $0) } ?? lastView.dimension
       screen = .views(lastView)
       refreshView()
+    case "findings": screen = .findings(FindingsScreen(sought: remembered["finding"]))
+    case "records":
+      let tab = remembered["records"].flatMap { Int($0) }.flatMap {
+        RecordsScreen.Tab(rawValue: $0)
+      }
+      _ = openRecords(tab, searching: remembered["search"] ?? "")
+      selectRecord(remembered["record"])
     default: break
     }
     // Scrolled no further than needed for what is selected to be seen.

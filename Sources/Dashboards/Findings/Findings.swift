@@ -24,6 +24,8 @@ struct OpenFindings: Hashable, Sendable {
 struct FindingsScreen: Hashable, Sendable {
   var selected = 0
   var top = 0
+  /// What was selected when the program was last left, until the check has told what there is.
+  var sought: String?
 }
 
 /// Why a finding stays as it is, being typed.
@@ -44,6 +46,36 @@ extension Dashboard {
     guard let found else { return nil }
     // Within a rank they stay in the order of the files.
     return (0...2).flatMap { wanted in found.filter { rank($0) == wanted } }
+  }
+
+  /// What a finding is known by from one start to the next: its kind and its record. nil for what is about
+  /// somebody, of whom nothing is remembered, and for what is about a file's text.
+  func mark(of found: Found) -> String? {
+    guard let finding = found.finding else { return nil }
+    let subject = finding.subject
+    guard subject.type != "Participant", subject.type != "Attendance" else { return nil }
+    return [finding.kind.code, subject.type, subject.id, subject.activity ?? ""]
+      .joined(separator: " ")
+  }
+
+  /// Selects again what was selected when the program was last left, if it was found again.
+  mutating func selectSought() {
+    guard case .findings(var list) = screen, let sought = list.sought else { return }
+    list.sought = nil
+    let all = sortedFound ?? []
+    if let index = all.firstIndex(where: { mark(of: $0) == sought }) {
+      list.selected = index
+      list.top = scrolled(
+        0, to: index, count: all.count, rows: FindingsScreen.listRows(size, all.count))
+    }
+    screen = .findings(list)
+  }
+
+  /// Whether the findings are what is shown, or will be when all of the register is read: then it is to be
+  /// checked however large it is.
+  package var showsFindings: Bool {
+    if case .findings = screen { return true }
+    return toRestore?["screen"] == "findings"
   }
 
   /// What somebody said of it.
@@ -90,6 +122,7 @@ extension Dashboard {
     }
     guard let step = listStep(key), !all.isEmpty else { return [] }
     var list = list
+    list.sought = nil
     list.selected = step.index(
       from: list.selected, count: all.count, page: FindingsScreen.listRows(size, all.count))
     list.top = scrolled(

@@ -14,6 +14,10 @@ enum Errand: Hashable, Sendable {
   case language(Language)
   case period(Period.Kind)
   case nextPeriod, previousPeriod, wholePeriod
+  /// That period itself.
+  case span(Period)
+  /// Keeping to a project; nil: to none.
+  case project(Project.ID?)
 }
 
 /// Whether an errand can be run from where one is.
@@ -43,8 +47,45 @@ extension Dashboard {
     )
     var seen: Set<CommandName> = []
     let commands = (own + others).filter { seen.insert($0).inserted }
+    let projects: [Errand] =
+      programme.projects.isEmpty
+      ? [] : [.project(nil)] + programme.projects.map { .project($0.id) }
+    // What a register has of its own comes behind what every one has.
     return commands.prefix(own.count).map { .command($0) } + choices
-      + commands.dropFirst(own.count).map { .command($0) }
+      + commands.dropFirst(own.count).map { .command($0) } + projects + spans
+  }
+
+  /// The years and the quarters of the register, the newest first; of a register of many years the last
+  /// twelve. Every other period can be typed.
+  private var spans: [Errand] {
+    guard let whole = programme.wholePeriod else { return [] }
+    var spans: [Errand] = []
+    for kind in [Period.Kind.year, .quarter] {
+      var period = Period(kind, containing: whole.last)
+      for _ in 0..<(kind == .year ? 12 : 48) where period.last >= whole.first {
+        spans.append(.span(period))
+        period = period.previous
+      }
+    }
+    return spans
+  }
+
+  /// The period that is typed in the palette, with or without the word for it: `t3 2023`,
+  /// `période 2023-07..2023-09`. Without a digit it is none: the names of months are words of commands.
+  func typedPeriod(inPalette text: String) -> Period? {
+    guard text.contains(where: \.isNumber) else { return nil }
+    var texts = [text]
+    let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+    let names = Language.shipped.map(\.words) + [words]
+    if parts.count == 2, parts[0].count >= 3,
+      names.contains(where: { folded($0.command(.period).short).hasPrefix(folded(parts[0])) })
+    {
+      texts.append(parts[1])
+    }
+    return texts.lazy.compactMap { text in
+      programme.period(text.filter { $0 != " " })
+        ?? Period(typed: text, months: Wording.monthNumbers, today: today)
+    }.first
   }
 
   /// Its name in a language.
@@ -64,6 +105,11 @@ extension Dashboard {
     case .previousPeriod: choice(.period, own.previous)
     case .nextPeriod: choice(.period, own.next)
     case .wholePeriod: choice(.period, own.whole)
+    case .span(let period): choice(.period, words.text(period))
+    case .project(let id):
+      choice(
+        .projects,
+        id.map { programme.projects[id: $0]?.name ?? $0 } ?? words.browse.allProjects)
     }
   }
 
@@ -122,6 +168,10 @@ extension Dashboard {
     case .previousPeriod: show(period.previous)
     case .nextPeriod: show(period.next)
     case .wholePeriod: showWholePeriod()
+    case .span(let period): show(period)
+    case .project(let project):
+      if mustWait() { return [] }
+      show(project: project)
     }
     return []
   }

@@ -54,6 +54,13 @@ extension Dashboard {
       if line.state != .possible { score -= typed.isEmpty ? 10_000 : 12 }
       found.append((line, score))
     }
+    // A period that is typed in full is what was meant.
+    if let period = typedPeriod(inPalette: typed) {
+      let errand = Errand.span(period)
+      found.removeAll { $0.line.errand == errand }
+      let name = name(of: errand, words)
+      found.insert((PaletteLine(errand, name: name, state: .possible), 200), at: 0)
+    }
     // What fits half as well as the best was not meant.
     if !typed.isEmpty, let best = found.map(\.score).max() {
       found.removeAll { $0.score * 2 < best }
@@ -78,6 +85,10 @@ extension Dashboard {
         best = max(best ?? .min, match.score + (text == name.fieldWord ? 0 : 2))
       }
     }
+    for text in otherWords(of: errand) {
+      guard let match = FuzzyMatch(typed, in: text) else { continue }
+      best = max(best ?? .min, match.score + 2)
+    }
     for language in Language.shipped where language != words.language {
       let name = self.name(of: errand, language.words)
       guard let match = FuzzyMatch(typed, in: name), match.score > best ?? .min else { continue }
@@ -85,6 +96,21 @@ extension Dashboard {
       best = match.score
     }
     return best
+  }
+
+  /// What a project or a period is called besides, behind the command's name, as it is typed:
+  /// `projet jfa`, `période 2023-Q3`.
+  private func otherWords(of errand: Errand) -> [String] {
+    let languages = Set(Language.shipped + [words.language])
+    func behind(_ name: CommandName, _ texts: [String]) -> [String] {
+      languages.flatMap { language in texts.map { "\(language.words.command(name).short) \($0)" } }
+    }
+    return switch errand {
+    case .project(let id?):
+      behind(.projects, [id] + [programme.projects[id: id]?.acronym].compactMap { $0 })
+    case .span(let period): behind(.period, [period.description])
+    default: []
+    }
   }
 
   mutating func press(_ key: Key, in menu: Menu, at moment: Moment) -> [Effect] {

@@ -70,6 +70,16 @@ extension Dashboard {
     screen = .records(records)
   }
 
+  /// Selects the record of that identifier, if it is listed.
+  mutating func selectRecord(_ id: String?) {
+    guard let id, case .records(var records) = screen else { return }
+    let index = recordLines.firstIndex { if case .filed(_, id) = $0 { true } else { false } }
+    guard let index else { return }
+    records.selected = index
+    screen = .records(records)
+    refreshRecords()
+  }
+
   func recordRows(_ size: Size) -> Int { max(1, size.rows - 6) }
 
   private func lines(of records: RecordsScreen) -> [RecordsScreen.Line] {
