@@ -15,10 +15,12 @@ enum ExportFile {
   ///
   /// It is written under a hidden name and given its own when all of it is on the disk, so that a power
   /// cut leaves nothing that would pass for the whole. `progress` is told how many kilobytes are written,
-  /// of how many, and says whether to go on; when it does not, no file is left, and nil comes back.
+  /// of how many, and says whether to go on; `settles` is asked last, before the file gets its name. When
+  /// one of them says no, no file is left, and nil comes back.
   static func write(
     _ order: ExportOrder, _ words: Wording,
-    progress: (_ done: Int, _ of: Int) -> Bool = { _, _ in true }
+    progress: (_ done: Int, _ of: Int) -> Bool = { _, _ in true },
+    settles: () -> Bool = { true }
   ) -> String? {
     let folder = Surroundings.expanded(order.folder)
     let bytes = Array(order.content().utf8)
@@ -27,6 +29,7 @@ enum ExportFile {
     do {
       defer { unlink(hidden.string) }
       try write(bytes, to: hidden, progress)
+      guard settles() else { return nil }
       guard let path = try give(hidden, a: order.name, in: folder) else {
         return say("Pas écrit\u{A0}: trop de fichiers de ce nom")
       }

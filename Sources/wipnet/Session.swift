@@ -377,7 +377,9 @@ private struct Session {
     let words = dashboard.words
     let work = begin(.export)
     DispatchQueue.global(qos: .userInitiated).async {
-      work.end(ExportFile.write(order, words) { work.goesOn($0, $1) }.map { .exported($0) })
+      let told = ExportFile.write(
+        order, words, progress: { work.goesOn($0, $1) }, settles: { work.settles() })
+      work.end(told.map { .exported($0) })
     }
   }
 

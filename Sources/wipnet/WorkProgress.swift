@@ -10,6 +10,8 @@ final class WorkProgress: Sendable {
     var isLong = false
     var isStopped = false
     var isOver = false
+    /// Whether what it makes is about to be there, so that nothing can stop it any more.
+    var isSettled = false
     var told = -1
   }
 
@@ -34,9 +36,18 @@ final class WorkProgress: Sendable {
   /// Stops it. That is told at once: what it does until it notices leaves nothing behind.
   func stop() {
     state.withLock { state in
-      guard !state.isStopped, !state.isOver else { return }
+      guard !state.isStopped, !state.isSettled, !state.isOver else { return }
       state.isStopped = true
       mailbox.post(.stopped(kind))
+    }
+  }
+
+  /// Whether what is ready may be given its place. From then on it cannot be stopped: nothing is to be
+  /// called unwritten that is written.
+  func settles() -> Bool {
+    state.withLock { state in
+      state.isSettled = !state.isStopped
+      return state.isSettled
     }
   }
 
