@@ -24,7 +24,8 @@ struct OwnKeys {
       // A file of keys is a page of text; what is beyond 64 KiB is none.
       var bytes = [UInt8](repeating: 0, count: 65_536)
       let count = try bytes.withUnsafeMutableBytes { try file.read(into: $0) }
-      (keymap, problems) = Keymap.read(String(decoding: bytes[..<count], as: UTF8.self))
+      (keymap, problems) = Keymap.read(
+        String(decoding: bytes[..<count], as: UTF8.self), languages: OwnLanguages.all)
     } catch let error as Errno {
       if error != .noSuchFileOrDirectory, error.rawValue != ENOTDIR {
         unreadable = String(cString: strerror(error.rawValue))

@@ -38,7 +38,7 @@ struct HelpTests {
     ("export", .reason, { try $0.press(.character("w")) }),
     ("columns", .columns, { try $0.press(.character("O")) }),
     ("bulk", .bulk, { try $0.press(.character(" "), .character("e")) }),
-    ("period", .picker, { try $0.press(.character("p")) }),
+    ("period", .period, { try $0.press(.character("p")) }),
     ("question", .question, { try $0.press(.character("x")) }),
     (
       "reason", .reason,

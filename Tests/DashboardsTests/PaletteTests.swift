@@ -57,7 +57,13 @@ struct PaletteTests {
     let officer = try Officer()
     let errands = officer.dashboard.errands
     #expect(Set(errands).count == errands.count)
-    for name in CommandName.allCases where name != .menu {
+    // The period's own letters are there as the kinds of period.
+    let kinds: [CommandName] = [.showMonth, .showQuarter, .showSemester, .showYear]
+    for kind in [Period.Kind.month, .quarter, .semester, .year] {
+      #expect(errands.contains(.period(kind)))
+    }
+    for name in CommandName.allCases
+    where name != .menu && name != .showWholeRegister && !kinds.contains(name) {
       #expect(errands.contains(.command(name)), "\(name)")
     }
     for tab in ViewScreen.Tab.allCases { #expect(errands.contains(.view(tab))) }

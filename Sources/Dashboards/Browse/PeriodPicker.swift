@@ -15,47 +15,70 @@ struct PeriodPicker: Hashable, Sendable {
   init(period: Period) {
     self.before = period
   }
+
+  static let kinds: [CommandName: Period.Kind] = [
+    .showMonth: .month, .showQuarter: .quarter, .showSemester: .semester, .showYear: .year,
+  ]
 }
 
 extension Dashboard {
   mutating func press(_ key: Key, in picker: PeriodPicker) -> [Effect] {
     var picker = picker
-    let name = keymap.command(for: key, in: .picker)
-    if let name, name != .choose, name != .cancel { return perform(name) }
+    let name = keymap.command(for: key, in: .period)
+    if name == .helpInEntry || name == .redraw { return name.map { perform($0) } ?? [] }
     if !picker.field.isEmpty { return type(key, name, in: picker) }
     if case .character(let letter) = key {
       picker.letters.append(letter)
     } else {
       picker.letters = ""
     }
-    // The key that opened it takes what is shown, as Enter does.
-    if name == .choose || keymap.command(for: key, in: scope) == .period {
+    if let kind = name.flatMap({ PeriodPicker.kinds[$0] }) {
+      show(kind)
+    } else if name == .showWholeRegister {
+      showWholePeriod()
+    } else if name == .choose || keymap.command(for: key, in: scope) == .period {
+      // The key that opened it takes what is shown, as Enter does.
       popup = nil
       return []
-    }
-    if name == .cancel {
+    } else if name == .cancel {
       popup = nil
       show(picker.before)
       return []
-    }
-    switch key {
-    case .left, .up, .character("h"), .character("k"): show(period.previous)
-    case .right, .down, .character("l"), .character("j"): show(period.next)
-    case .character(let letter):
-      if let kind = words.screen.periodKey(letter) {
-        show(kind)
-      } else if letter == words.screen.wholeKey {
-        showWholePeriod()
-      } else {
-        picker.field = TextField(picker.letters)
-        popup = .period(picker)
-        showTyped(picker)
-        return []
-      }
-    default: break
+    } else if let step = step(for: key) {
+      show(step < 0 ? period.previous : period.next)
+    } else if case .character = key {
+      picker.field = TextField(picker.letters)
+      popup = .period(picker)
+      showTyped(picker)
+      return []
     }
     popup = .period(picker)
     return []
+  }
+
+  /// Whether a key goes to the period before or after.
+  private func step(for key: Key) -> Int? {
+    switch key {
+    case .left, .character("h"): -1
+    case .right, .character("l"): 1
+    default: if case .by(let step) = listStep(key) { step } else { nil }
+    }
+  }
+
+  /// What the letters show, in two lines: « m mois  t trimestre … », each with the key that begins its
+  /// word, else its first.
+  var periodLetters: [String] {
+    func line(_ names: [CommandName]) -> String {
+      names.compactMap { name in
+        let keys = keymap.keys(of: name, in: .period).map { words.screen.key($0) }
+        let word = words.command(name).short
+        let begins = keys.first { folded(word).hasPrefix(folded($0)) }
+        return (begins ?? keys.first).map { "\($0) \(word)" }
+      }.joined(separator: "  ")
+    }
+    return [
+      line([.showMonth, .showQuarter, .showSemester, .showYear]), line([.showWholeRegister]),
+    ].filter { !$0.isEmpty }
   }
 
   private mutating func type(
@@ -122,7 +145,8 @@ extension Dashboard {
         "\(reach.withTotal)/\(reach.activities) \(words.screen.activitiesWithFigures) · "
           + "\(words.text(reach.participations)) \(words.participationsShort)",
         "\(words.text(pooled.persons)) \(words.persons)", "",
-      ] + words.screen.periodHelp + [words.browse.periodTyped]
+        words.screen.periodMoves,
+      ] + periodLetters + [words.browse.periodTyped]
     let area = dialog(&frame, rows: lines.count, columns: 46, title: words.screen.period)
     for (index, line) in lines.prefix(area.rows).enumerated() {
       frame.put(

@@ -16,6 +16,7 @@ enum CommandName: String, Hashable, Sendable, CaseIterable {
   case keepFilter, clearFilter, dropFilter, choose, cancel, answerYes, answerNo, closeHelp
   case up, down, pageUp, pageDown, first, last
   case redraw, interrupt
+  case showMonth, showQuarter, showSemester, showYear, showWholeRegister
   case discard, nextField, previousField, commit, ditto, helpInEntry
 }
 

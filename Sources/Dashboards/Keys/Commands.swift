@@ -8,7 +8,7 @@ struct Command: Hashable, Sendable {
   enum Scope: Hashable, Sendable, CaseIterable {
     case activities, participants, ratios
     case sheet, form, tally, rows, reported, findings, views, people, person, records, past, pairs
-    case filter, palette, picker, reason, question, help, columns, bulk
+    case filter, palette, picker, period, reason, question, help, columns, bulk
   }
 
   let name: CommandName
@@ -191,7 +191,18 @@ struct Command: Hashable, Sendable {
     Command(name: .keepFilter, keys: [.enter], scopes: [.filter], hint: .vital),
     Command(name: .clearFilter, keys: [.escape], scopes: [.filter], hint: .vital),
     Command(name: .dropFilter, keys: [.escape], scopes: browse, hint: .never),
-    Command(name: .choose, keys: [.enter], scopes: [.palette, .picker, .reason], hint: .vital),
+    Command(
+      name: .choose, keys: [.enter], scopes: [.palette, .picker, .period, .reason],
+      hint: .vital),
+    // The letters of both shipped languages: what is shown is the one that begins the word.
+    Command(name: .showMonth, keys: [.character("m")], scopes: [.period], hint: .never),
+    Command(
+      name: .showQuarter, keys: [.character("t"), .character("q")], scopes: [.period],
+      hint: .never),
+    Command(name: .showSemester, keys: [.character("s")], scopes: [.period], hint: .never),
+    Command(
+      name: .showYear, keys: [.character("a"), .character("y")], scopes: [.period], hint: .never),
+    Command(name: .showWholeRegister, keys: [.character("v")], scopes: [.period], hint: .never),
     Command(name: .showColumn, keys: [.character(" ")], scopes: [.columns]),
     Command(name: .sortByColumn, keys: [.character("o")], scopes: [.columns]),
     Command(name: .usualColumns, keys: [.backspace], scopes: [.columns], hint: .ifRoom),
@@ -199,7 +210,8 @@ struct Command: Hashable, Sendable {
       name: .closeColumns, keys: [.escape, .enter, .character("q"), .control("c")],
       scopes: [.columns], hint: .vital),
     Command(
-      name: .cancel, keys: [.escape, .control("c")], scopes: [.palette, .picker, .reason, .bulk],
+      name: .cancel, keys: [.escape, .control("c")],
+      scopes: [.palette, .picker, .period, .reason, .bulk],
       hint: .vital),
     Command(name: .answerYes, keys: [.enter], scopes: [.question], hint: .vital),
     Command(name: .answerNo, keys: [.escape, .control("c")], scopes: [.question], hint: .vital),
@@ -210,8 +222,8 @@ struct Command: Hashable, Sendable {
     Command(
       name: .helpInEntry, keys: [.function(1)],
       scopes: [
-        .tally, .rows, .form, .reported, .people, .filter, .palette, .picker, .reason, .question,
-        .columns, .bulk,
+        .tally, .rows, .form, .reported, .people, .filter, .palette, .picker, .period, .reason,
+        .question, .columns, .bulk,
       ]),
 
     Command(name: .up, keys: [.up, .character("k")], scopes: Scope.lists, hint: .never),
@@ -236,7 +248,8 @@ extension Dashboard {
     case .help: .help
     case .confirmation: .question
     case .reason, .export, .person, .purge: .reason
-    case .period, .pasted, .projects: .picker
+    case .period: .period
+    case .pasted, .projects: .picker
     case .columns: .columns
     case .bulk: .bulk
     case nil: isFiltering ? .filter : scope

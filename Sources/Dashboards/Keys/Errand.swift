@@ -32,7 +32,10 @@ extension Dashboard {
   /// has first.
   var errands: [Errand] {
     let here = Set(keymap.commands(in: scope).map(\.name))
-    let names = CommandName.allCases.filter { $0 != .menu }
+    // The letters of the period's list are errands of their own, by the kind of period.
+    let names = CommandName.allCases.filter { name in
+      name != .menu && Dashboard.scopes(of: name) != [.period]
+    }
     let kinds: [Period.Kind] = [.month, .quarter, .semester, .year]
     var choices: [Errand] = ViewScreen.Tab.allCases.map { .view($0) }
     choices += kinds.map { .period($0) }

@@ -58,7 +58,7 @@ extension Dashboard {
       guard command.hint != .never, let key = command.keys.first else { return nil }
       return KeyHint(screen.key(key), words.command(command.name).short, command.hint)
     }
-    if [.palette, .picker, .help, .columns].contains(scope) {
+    if [.palette, .picker, .period, .help, .columns].contains(scope) {
       hints.insert(KeyHint(keys(.up, .down, in: scope).filter { $0 != " " }, screen.move), at: 0)
     }
     guard scope == .tally else { return hints }

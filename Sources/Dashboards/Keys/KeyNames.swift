@@ -1,5 +1,7 @@
 import Frames
+import Languages
 import Programmes
+import Reports
 
 /// What a French keyboard gives without AltGr, which many officers' keyboards need for
 /// `~ # { [ | \ ^ @ ] }` and the backquote, and which some have no key for.
@@ -76,9 +78,12 @@ extension Key {
 
   /// The key of that name in a file of keys: a character by itself, the others as either language
   /// writes them, `Entrée` or `Enter`, `Ctrl-D`, `F5`.
-  package init?(name: String) {
+  package init?(name: String) { self.init(name: name, names: Key.named) }
+
+  /// The same by these names, which are folded.
+  init?(name: String, names: [String: Key]) {
     if name.count == 1, let character = name.first {
-      self = Key.named[name] ?? .character(character)
+      self = names[name] ?? .character(character)
       return
     }
     let word = folded(name)
@@ -88,11 +93,26 @@ extension Key {
       self = .control(letter)
     } else if word.hasPrefix("f"), let number = Int(word.dropFirst()), (1...12).contains(number) {
       self = .function(number)
-    } else if let key = Key.named[word] {
+    } else if let key = names[word] {
       self = key
     } else {
       return nil
     }
+  }
+
+  /// The names that everybody may write, and those by which languages of one's own call the keys on the
+  /// screen. A name that two keys would have stays with the first; one letter is always that letter.
+  static func names(in languages: [Language]) -> [String: Key] {
+    var names = named
+    for language in languages {
+      for key in Set(named.values).sorted(by: { "\($0)" < "\($1)" }) {
+        guard let name = language.words.screen.keyName(key).map({ folded($0) }), name.count > 1,
+          names[name] == nil
+        else { continue }
+        names[name] = key
+      }
+    }
+    return names
   }
 
   /// Every name of a key that is no character, folded, in both languages.

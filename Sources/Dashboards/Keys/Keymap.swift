@@ -106,7 +106,7 @@ extension Command.Scope {
 
   /// What stands over a screen.
   static let popups: Set<Command.Scope> = [
-    .filter, .palette, .picker, .reason, .question, .help, .columns, .bulk,
+    .filter, .palette, .picker, .period, .reason, .question, .help, .columns, .bulk,
   ]
 }
 

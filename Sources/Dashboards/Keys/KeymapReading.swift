@@ -1,4 +1,5 @@
 import Frames
+package import Languages
 import Programmes
 package import Reports
 
@@ -35,8 +36,12 @@ extension Keymap {
   ///
   /// There is always a map: a command about whose line something is wrong has the table's keys, and
   /// where two would have one key in one place, the later line does not count.
-  package static func read(_ text: String) -> (keymap: Keymap, problems: [KeyProblem]) {
-    var reader = KeymapReader()
+  ///
+  /// - Parameter languages: those whose names of keys are understood besides French and English ones.
+  package static func read(_ text: String, languages: [Language] = []) -> (
+    keymap: Keymap, problems: [KeyProblem]
+  ) {
+    var reader = KeymapReader(names: Key.names(in: languages))
     reader.read(text)
     reader.settleConflicts()
     return (
@@ -61,10 +66,16 @@ private struct KeymapReader {
     let keys: [(key: Key, word: Word)]
   }
 
+  /// The names of keys, folded.
+  private let names: [String: Key]
   private(set) var problems: [KeyProblem] = []
   /// In the file's order.
   private var settings: [Setting] = []
   private var seen: Set<CommandName> = []
+
+  init(names: [String: Key]) {
+    self.names = names
+  }
 
   var chosen: [CommandName: [Key]] {
     Dictionary(uniqueKeysWithValues: settings.map { ($0.name, $0.keys.map(\.key)) })
@@ -136,8 +147,8 @@ private struct KeymapReader {
       note(.missingKey, word)
       return nil
     }
-    guard let key = Key(name: word.text) else {
-      let near = nearest(to: folded(word.text), in: Key.named.keys.sorted())
+    guard let key = Key(name: word.text, names: names) else {
+      let near = nearest(to: folded(word.text), in: names.keys.sorted())
       note(.unknownKey(word.text, nearest: near), word)
       return nil
     }

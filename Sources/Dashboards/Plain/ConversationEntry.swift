@@ -73,8 +73,8 @@ extension Conversation {
         return "\(key) \(dashboard.name(of: sex, bands, column).lowercased())"
       }
     }
-    say(plain.tallyKeys(keys))
-    say(plain.tallyHelp)
+    say(dashboard.keyed(plain.tallyKeys(keys)))
+    say(dashboard.keyed(plain.tallyHelp))
   }
 
   // MARK: Rows

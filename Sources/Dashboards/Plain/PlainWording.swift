@@ -66,7 +66,7 @@ struct PlainWording: Sendable {
   var tallyHelp: String {
     [
       language(
-        "s avant la touche\u{A0}: handicap\u{A0}; d\u{A0}: déplacé·e\u{A0}; un nombre avant la touche la répète\u{A0}: 12u 3i su."
+        "{markDisability} avant la touche\u{A0}: handicap\u{A0}; {markDisplaced}\u{A0}: déplacé·e\u{A0}; un nombre avant la touche la répète\u{A0}: 12{countYoungWoman} 3{countAdultWoman} {markDisability}{countYoungWoman}."
       ),
       language(
         "«\u{A0}undo\u{A0}» ou «\u{A0}annuler\u{A0}» défait le dernier compte, «\u{A0}redo\u{A0}» le refait, «\u{A0}fin\u{A0}» revient."
@@ -154,7 +154,8 @@ struct PlainWording: Sendable {
   // Entering.
   func tallyKeys(_ keys: [String]) -> String {
     let keys = keys.joined(separator: ", ")
-    return language("Une touche par personne, plusieurs par ligne\u{A0}: \(keys), n non précisé.")
+    return language(
+      "Une touche par personne, plusieurs par ligne\u{A0}: \(keys), {countUnstated} non précisé.")
   }
   func notAKey(_ place: Int, _ key: String) -> String {
     language(

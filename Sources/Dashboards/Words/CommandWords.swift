@@ -128,6 +128,12 @@ extension ScreenWording {
     case .backFromPerson: CommandWords(language("Retour"), language("Revenir"))
     case .goBack: CommandWords(language("Avant"), language("Revenir là où l’on était"))
     case .goForward: CommandWords(language("Après"), language("Retourner d’où l’on est revenu"))
+    case .showMonth: CommandWords(language("mois"), language("Montrer un mois"))
+    case .showQuarter: CommandWords(language("trimestre"), language("Montrer un trimestre"))
+    case .showSemester: CommandWords(language("semestre"), language("Montrer un semestre"))
+    case .showYear: CommandWords(language("année"), language("Montrer une année"))
+    case .showWholeRegister:
+      CommandWords(language("tout le registre"), language("Montrer tout le registre"))
     case .projects: CommandWords(language("Projet"), language("Ne voir qu’un projet"))
     case .columns:
       CommandWords(language("Colonnes"), language("Colonnes de la liste et leur ordre"))

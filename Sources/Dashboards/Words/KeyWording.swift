@@ -24,6 +24,7 @@ struct KeyWording: Sendable {
     case .filter: language("Filtre que l’on tape")
     case .palette: language("Menu de toutes les commandes", in: "where keys apply")
     case .picker: language("Listes de choix")
+    case .period: language("Choix de la période")
     case .reason: language("Raison d’une anomalie")
     case .question: language("Questions")
     case .help: language("Aide")
@@ -165,7 +166,7 @@ struct KeyWording: Sendable {
         """),
       language(
         """
-        Les touches s’écrivent comme ici ou en anglais\u{A0}: une lettre, F1 à \
+        Les touches s’écrivent comme ici, en anglais ou comme votre langue les nomme\u{A0}: une lettre, F1 à \
         F12, Ctrl-D, Entrée, Échap, Tab, Maj-Tab, Ret.arr., Suppr, Inser, Début, \
         Fin, PgUp, PgDn, Haut, Bas, Gauche, Droite, Espace, Virgule.
         """),

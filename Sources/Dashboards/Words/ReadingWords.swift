@@ -78,24 +78,7 @@ extension ScreenWording {
   var choose: String { language("Choisir") }
   var cancel: String { language("Annuler", in: "without a change") }
   var back: String { language("Retour") }
-  var periodHelp: [String] {
-    [
-      language("← →  période précédente, suivante"),
-      language("m mois  t trimestre  s semestre  a année"), language("v tout le registre"),
-    ]
-  }
-  /// The period that a letter chooses.
-  func periodKey(_ key: Character) -> Period.Kind? {
-    let typed = [
-      (Period.Kind.month, language.words("m", in: "typed for a month")),
-      (.quarter, language.words("t", in: "typed for a quarter")),
-      (.semester, language.words("s", in: "typed for a semester")),
-      (.year, language.words("a", in: "typed for a year")),
-    ]
-    return typed.first { $0.1.contains(key.lowercased()) }?.0
-  }
-  /// The letter that chooses the whole register.
-  var wholeKey: Character { letter(language("v", in: "typed for the whole register")) }
+  var periodMoves: String { language("← →  période précédente, suivante") }
   func keyName(_ key: Key) -> String? {
     switch key {
     case .enter: language("Entrée")
