@@ -30,8 +30,11 @@ static bool has_colors_on = false;
 static bool has_default_colors = false;
 static bool is_corner_delicate = false;
 static bool has_mouse_on = false;
+/* A file in memory that catches updates, and the terminal's descriptor meanwhile. */
 static int caught = -1;
+static int aside = -1;
 static unsigned char *caught_bytes = NULL;
+static size_t caught_room = 0;
 
 /* Mouse reports, bracketed paste and synchronized output: whatever was left on, by us or by a
  * program that died before us. */
@@ -161,6 +164,7 @@ enum ct_outcome ct_open(const char *type, bool wants_color) {
   send(paste_on);
   has_mouse_on = false;
   if (caught < 0) caught = memfd_create("update", MFD_CLOEXEC);
+  aside = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 10);
   return CT_OPENED;
 }
 
@@ -171,6 +175,8 @@ void ct_close(void) {
   tcflush(STDIN_FILENO, TCIFLUSH); /* keys typed ahead were meant for the screen, not for the shell */
   delscreen(screen);
   screen = NULL;
+  if (aside >= 0) close(aside);
+  aside = -1;
   guard_end();
 }
 
@@ -252,6 +258,7 @@ static attr_t attributes_of(unsigned attributes) {
 
 /* The columns a scalar takes, 0 for a mark on the one before; -1 for what is never sent. */
 static int columns_of(uint32_t scalar) {
+  if (scalar >= 0x20 && scalar < 0x7F) return 1;
   if (is_control(scalar) || is_invisible(scalar)) return -1;
   return wcwidth((wchar_t)scalar);
 }
@@ -311,24 +318,25 @@ const unsigned char *ct_update(bool whole, size_t *length) {
   *length = 0;
   if (whole) clearok(curscr, TRUE);
   wnoutrefresh(stdscr);
-  int real = can_catch() ? fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 10) : -1;
-  if (real < 0 || dup2(caught, STDOUT_FILENO) < 0) {
-    if (real >= 0) close(real);
+  if (aside < 0 || !can_catch() || dup2(caught, STDOUT_FILENO) < 0) {
     doupdate(); /* as it is */
     return NULL;
   }
   doupdate();
-  dup2(real, STDOUT_FILENO);
-  close(real);
-  off_t size = lseek(caught, 0, SEEK_END);
+  dup2(aside, STDOUT_FILENO);
+  /* The next update is written over this one: to give the memory back each time costs more than it. */
+  off_t size = lseek(caught, 0, SEEK_CUR);
+  lseek(caught, 0, SEEK_SET);
   if (size <= 0) return NULL;
-  unsigned char *bytes = realloc(caught_bytes, (size_t)size);
-  if (bytes == NULL) return NULL;
-  caught_bytes = bytes;
-  ssize_t count = pread(caught, bytes, (size_t)size, 0);
-  if (ftruncate(caught, 0) == 0) lseek(caught, 0, SEEK_SET);
+  if ((size_t)size > caught_room) {
+    unsigned char *bytes = realloc(caught_bytes, (size_t)size);
+    if (bytes == NULL) return NULL;
+    caught_bytes = bytes;
+    caught_room = (size_t)size;
+  }
+  ssize_t count = pread(caught, caught_bytes, (size_t)size, 0);
   *length = count > 0 ? (size_t)count : 0;
-  return bytes;
+  return caught_bytes;
 }
 
 void ct_send(const unsigned char *bytes, size_t length, bool whole) {

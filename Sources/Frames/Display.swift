@@ -95,10 +95,10 @@ private func substitute(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
 
 /// Whether a scalar surely is one column wide and shown as it is: Latin letters, the punctuation
 /// and signs of our own screens. Spares the common text every look into the Unicode tables.
-private func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+func isPlain(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF: true
-  case 0x2010...0x2027, 0x202F...0x205E, 0x2190...0x22FF, 0x2500...0x25FC: true
+  case 0x2010...0x2027, 0x202F...0x205E, 0x2190...0x22FF, 0x2500...0x25FC, 0x2713, 0x2717: true
   default: false
   }
 }

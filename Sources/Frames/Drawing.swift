@@ -25,9 +25,39 @@ extension Frame {
     _ text: String, row: Int, column: Int, width: Int? = nil, style: Style = .plain,
     align: Alignment = .leading
   ) -> Int {
-    put(
-      spans: [Span(text, style)], row: row, column: column, width: width, padding: style,
-      align: align)
+    putPlain(text, row: row, column: column, width: width, style: style, align: align)
+      ?? put(
+        spans: [Span(text, style)], row: row, column: column, width: width, padding: style,
+        align: align)
+  }
+
+  /// The same for the common text, which fits and has one column for each scalar; nil for any other.
+  private mutating func putPlain(
+    _ text: String, row: Int, column: Int, width: Int?, style: Style, align: Alignment
+  ) -> Int? {
+    guard (0..<size.rows).contains(row), (0..<size.columns).contains(column) else { return nil }
+    let available = max(0, min(width ?? Int.max, size.columns - column))
+    var used = 0
+    for scalar in text.unicodeScalars {
+      guard used < available, isPlain(scalar) else { return nil }
+      used += 1
+    }
+    let total = width == nil ? used : available
+    let before =
+      switch align {
+      case .leading: 0
+      case .center: (total - used) / 2
+      case .trailing: total - used
+      }
+    let blank = Cell(style: style)
+    for next in column..<column + before { place(blank, row: row, column: next) }
+    var next = column + before
+    for scalar in text.unicodeScalars {
+      place(Cell(Character(scalar), style: style), row: row, column: next)
+      next += 1
+    }
+    for next in next..<column + total { place(blank, row: row, column: next) }
+    return total
   }
 
   /// Puts several pieces of text one after the other, as one text: cut, aligned and padded whole.
@@ -125,6 +155,12 @@ extension Frame {
   /// Writes displayable text, one cell for each spacing scalar and what combines with it.
   private mutating func write(_ text: String, row: Int, column: Int, style: Style) {
     guard row >= 0, row < size.rows else { return }
+    if text.unicodeScalars.allSatisfy(isPlain) {
+      for (offset, scalar) in text.unicodeScalars.enumerated() {
+        place(Cell(Character(scalar), style: style), row: row, column: column + offset)
+      }
+      return
+    }
     var column = column
     var cell = String.UnicodeScalarView()
     var width = 0

@@ -102,3 +102,36 @@ package struct Frame: Hashable, Sendable {
     cells[index] = Cell(style: cells[index].style)
   }
 }
+
+// What a painter asks of each frame, and asks here because it goes through every cell.
+extension Frame {
+  /// The styles that cells of the frame have, each once.
+  package var styles: [Style] {
+    var styles: [Style] = []
+    var isMet = Array(repeating: false, count: Style.count)
+    var last: Style?
+    for cell in cells where cell.style != last {
+      last = cell.style
+      guard !isMet[cell.style.number] else { continue }
+      isMet[cell.style.number] = true
+      styles.append(cell.style)
+    }
+    return styles
+  }
+
+  /// Goes through the cells of a row that differ from another frame's of the same size, from the left,
+  /// second halves of wide characters left out.
+  package func forEachChange(
+    since other: Frame, row: Int, upTo columns: Int, _ body: (_ column: Int, Cell) -> Void
+  ) {
+    let start = row * size.columns
+    other.cells.withUnsafeBufferPointer { old in
+      cells.withUnsafeBufferPointer { new in
+        for column in 0..<columns where old[start + column] != new[start + column] {
+          let cell = new[start + column]
+          if cell.width > 0 { body(column, cell) }
+        }
+      }
+    }
+  }
+}

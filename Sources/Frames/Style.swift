@@ -42,4 +42,12 @@ package struct Style: Hashable, Sendable {
   }
 
   package static let plain = Style(.text)
+
+  /// How many styles there are at most.
+  package static let count = 256 * 8
+
+  /// A number of its own for each style, from 0 and below `count`.
+  package var number: Int {
+    Int(role.rawValue) << 3 | (isSelected ? 4 : 0) | (isBold ? 2 : 0) | (isOnBar ? 1 : 0)
+  }
 }

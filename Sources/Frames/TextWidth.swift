@@ -23,7 +23,7 @@ package enum TextWidth {
   /// Defined for displayable text; a control character counts 1 here.
   package static func of(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
-    if value < 0x300 { return 1 }
+    if value < 0x300 || isPlain(scalar) { return 1 }
     if (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FB).contains(value) { return 0 }
     if value == 0x200C || value == 0x200D { return 0 }
     switch scalar.properties.generalCategory {

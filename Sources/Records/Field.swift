@@ -46,7 +46,7 @@ extension Field {
 extension String {
   /// Whether both strings have the same bytes; `==` would also join é with e + accent.
   func sameBytes(as other: String) -> Bool {
-    utf8.elementsEqual(other.utf8)
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
   }
 
   /// The value without the spaces, tabs and newlines around it.

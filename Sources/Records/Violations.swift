@@ -59,7 +59,9 @@ private struct Section {
     let fields = record.fields
     guard let first = fields.first else { return [] }
     var found: [Problem] = []
-    func named(_ name: String) -> [Field] { fields.filter { $0.name.sameBytes(as: name) } }
+    func named(_ name: String) -> some Sequence<Field> {
+      fields.lazy.filter { $0.name.sameBytes(as: name) }
+    }
 
     if let key {
       let present = named(key).filter { !$0.value.withoutBlanksAround.isEmpty }

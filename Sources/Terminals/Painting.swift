@@ -64,7 +64,7 @@ struct Painter {
   private var pairs: ColorPairs
   private var previous: Frame?
   private var paints = PaintMemory()
-  private var looks: [Look?] = Array(repeating: nil, count: Painter.styleCount)
+  private var looks: [Look?] = Array(repeating: nil, count: Style.count)
   private var scalars: [UInt32] = []
 
   init(depth: ColorDepth, repertoire: Repertoire, hasSmallFont: Bool) {
@@ -88,10 +88,18 @@ struct Painter {
     let rows = min(frame.size.rows, size.rows)
     let columns = min(frame.size.columns, size.columns)
     var hasChanged = false
+    let former = isSame ? previous : nil
     for row in 0..<rows where columns > 0 {
-      guard let span = isSame ? changed(frame, row, columns) : 0..<columns else { continue }
-      put(frame, row, span)
-      hasChanged = true
+      if let former {
+        frame.forEachChange(since: former, row: row, upTo: columns) { column, cell in
+          put(cell, row, column)
+          hasChanged = true
+        }
+      } else {
+        for column in 0..<columns where frame[row, column].width > 0 {
+          put(frame[row, column], row, column)
+        }
+      }
     }
     if !isSame { clearBeyond(rows: rows, columns: columns, of: size) }
     hasChanged = hasChanged || !isSame || previous?.cursor != frame.cursor
@@ -100,39 +108,15 @@ struct Painter {
     return hasChanged
   }
 
-  private mutating func put(_ frame: Frame, _ row: Int, _ span: Range<Int>) {
-    var column = span.lowerBound
-    while column < span.upperBound {
-      let cell = frame[row, column]
-      let look = looks[cell.style.index] ?? Look(attributes: 0, pair: 0)
-      let width = cell.width > 0 ? Int(cell.width) : 1
-      let text: Character = cell.width > 0 ? cell.text : " "
-      scalars.removeAll(keepingCapacity: true)
-      for scalar in (hasSmallFont ? smallFont[text] ?? text : text).unicodeScalars {
-        scalars.append(scalar.value)
-      }
-      ct_put(
-        Int32(row), Int32(column), scalars, Int32(scalars.count), Int32(width), look.attributes,
-        look.pair)
-      column += width
+  private mutating func put(_ cell: Cell, _ row: Int, _ column: Int) {
+    let look = looks[cell.style.number] ?? Look(attributes: 0, pair: 0)
+    scalars.removeAll(keepingCapacity: true)
+    for scalar in (hasSmallFont ? smallFont[cell.text] ?? cell.text : cell.text).unicodeScalars {
+      scalars.append(scalar.value)
     }
-  }
-
-  /// The columns of a row between its first and last changed cell; nil when it is the same.
-  private func changed(_ frame: Frame, _ row: Int, _ columns: Int) -> Range<Int>? {
-    guard let previous else { return 0..<columns }
-    let start = row * frame.size.columns
-    let old = previous.cells[start..<start + columns]
-    let new = frame.cells[start..<start + columns]
-    guard
-      var first = zip(old, new).enumerated().first(where: { $0.element.0 != $0.element.1 })?
-        .offset
-    else { return nil }
-    var last = columns - 1
-    while old[start + last] == new[start + last] { last -= 1 }
-    // Never begin with the second half of a wide character.
-    while first > 0, new[start + first].width == 0 { first -= 1 }
-    return first..<last + 1
+    ct_put(
+      Int32(row), Int32(column), scalars, Int32(scalars.count), Int32(cell.width), look.attributes,
+      look.pair)
   }
 
   private mutating func clearBeyond(rows: Int, columns: Int, of size: Size) {
@@ -154,20 +138,16 @@ struct Painter {
 
   // MARK: Looks
 
-  fileprivate static let styleCount = 256 * 8
-
   /// Makes the look of every style in the frame; false when a style looks other than before, as
   /// after a change of theme, so that unchanged cells must be put again too.
   private mutating func updateLooks(_ frame: Frame) -> Bool {
     pairs.beginFrame()
-    var current: [Look?] = Array(repeating: nil, count: Self.styleCount)
     var isSame = true
-    for cell in frame.cells where current[cell.style.index] == nil {
-      let look = look(paints.paint(for: cell.style, depth: depth))
-      current[cell.style.index] = look
-      if let before = looks[cell.style.index], before != look { isSame = false }
+    for style in frame.styles {
+      let look = look(paints.paint(for: style, depth: depth))
+      if let before = looks[style.number], before != look { isSame = false }
+      looks[style.number] = look
     }
-    looks = current
     return isSame
   }
 
@@ -206,21 +186,14 @@ private struct PaintMemory {
     guard theme != self.theme || guarded != isGuarded else { return }
     self.theme = theme
     isGuarded = guarded
-    paints = Array(repeating: nil, count: Painter.styleCount)
+    paints = Array(repeating: nil, count: Style.count)
   }
 
   mutating func paint(for style: Style, depth: ColorDepth) -> Paint {
-    if let paint = paints[style.index] { return paint }
+    if let paint = paints[style.number] { return paint }
     let paint = theme?.paint(for: style, depth: depth, guarded: isGuarded) ?? Paint()
-    paints[style.index] = paint
+    paints[style.number] = paint
     return paint
-  }
-}
-
-extension Style {
-  /// A number of its own for each style.
-  fileprivate var index: Int {
-    Int(role.rawValue) << 3 | (isSelected ? 4 : 0) | (isBold ? 2 : 0) | (isOnBar ? 1 : 0)
   }
 }
 

@@ -135,7 +135,7 @@ extension Programme {
     let holding = activities.filter { $0.id.contains(name) }
     if holding.count == 1, let only = holding.first { return only }
     guard holding.isEmpty else {
-      let names = holding.map(\.id).joined(separator: ", ")
+      let names = few(holding.map(\.id))
       throw Failure(
         say("«\u{A0}\(name)\u{A0}» peut vouloir dire\u{A0}: \(names)"))
     }
@@ -144,4 +144,10 @@ extension Programme {
       say("pas d’activité «\u{A0}\(name)\u{A0}»"),
       hint: near.map { say("vouliez-vous dire «\u{A0}\($0)\u{A0}»\u{A0}?") })
   }
+}
+
+/// The first of several names, and how many more there are: a line that can be read.
+func few(_ names: [String]) -> String {
+  guard names.count > 6 else { return names.joined(separator: ", ") }
+  return names.prefix(5).joined(separator: ", ") + say(" et \(names.count - 5) autres")
 }

@@ -36,7 +36,7 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
   let first: Reading
   var state: ReadingState?
   do throws(RegisterError) {
-    if let reading = try opening.wait(milliseconds: 50) {
+    if let reading = try opening.wait(milliseconds: Session.firstPictureMilliseconds) {
       first = reading
     } else {
       first = try register.read(
@@ -132,6 +132,10 @@ private struct Session {
   /// A register of more activities is checked when the findings are asked for: to read it twice at
   /// each start would cost an old laptop seconds.
   private static let mostToCheckUnasked = 2_000
+
+  /// How long the first picture waits for the whole register. A register that takes longer shows its newest
+  /// quarter first: two pictures soon after each other are better than none.
+  static let firstPictureMilliseconds = 12
 
   /// How long a frame waits for the disk: not so long that fingers could feel it.
   private static let answerMilliseconds: Int32 = 10

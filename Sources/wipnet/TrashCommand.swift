@@ -85,7 +85,7 @@ struct TrashCommand: ParsableCommand {
       holding.isEmpty
         ? say("«\u{A0}\(wanted)\u{A0}» n’est pas dans la corbeille")
         : say("«\u{A0}\(wanted)\u{A0}» peut vouloir dire\u{A0}: ")
-          + holding.map { String(name($0)) }.joined(separator: ", "))
+          + few(holding.map { String(name($0)) }))
   }
 
   /// Asks for the title: one key never destroys anything.

@@ -8,7 +8,7 @@ struct Bench {
     usage: bench generate COUNT SEED FOLDER [--full] [--tables]
            bench check wipnet|lines OUTPUT ANSWERS
            bench measure WORK WIPNET FLOOR PEERS COUNT[,COUNT…] [QUESTION…]
-    questions: answers ratios opening keys edits saving (all of them when none is named)
+    questions: answers ratios opening keys search edits saving (all of them when none is named)
 
     """
 
@@ -62,7 +62,7 @@ struct Bench {
   private static func measure(_ arguments: [String]) throws {
     guard arguments.count >= 5 else { throw WrongUsage() }
     let sizes = arguments[4].split(separator: ",").compactMap { Int($0) }.sorted()
-    let known = ["answers", "ratios", "opening", "keys", "edits", "saving"]
+    let known = ["answers", "ratios", "opening", "keys", "search", "edits", "saving"]
     let asked = arguments.count > 5 ? Array(arguments[5...]) : known
     guard !sizes.isEmpty, Set(asked).isSubset(of: known) else { throw WrongUsage() }
     var setting = Setting(
@@ -80,6 +80,7 @@ struct Bench {
       try DashboardBenchmark(setting: setting).measureOpening(&report)
     }
     if asked.contains("keys") { try KeysBenchmark(setting: setting).measure(&report) }
+    if asked.contains("search") { try SearchBenchmark(setting: setting).measure(&report) }
     if asked.contains("edits") { try DashboardBenchmark(setting: setting).measureEdits(&report) }
     if asked.contains("saving") { try SavingBenchmark(setting: setting).measure(&report) }
     try report.add("\nAt the end: \(Conditions.load()).")

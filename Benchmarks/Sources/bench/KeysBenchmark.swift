@@ -21,7 +21,6 @@ struct KeysBenchmark {
     }
     try measureStorm(&report)
     try measureIdle(&report)
-    try measureSearch(&report)
     try measureFirstPaint(&report)
   }
 
@@ -145,38 +144,6 @@ struct KeysBenchmark {
         ]
       })
     for screen in screens { _ = screen.quit("q") }
-  }
-
-  /// A filter typed letter by letter, and taken back.
-  private func measureSearch(_ report: inout Report) throws {
-    let screens = try Array(screens().dropFirst())
-    var costs = [Costs](repeating: Costs(), count: screens.count)
-    for (index, screen) in screens.enumerated() {
-      screen.type("f")
-      try screen.rest()
-      for _ in 0..<setting.rounds {
-        for letter in "formation" {
-          guard let burst = try cost(of: String(letter), on: screen) else { continue }
-          costs[index].seconds.append(burst.last)
-          costs[index].bytes.append(Double(burst.bytes))
-        }
-        screen.type("\u{15}")
-        try screen.rest()
-      }
-      screen.type("\u{1B}")
-      try screen.rest()
-      _ = screen.quit("q")
-    }
-    try report.add("\nA filter of the activities as it is typed (80 × 24):\n")
-    try report.add(
-      ["", "keys", "median", "95 %", "99 %", "target of 99 %"],
-      zip(names.dropFirst(), costs).map { name, costs in
-        let time = Spread(costs.seconds)
-        return [
-          name, "\(time.count)", duration(time.median), duration(time.quantile(0.95)),
-          duration(time.quantile(0.99)), "≤ 16 ms",
-        ]
-      })
   }
 
   private func measureFirstPaint(_ report: inout Report) throws {

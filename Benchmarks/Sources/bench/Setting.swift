@@ -44,6 +44,7 @@ struct Setting {
       ("wipnet", "'\(wipnet)' --version"), ("wc", "wc --version"), ("awk", "mawk -Wversion"),
       ("recutils", "recsel --version"), ("SQLite", "sqlite3 --version"),
       ("DuckDB", "'\(python)' -c 'import duckdb; print(duckdb.__version__)'"),
+      ("ripgrep", "rg --version"), ("fzf", "fzf --version"),
       ("file system", "df --output=fstype '\(work)' | tail -n 1"),
     ]
   }

@@ -11,22 +11,32 @@ package struct Keymap: Hashable, Sendable {
   /// The keys that the officer chose in the place of the table's.
   let chosen: [CommandName: [Key]]
   private let meanings: [Command.Scope: [Key: CommandName]]
+  /// What is asked for each line of hints: the rows of each scope, with the keys they have.
+  private let rows: [Command.Scope: [Command]]
 
   /// With these keys in the place of the table's. Where two commands of a scope have one key, the
   /// earlier in the table keeps it; `read` lets no file come to that.
   init(chosen: [CommandName: [Key]]) {
     self.chosen = chosen
     var meanings: [Command.Scope: [Key: CommandName]] = [:]
+    var rows: [Command.Scope: [Command]] = [:]
     for command in Command.all {
       for scope in command.scopes {
-        let keys = Keymap.acting(chosen[command.name] ?? command.keys, in: scope)
-        for key in keys + [Keymap.standIn(for: command.name)] {
-          meanings[scope, default: [:]][key] = meanings[scope]?[key] ?? command.name
+        var row = command
+        row.keys = Keymap.acting(chosen[command.name] ?? command.keys, in: scope)
+        for key in row.keys + [Keymap.standIn(for: command.name)] {
+          if meanings[scope]?[key] == nil { meanings[scope, default: [:]][key] = command.name }
         }
+        rows[scope, default: []].append(row)
       }
     }
     self.meanings = meanings
+    self.rows = rows
   }
+
+  package static func == (one: Keymap, other: Keymap) -> Bool { one.chosen == other.chosen }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(chosen) }
 
   /// The command that a key means there; nil for a key that moves, is typed or means nothing.
   func command(for key: Key, in scope: Command.Scope) -> CommandName? {
@@ -41,9 +51,7 @@ package struct Keymap: Hashable, Sendable {
 
   /// The keys of a command there, the one to be shown first.
   func keys(of name: CommandName, in scope: Command.Scope) -> [Key] {
-    let row = Command.all.first { $0.name == name && $0.scopes.contains(scope) }
-    guard let row else { return [] }
-    return Keymap.acting(chosen[name] ?? row.keys, in: scope)
+    rows[scope]?.first { $0.name == name }?.keys ?? []
   }
 
   /// The keys of a command wherever it applies.
@@ -53,11 +61,7 @@ package struct Keymap: Hashable, Sendable {
 
   /// The rows of the table that apply there, in its order, with the keys they have now.
   func commands(in scope: Command.Scope) -> [Command] {
-    Command.all.filter { $0.scopes.contains(scope) }.map { command in
-      var command = command
-      command.keys = Keymap.acting(chosen[command.name] ?? command.keys, in: scope)
-      return command
-    }
+    rows[scope] ?? []
   }
 
   /// Where text is typed every character is the text's.

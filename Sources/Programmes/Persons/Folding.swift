@@ -1,7 +1,14 @@
 /// The text without accents and case, for searching: `N’Diaye` → `n'diaye`, `Ɲɛlɛ` → `nele`.
 ///
 /// Bambara's ɛ ɔ ɲ ŋ fold to the Latin letters people type for them. What has no fold stays.
-package func folded(_ text: some StringProtocol) -> String {
+package func folded(_ text: String) -> String { foldedText(text) }
+
+/// The same of a part of a text.
+package func folded(_ text: Substring) -> String { foldedText(text) }
+
+/// Without a declaration for each of the two kinds of text other modules would go through witnesses,
+/// byte by byte.
+private func foldedText(_ text: some StringProtocol) -> String {
   // Titles and names by the ten thousand are folded between two keys, nearly all of them Latin-1.
   foldedLatin1(text) ?? foldedByScalars(text)
 }

@@ -16,21 +16,35 @@ extension RegisterReader {
     let notes = withNotes ? reading.programme.notes : []
     let files = FilesOfRecords(
       participants: self.files(in: "participants"), earlyWarning: self.files(in: "early-warning"))
-    for finding in reading.programme.findings(today: today) + notes {
-      // Where two files have such a record, the first counts.
-      for path in places(of: finding.subject, files) {
-        let file = readAgain(path).file
-        let index = file.index(type: finding.subject.type, id: finding.subject.id)
-        guard let record = index.map({ file.text.records[$0] }) else { continue }
-        let field = finding.subject.field.flatMap { record.field($0) } ?? record.fields.first
-        var problem = Reading.Problem(.finding(finding), in: path, field, record)
-        problem.known = reading.programme.known(finding)
-        reading.problems.append(problem)
-        break
+    let findings = reading.programme.findings(today: today) + notes
+    var awaited: [String: [Int]] = [:]
+    for (index, finding) in findings.enumerated() {
+      for path in places(of: finding.subject, files) { awaited[path, default: []].append(index) }
+    }
+    // A file is read once for all that is found in it. Where two files have such a record, the first
+    // counts.
+    var isPlaced = Array(repeating: false, count: findings.count)
+    for (path, indices) in awaited.sorted(by: { $0.key < $1.key }) {
+      for index in indices where !isPlaced[index] {
+        isPlaced[index] = add(findings[index], in: path)
       }
     }
     noteSharedIdentifiers()
     reading.problems.sort { ($0.file, $0.place) < ($1.file, $1.place) }
+  }
+
+  /// Adds a finding at its record's place in a file; whether the file has that record.
+  private mutating func add(_ finding: Finding, in path: String) -> Bool {
+    let file = readAgain(path).file
+    guard let index = file.index(type: finding.subject.type, id: finding.subject.id) else {
+      return false
+    }
+    let record = file.text.records[index]
+    let field = finding.subject.field.flatMap { record.field($0) } ?? record.fields.first
+    var problem = Reading.Problem(.finding(finding), in: path, field, record)
+    problem.known = reading.programme.known(finding)
+    reading.problems.append(problem)
+    return true
   }
 
   private func files(in folder: String) -> [String] {
@@ -88,10 +102,10 @@ extension RegisterReader {
 }
 
 extension FilePart {
-  /// Fields for names and phones, by the words that people give them.
+  /// Fields for names and phones, by the words that people give them, folded.
   private static let personalFields: Set<String> = [
-    "Name", "Names", "FirstName", "LastName", "Surname", "FullName", "Phone", "Telephone", "Tel",
-    "Mobile", "Email", "Mail", "Address", "Nom", "Noms", "Prenom", "Prenoms", "Adresse", "Courriel",
+    "name", "names", "firstname", "lastname", "surname", "fullname", "phone", "telephone", "tel",
+    "mobile", "email", "mail", "address", "nom", "noms", "prenom", "prenoms", "adresse", "courriel",
   ]
 
   /// Notes fields for names in an activity's file, which may be handed over, and an activity that lies
@@ -112,6 +126,6 @@ extension FilePart {
   }
 
   private static func personalField(_ name: String) -> Bool {
-    personalFields.contains { folded($0) == folded(name) }
+    personalFields.contains(folded(name))
   }
 }

@@ -103,9 +103,11 @@ struct ActivityScan {
     // Whatever was counted before the file was refused must not stay.
     let listed = workshop.crossing.finish()
     guard isRead, let details = scan.details.take() else { return false }
+    // Copied, so that each activity has room for its own people and no more.
     let people =
       workshop.keepsAll
-      ? Attendances(rows: Array(workshop.rows), odd: scan.odd) : Attendances()
+      ? Attendances(rows: workshop.rows.withUnsafeBufferPointer(Array.init), odd: scan.odd)
+      : Attendances()
     part.figures = Figures(
       listed: listed, named: workshop.namedPeople, headcounts: scan.headcounts,
       reported: scan.reported, youth: workshop.youth)
