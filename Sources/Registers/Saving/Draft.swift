@@ -166,23 +166,22 @@ struct Draft: Sendable {
 // MARK: Writing the record files
 
 extension Draft {
-  /// Replaces each file that does not yet hold what the history tells. The roster goes first: a person
-  /// whom nobody attended harms nothing, an attendance whose person is missing would.
-  mutating func settle(under lock: borrowing FolderLock) throws(RegisterError) {
+  /// Replaces each file that does not yet hold what the history tells; returns those that could not be,
+  /// and why. One that cannot be written keeps no other from being. The roster goes first: a person whom
+  /// nobody attended harms nothing, an attendance whose person is missing would.
+  mutating func settle(under lock: borrowing FolderLock) -> [String: RegisterError] {
     let files = unsettled.files.keys.sorted {
       ($0.hasPrefix("participants/") ? 0 : 1, $0) < ($1.hasPrefix("participants/") ? 0 : 1, $1)
     }
-    var failure: RegisterError?
+    var stuck: [String: RegisterError] = [:]
     for file in files {
       do throws(RegisterError) {
         try settle(file)
       } catch {
-        // One that cannot be written keeps no other from being.
-        failure = failure ?? error
+        stuck[file] = error
       }
     }
-    if let failure { throw failure }
-    unsettled = Unsettled()
+    return stuck
   }
 
   private mutating func settle(_ file: String) throws(RegisterError) {

@@ -4,8 +4,9 @@ import Records
 /// What stands in a file of the history.
 enum HistoryRecord: Hashable, Sendable {
   case change(HistoryEntry)
-  /// The record files hold all that this folder's entries up to that serial tell.
-  case settled(through: Int, serial: Int)
+  /// The record files hold all that this folder's entries up to that serial tell, but for these steps,
+  /// of files that could not be replaced then.
+  case settled(through: Int, serial: Int, leaving: [HistoryEntry.Step] = [])
   /// Entries of these serials count for nothing: their sync failed, so nobody knows whether they are on
   /// the disk. What they told stands behind this, under other serials.
   case void(ClosedRange<Int>, serial: Int)
@@ -13,7 +14,7 @@ enum HistoryRecord: Hashable, Sendable {
   var serial: Int {
     switch self {
     case .change(let entry): entry.serial
-    case .settled(_, let serial), .void(_, let serial): serial
+    case .settled(_, let serial, _), .void(_, let serial): serial
     }
   }
 }
@@ -41,41 +42,50 @@ enum HistoryText {
     add("Serial", String(record.serial))
     add("When", time.description)
     switch record {
-    case .settled(let serial, _): add("Settled", String(serial))
+    case .settled(let serial, _, let steps):
+      add("Settled", String(serial))
+      text.append(contentsOf: bytes(steps))
     case .void(let serials, _): add("Void", "\(serials.lowerBound)-\(serials.upperBound)")
     case .change(let entry):
       add("Who", entry.who)
       if let activity = entry.activity { add("Activity", activity) }
       if let undoes = entry.undoes { add("Undoes", String(undoes)) }
-      var file: String?
-      for step in entry.steps {
-        if case .purged(let trash) = step {
-          add("Purged", trash)
-          continue
-        }
-        if step.file != file { add("File", step.file) }
-        file = step.file
-        switch step {
-        case .record(let delta):
-          add("Record", "\(delta.type) \(delta.id)")
-          if let before = delta.before { add("Before", nested(before)) }
-          if let after = delta.after { add("After", nested(after)) }
-          if let seat = delta.seat {
-            add("Between", seat.between)
-            if seat.cutting.gap != 1 { add("Gap", String(seat.cutting.gap)) }
-            let text = seat.text(of: delta.type, delta.before ?? delta.after ?? [])
-            if let text { add("Text", text) }
-          }
-          if delta.isWithSection { add("Section", "yes") }
-        case .made: add("Made", "yes")
-        case .putAway(_, let trash): add("PutAway", trash)
-        case .broughtBack(_, let trash): add("BroughtBack", trash)
-        case .purged: break
-        }
-      }
+      text.append(contentsOf: bytes(entry.steps))
     }
     text.appendField("Sum".utf8, Checksum.text(of: text))
     text.append(0x0A)
+    return text
+  }
+
+  private static func bytes(_ steps: [HistoryEntry.Step]) -> [UInt8] {
+    var text: [UInt8] = []
+    func add(_ name: String, _ value: String) { text.appendField(name.utf8, value) }
+    var file: String?
+    for step in steps {
+      if case .purged(let trash) = step {
+        add("Purged", trash)
+        continue
+      }
+      if step.file != file { add("File", step.file) }
+      file = step.file
+      switch step {
+      case .record(let delta):
+        add("Record", "\(delta.type) \(delta.id)")
+        if let before = delta.before { add("Before", nested(before)) }
+        if let after = delta.after { add("After", nested(after)) }
+        if let seat = delta.seat {
+          add("Between", seat.between)
+          if seat.cutting.gap != 1 { add("Gap", String(seat.cutting.gap)) }
+          let own = seat.text(of: delta.type, delta.before ?? delta.after ?? [])
+          if let own { add("Text", own) }
+        }
+        if delta.isWithSection { add("Section", "yes") }
+      case .made: add("Made", "yes")
+      case .putAway(_, let trash): add("PutAway", trash)
+      case .broughtBack(_, let trash): add("BroughtBack", trash)
+      case .purged: break
+      }
+    }
     return text
   }
 
@@ -170,6 +180,7 @@ enum HistoryText {
 
   private static func meaning(_ fields: [Field], station: String) -> HistoryRecord? {
     var entry: HistoryEntry?
+    var settled: Int?
     var serial: Int?
     var time: Instant?
     var file: String?
@@ -191,8 +202,11 @@ enum HistoryText {
       case "Serial": serial = Int(value)
       case "When": time = Instant(value)
       case "Settled":
-        guard let serial, let last = Int(value) else { return nil }
-        return .settled(through: last, serial: serial)
+        guard let serial, let time, let last = Int(value) else { return nil }
+        settled = last
+        entry = HistoryEntry(
+          serial: serial, station: station, time: time, who: "", activity: nil, undoes: nil,
+          steps: [])
       case "Void":
         let parts = value.split(separator: "-").compactMap { Int($0) }
         guard let serial, parts.count == 2, parts[0] <= parts[1] else { return nil }
@@ -227,6 +241,9 @@ enum HistoryText {
       }
     }
     finish()
+    if let settled, let entry {
+      return .settled(through: settled, serial: entry.serial, leaving: entry.steps)
+    }
     return entry.map { .change($0) }
   }
 

@@ -21,6 +21,8 @@ struct Journal: Sendable {
     var entry: HistoryEntry
     var folder: String
     var file: String
+    /// Whether a mark has left it pending. It says what holds whatever becomes of the mark.
+    var isLeft = false
   }
 
   /// How far a file was read.
@@ -150,9 +152,10 @@ struct Journal: Sendable {
       for record in scan.records {
         lastSerial = max(lastSerial, record.serial)
         switch record {
-        case .settled(let serial, _):
+        case .settled(let serial, let own, let steps):
           hasMark = true
           settle(folder, through: serial)
+          if !steps.isEmpty { insert(Journal.left(steps, own, station, folder, file)) }
         case .void(let serials, _): makeVoid(serials, in: folder)
         case .change(let entry):
           let isVoid = voids[folder]?.contains { $0.contains(entry.serial) } ?? false
@@ -174,7 +177,9 @@ struct Journal: Sendable {
 
   private mutating func makeVoid(_ serials: ClosedRange<Int>, in folder: String) {
     voids[folder, default: []].append(serials)
-    pending.removeAll { $0.folder == folder && serials.contains($0.entry.serial) }
+    pending.removeAll {
+      !$0.isLeft && $0.folder == folder && serials.contains($0.entry.serial)
+    }
   }
 
   private mutating func settle(_ folder: String, through serial: Int) {
@@ -308,9 +313,12 @@ struct Journal: Sendable {
   ) throws(RegisterError) {
     // Were they parted by whether they hold names, a batch would cost two syncs.
     let root: Root = entries.contains(where: \.holdsNames) ? .named : .plain
+    let serials = (entries.map(\.serial).min() ?? 0)...(entries.map(\.serial).max() ?? 0)
+    var bytes: [UInt8] = []
+    for entry in entries { bytes += HistoryText.bytes(.change(entry), when: time) }
     let file: String
     do throws(RegisterError) {
-      file = try write(entries, root, at: time)
+      file = try write(bytes, holding: serials, root, at: time)
     } catch {
       // What failed may yet be found on the disk: no serial is given twice.
       lastSerial = max(lastSerial, entries.map(\.serial).max() ?? 0)
@@ -322,11 +330,33 @@ struct Journal: Sendable {
     }
   }
 
-  /// Says that the record files hold all that is pending, in each folder that has something pending.
+  /// Says that the record files hold all that is pending, in each folder that has something pending; but
+  /// for what it tells of these files, which could not be replaced. That is told again with the mark, in
+  /// one record: it is on the disk with it or not at all.
   mutating func markSettled(
-    at time: Instant, under lock: borrowing FolderLock
+    leaving stuck: Set<String> = [], at time: Instant, under lock: borrowing FolderLock
   ) throws(RegisterError) {
-    for folder in Set(pending.map(\.folder)).sorted() {
+    let steps = pending.flatMap(\.entry.steps)
+    let left = steps.filter { stuck.contains($0.file) }
+    // Nothing else has come since it was told last.
+    if !steps.isEmpty, left.count == steps.count { return }
+    var folders = Set(pending.map(\.folder))
+    var item: Pending?
+    if !left.isEmpty {
+      let root: Root = left.contains { $0.file.hasPrefix("participants/") } ? .named : .plain
+      let folder = folder(of: root)
+      let through = pending.filter { $0.folder == folder }.map(\.entry.serial).max()
+      let serial = nextSerial
+      lastSerial = serial
+      let record = HistoryRecord.settled(
+        through: through ?? settled[folder] ?? 0, serial: serial, leaving: left)
+      let file = try write(
+        HistoryText.bytes(record, when: time), holding: serial...serial, root, at: time)
+      settle(folder, through: through ?? 0)
+      item = Journal.left(left, serial, station ?? "", folder, file)
+      folders.remove(folder)
+    }
+    for folder in folders.sorted() {
       let mine = pending.filter { $0.folder == folder }
       guard let last = mine.map(\.entry.serial).max(), let file = mine.last?.file else { continue }
       let serial = nextSerial
@@ -335,22 +365,30 @@ struct Journal: Sendable {
         HistoryText.bytes(.settled(through: last, serial: serial), when: time), to: file)
       settle(folder, through: last)
     }
+    if let item { insert(item) }
+  }
+
+  /// What a mark has left pending.
+  private static func left(
+    _ steps: [HistoryEntry.Step], _ serial: Int, _ station: String, _ folder: String, _ file: String
+  ) -> Pending {
+    Pending(
+      entry: HistoryEntry(
+        serial: serial, station: station, time: Instant(seconds: 0), who: "", activity: nil,
+        undoes: nil, steps: steps), folder: folder, file: file, isLeft: true)
   }
 
   private func folder(of root: Root) -> String { "\(root.rawValue)/\(station ?? "")" }
 
-  /// Writes entries to the station's file of a root, and returns the file.
+  /// Writes records of these serials to the station's file of a root, and returns the file.
   private mutating func write(
-    _ entries: [HistoryEntry], _ root: Root, at time: Instant
+    _ bytes: [UInt8], holding serials: ClosedRange<Int>, _ root: Root, at time: Instant
   ) throws(RegisterError) -> String {
     let folder = folder(of: root)
     // The lock has been held since the history was read: nobody has begun another file.
     var newest = newest[folder]
     if newest == nil { newest = try historyFiles(in: folder).last }
     let month = String(time.day.description.prefix(7))
-    let serials = (entries.map(\.serial).min() ?? 0)...(entries.map(\.serial).max() ?? 0)
-    var bytes: [UInt8] = []
-    for entry in entries { bytes += HistoryText.bytes(.change(entry), when: time) }
     if let given = abandoned[root] {
       var serial = max(lastSerial, serials.upperBound)
       var voids: [UInt8] = []

@@ -95,12 +95,20 @@ package struct Saving: Sendable {
       var waiting: [HistoryEntry?] = []
       var outcomes: [Outcome] = []
       for request in requests {
+        var stuck: [String: RegisterError] = [:]
         if try isOfFiles(request) {
           try write(&waiting, &outcomes, &batch, under: lock)
-          try settle(under: lock)
+          stuck = try settleAll(under: lock)
         }
         switch try entry(for: request, behind: waiting.count) {
         case .success(let entry):
+          // A step of a whole file stands before all others of it.
+          let steps = entry?.steps.filter(\.isOfFile) ?? []
+          if let hindrance = steps.lazy.compactMap({ stuck[$0.file] }).first {
+            draft.rollBack(
+              Set((entry?.steps ?? []).map(\.file)), to: Unsettled(journal.pending))
+            throw hindrance
+          }
           waiting.append(entry)
           outcomes.append(.saved(entry))
         case .failure(let reason): outcomes.append(.refused(reason))
@@ -200,11 +208,20 @@ package struct Saving: Sendable {
   }
 
   private mutating func settle(under lock: borrowing FolderLock) throws(RegisterError) {
-    guard !journal.pending.isEmpty else { return }
+    let stuck = try settleAll(under: lock)
+    if let file = stuck.keys.min(), let error = stuck[file] { throw error }
+  }
+
+  /// Settles what can be; returns the files that cannot be replaced, and why.
+  private mutating func settleAll(
+    under lock: borrowing FolderLock
+  ) throws(RegisterError) -> [String: RegisterError] {
+    guard !journal.pending.isEmpty else { return [:] }
     try journal.secure(under: lock)
-    try draft.settle(under: lock)
-    try journal.markSettled(at: author.now(), under: lock)
+    let stuck = draft.settle(under: lock)
+    try journal.markSettled(leaving: Set(stuck.keys), at: author.now(), under: lock)
     draft.unsettled = Unsettled(journal.pending)
+    return stuck
   }
 
   /// Appends the entries that wait, and takes their outcomes into the batch.
