@@ -236,6 +236,8 @@ package enum Event: Hashable, Sendable {
   case working(LongWork)
   /// A piece of work was stopped, as was asked, and has changed nothing.
   case stopped(LongWork.Kind)
+  /// A piece of work could not be done, and why.
+  case failed(LongWork.Kind, String)
   /// A file was written, or why it was not.
   case exported(String)
   /// Something to be told in the line of notices.

@@ -77,6 +77,9 @@ extension Dashboard {
     case .stopped(let kind):
       takeStopped(kind)
       return []
+    case .failed(let kind, let reason):
+      takeFailed(kind, reason)
+      return []
     case .exported(let text):
       end(.export)
       notice = Notice(text)

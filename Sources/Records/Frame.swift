@@ -101,7 +101,7 @@ extension Record {
 }
 
 extension UInt8 {
-  fileprivate var isBlankOrLineEnd: Bool {
+  var isBlankOrLineEnd: Bool {
     self == .space || self == .tab || self == .newline || self == .carriageReturn
   }
 }

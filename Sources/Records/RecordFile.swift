@@ -8,9 +8,9 @@
 /// bytes gives the new ones. Text that is added ends its lines as the file's first line ends.
 package struct RecordFile: Sendable {
   /// The records in file order, descriptors left out.
-  package private(set) var records: [Record]
+  package internal(set) var records: [Record]
   /// The `%rec` descriptors in file order.
-  package private(set) var descriptors: [Descriptor]
+  package internal(set) var descriptors: [Descriptor]
   /// What the reader met in the text, sorted by place; `violations` tells about the contents.
   package private(set) var problems: [Problem]
   /// What the file consists of, in order; the n-th `.record` is the n-th of `records`.
@@ -100,7 +100,8 @@ package struct RecordFile: Sendable {
 
   /// The text at that position of `parts`; nil when something else is there.
   func text(at position: Int?) -> ArraySlice<UInt8>? {
-    guard let position, case .text(let text) = parts[position] else { return nil }
+    guard let position, parts.indices.contains(position), case .text(let text) = parts[position]
+    else { return nil }
     return slice(text)
   }
 
@@ -177,21 +178,13 @@ extension RecordFile {
     let position = self.position(ofRecord: index)
     let old = records.remove(at: index)
     defer { keepEndLine(of: old, unlessIn: nil) }
-    parts.remove(at: position)
-    if position < parts.count {
-      guard let below = text(at: position) else { return }
-      parts[position] = .text(.added(Array(below.drop { $0 != .newline }.dropFirst())))
-    } else if position > 0, let above = text(at: position - 1) {
-      let body = above.last == .newline ? above.dropLast() : above
-      parts[position - 1] = .text(.added(Array(above[..<body.startOfLastLine])))
-    }
-    joinText(around: position)
+    drop(position)
   }
 }
 
 extension RecordFile {
   /// The parts of the last section of that type, from behind its descriptor up to the next one.
-  private func section(of type: String) -> Range<Int>? {
+  func section(of type: String) -> Range<Int>? {
     var number = -1
     var start = 0
     var found: Range<Int>?
@@ -291,25 +284,22 @@ extension RecordFile {
     if let tail { put(tail) }
   }
 
-  /// Makes one text of those around a part that went, and none of empty ones.
-  private mutating func joinText(around position: Int) {
-    let range = Swift.max(0, position - 1)..<Swift.min(parts.count, position + 1)
-    let joined = range.compactMap { self.text(at: $0) }.joined()
-    let others = parts[range].filter { if case .text = $0 { false } else { true } }
-    let text: [Part] = joined.isEmpty ? [] : [.text(.added(Array(joined)))]
-    if case .text? = parts[range].first {
-      parts.replaceSubrange(range, with: text + others)
+  func position(ofRecord index: Int) -> Int {
+    // What goes is most often what came last.
+    if index >= records.count / 2 {
+      var number = records.count
+      for position in parts.indices.reversed() {
+        guard case .record = parts[position] else { continue }
+        number -= 1
+        if number == index { return position }
+      }
     } else {
-      parts.replaceSubrange(range, with: others + text)
-    }
-  }
-
-  private func position(ofRecord index: Int) -> Int {
-    var number = -1
-    for (position, part) in parts.enumerated() {
-      guard case .record = part else { continue }
-      number += 1
-      if number == index { return position }
+      var number = -1
+      for (position, part) in parts.enumerated() {
+        guard case .record = part else { continue }
+        number += 1
+        if number == index { return position }
+      }
     }
     preconditionFailure("a record index beyond the file's records")
   }

@@ -38,13 +38,17 @@ struct CheckCommand: ParsableCommand {
     let register = try self.register.open()
     let today = Surroundings.now().day
     let repairs: [Repair]
-    let reading: Reading
+    let checked: Reading?
     do throws(RegisterError) {
       repairs = fix ? try repair(register, today) : []
-      reading = try register.check(today: today, withNotes: notes)
+      checked = try CommandProgress.showing { read throws(RegisterError) in
+        try register.check(today: today, withNotes: notes, progress: read ?? { _, _ in true })
+      }
     } catch {
       throw failure(error)
     }
+    // Only who is told how far it is could stop it.
+    guard let reading = checked else { return }
     let folder = register.folder.string
     let words = language.language.words
     let found = reading.problems.map { $0.diagnostic(in: folder, words) }

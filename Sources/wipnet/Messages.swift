@@ -445,6 +445,14 @@ private func fieldProblem(_ kind: FieldProblem.Kind) -> (String, String?) {
       say(
         "ôtez une des deux fiches si c’étaient les mêmes, sinon les lignes Conflict")
     )
+  case .disagreeing(let field, let value, let other, let otherValue):
+    return (
+      say(
+        "«\u{A0}\(field): \(value)\u{A0}» et «\u{A0}\(other): \(otherValue)\u{A0}» ne vont pas ensemble"
+      ),
+      say(
+        "\(field) compte\u{A0}; ôtez la ligne qui est fausse")
+    )
   case .personalField(let field):
     return (
       say(

@@ -120,7 +120,9 @@ extension Wipnet {
   /// Reads a register, or fails in words.
   static func read(_ register: Register, _ scope: ReadingScope = .everything) throws -> Reading {
     do throws(RegisterError) {
-      return try register.read(scope)
+      return try CommandProgress.showing { read throws(RegisterError) in
+        try register.read(scope, progress: read)
+      }
     } catch {
       throw failure(error)
     }

@@ -231,7 +231,7 @@ private final class PlainSession {
         conversation.take(.opened(opened), at: moment)
         awaitsContent = false
       case .opened(.failure), .reading, .checked, .past, .pairs, .indexed, .themes, .told,
-        .working, .stopped, .exported:
+        .working, .stopped, .failed, .exported:
         break
       }
     }

@@ -61,7 +61,10 @@ struct RatiosCommand: ParsableCommand {
     do throws(RegisterError) {
       // No name is needed: the roster, which is the larger part of many a register, is not read. But by
       // another definition than the register's, ages are looked at anew.
-      reading = try register.read(youth == nil ? .figures : .everything)
+      let scope: ReadingScope = youth == nil ? .figures : .everything
+      reading = try CommandProgress.showing { read throws(RegisterError) in
+        try register.read(scope, progress: read)
+      }
     } catch {
       throw failure(error)
     }

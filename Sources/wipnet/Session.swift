@@ -218,9 +218,12 @@ private struct Session {
     let (register, words, today) = (register, dashboard.words, Surroundings.now().day)
     let work = begin(.check)
     DispatchQueue.global(qos: .utility).async {
-      // A register that cannot be read is told of by whoever saves and watches.
-      let checked = try? register.check(today: today) { work.goesOn($0, $1) }
-      work.end((checked ?? nil).map { .checked(found(in: $0, words)) })
+      do throws(RegisterError) {
+        let checked = try register.check(today: today) { work.goesOn($0, $1) }
+        work.end(checked.map { .checked(found(in: $0, words)) })
+      } catch {
+        work.end(.failed(.check, words.text(saveFailure(error))))
+      }
     }
   }
 
@@ -408,6 +411,7 @@ private struct Session {
       case .indexed(let index): events.append(.indexed(index))
       case .working(let work): events.append(.working(work))
       case .stopped(let kind): events.append(.stopped(kind))
+      case .failed(let kind, let reason): events.append(.failed(kind, reason))
       case .exported(let text): events.append(.exported(text))
       case .told(let text): events.append(.told(text))
       // A register that was open stays as it was last seen; saving tells what is wrong with it.
@@ -449,6 +453,7 @@ enum Letter: Sendable {
   case indexed(RosterIndex)
   case working(LongWork)
   case stopped(LongWork.Kind)
+  case failed(LongWork.Kind, String)
   case exported(String)
   case told(String)
 }

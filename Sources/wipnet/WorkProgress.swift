@@ -31,8 +31,14 @@ final class WorkProgress: Sendable {
     }
   }
 
-  /// Asks it to stop.
-  func stop() { state.withLock { $0.isStopped = true } }
+  /// Stops it. That is told at once: what it does until it notices leaves nothing behind.
+  func stop() {
+    state.withLock { state in
+      guard !state.isStopped, !state.isOver else { return }
+      state.isStopped = true
+      mailbox.post(.stopped(kind))
+    }
+  }
 
   /// Stops it, and lets nothing of it be told any more.
   func supersede() {
@@ -50,7 +56,7 @@ final class WorkProgress: Sendable {
       if !state.isOver, began.duration(to: .now) > .milliseconds(WorkProgress.quietMilliseconds) {
         state.isLong = true
       }
-      if state.isLong, percent > state.told {
+      if state.isLong, !state.isStopped, percent > state.told {
         state.told = percent
         mailbox.post(.working(LongWork(kind, done: done, of: total)))
       }
@@ -58,19 +64,18 @@ final class WorkProgress: Sendable {
     }
   }
 
-  /// Ends it with a letter, or with the news that it was stopped. What comes to its end all the same is
-  /// told as it is.
+  /// Ends it with a letter; nil when it was stopped. What came to its end all the same is told as it is.
   func end(_ letter: Letter?) {
     state.withLock { state in
       guard !state.isOver else { return }
       state.isOver = true
-      mailbox.post(letter ?? .stopped(kind))
+      if let letter { mailbox.post(letter) }
     }
   }
 
   private func tellLength() {
     state.withLock { state in
-      guard !state.isOver else { return }
+      guard !state.isOver, !state.isStopped else { return }
       state.isLong = true
       mailbox.post(.working(LongWork(kind)))
     }

@@ -35,6 +35,15 @@ struct LongWorkTests {
     #expect(officer.effects == [.stop(.export)])
   }
 
+  @Test("What could not be done is told with the reason, and goes on no more")
+  func fails() throws {
+    var officer = try Officer()
+    try officer.send(.working(LongWork(.check, done: 1, of: 9)))
+    try officer.send(.failed(.check, "dossier introuvable"))
+    #expect(officer.screen().contains("! Vérification impossible : dossier introuvable"))
+    #expect(!officer.screen().contains("1 / 9"))
+  }
+
   @Test("Findings that never came because the check was stopped say how to ask again")
   func stoppedFindings() throws {
     var officer = try Officer()

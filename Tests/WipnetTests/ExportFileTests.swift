@@ -26,6 +26,9 @@ extension OfficeDay {
     #expect(String(decoding: written, as: UTF8.self) == printed.text)
     let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions]
     #expect(mode as? Int == 0o600)
+    // The hidden names under which they were written are gone.
+    let names = try FileManager.default.contentsOfDirectory(atPath: office.folder.path)
+    #expect(!names.contains { $0.hasSuffix(".tmp") })
     // A folder that is not there is told, and nothing is written.
     try pane.type("w")
     try pane.keys("Down", "C-u")

@@ -30,6 +30,14 @@ struct WorkWording: Sendable {
     }
   }
 
+  func failed(_ kind: LongWork.Kind) -> String {
+    switch kind {
+    case .check: language("Vérification impossible")
+    case .pairs: language("Recherche impossible")
+    case .export: language("Écriture impossible")
+    }
+  }
+
   var stop: String { language("arrête") }
   var checkStopped: String { language("Vérification arrêtée. {checkAgain} recommence.") }
   var pairsStopped: String { language("Recherche arrêtée.") }

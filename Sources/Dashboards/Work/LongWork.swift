@@ -49,6 +49,13 @@ extension Dashboard {
     notice = Notice(words.work.stopped(kind))
   }
 
+  /// Takes that a piece of work could not be done, and why.
+  mutating func takeFailed(_ kind: LongWork.Kind, _ reason: String) {
+    end(kind)
+    stopped.insert(kind)
+    notice = Notice("! \(words.work.failed(kind))\(words.colon)\(reason)", .error)
+  }
+
   /// Asks the work that began last to stop, when the key is the one that cancels and neither a field nor
   /// a popup takes it; nil when the key is not for that.
   mutating func stopWork(with key: Key) -> [Effect]? {

@@ -425,6 +425,9 @@ extension ActivityScan {
 
   private mutating func add(_ person: Person, _ workshop: inout Workshop) -> Bool {
     var traits = person.traits
+    // Of several answers somebody has to see whether they go together.
+    if person.years != nil || person.birthYear != nil, person.band != nil { return false }
+    if person.years != nil, person.birthYear != nil { return false }
     if let years = person.years {
       traits.setAge(kind: 1, UInt16(truncatingIfNeeded: years))
     } else if let year = person.birthYear {

@@ -4,7 +4,7 @@ package import Records
 /// Reads the fields of one record as values, and keeps what could not be read, with its place.
 struct FieldReader {
   let record: Record
-  private(set) var problems: [FieldProblem] = []
+  var problems: [FieldProblem] = []
 
   init(_ record: Record) {
     self.record = record
@@ -173,6 +173,9 @@ package struct FieldProblem: Hashable, Sendable {
     case removedElsewhere
     /// Both sides of a merge began to count the same people at one station; that is the other record.
     case countedTwice(String)
+    /// Two fields answer one question, and not alike, as after a merge of which each side wrote another
+    /// one. The first counts.
+    case disagreeing(field: String, value: String, other: String, otherValue: String)
   }
 
   package var place: Records.Place

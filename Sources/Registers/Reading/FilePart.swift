@@ -110,6 +110,7 @@ extension FilePart {
           if let attendance = reader.attendance(), fresh(attendance.id) {
             activity?.attendances.append(attendance)
           }
+          if let starts = activity?.details.starts { reader.noteAges(on: starts) }
         case "Headcount":
           if let headcount = reader.headcount(), fresh(headcount.id) {
             activity?.headcounts.append(headcount)

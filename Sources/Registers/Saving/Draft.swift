@@ -330,35 +330,42 @@ extension Draft {
     return nil
   }
 
-  private mutating func append(_ record: Record, _ type: String, _ id: String, to path: String) {
+  private mutating func append(
+    _ record: Record, _ type: String, _ id: String, to path: String, at seat: Seat? = nil
+  ) {
     if texts[path]?.file == nil {
       texts[path] = OpenFile(
         file: DraftFile(RecordFile.framed()), stamp: FileStamp(folder.appending(path)))
     }
-    texts[path]?.file?.append(record, id: id)
-    note(path, type, id, from: nil, to: record)
+    let isWithSection = texts[path]?.file?.append(record, id: id, at: seat)
+    guard var delta = RecordDelta(file: path, type: type, id: id, from: nil, to: record) else {
+      return
+    }
+    delta.seat = seat
+    delta.isWithSection = isWithSection == true
+    steps.append(.record(delta))
   }
 
-  /// Changes a record, or removes it when the body leaves none.
+  /// Changes a record, or removes it when the body leaves none; then, when it is told so, with its
+  /// section.
   private mutating func change(
-    _ path: String, at index: Int, _ type: String, _ id: String, _ body: (inout Record?) -> Void
+    _ path: String, at index: Int, _ type: String, _ id: String, withSection: Bool = false,
+    _ body: (inout Record?) -> Void
   ) {
     guard let old = texts[path]?.file?.text.records[index] else { return }
     var new: Record? = old
     body(&new)
+    guard var delta = RecordDelta(file: path, type: type, id: id, from: old, to: new) else {
+      return
+    }
     if let new {
       texts[path]?.file?.change(at: index) { $0 = new }
     } else {
-      texts[path]?.file?.remove(at: index, type: type, id: id)
+      delta.seat = texts[path]?.file?.remove(
+        at: index, type: type, id: id, withSection: withSection)
+      delta.isWithSection = withSection
     }
-    note(path, type, id, from: old, to: new)
-  }
-
-  private mutating func note(
-    _ path: String, _ type: String, _ id: String, from old: Record?, to new: Record?
-  ) {
-    let delta = RecordDelta(file: path, type: type, id: id, from: old, to: new)
-    if let delta { steps.append(.record(delta)) }
+    steps.append(.record(delta))
   }
 }
 
@@ -406,7 +413,7 @@ extension Draft {
     guard let after = delta.after else {
       guard index == nil, let before = delta.before else { return .changedSince(delta.id) }
       let record = Record(type: delta.type, fields: before.map { ($0.name, $0.value) })
-      append(record, delta.type, delta.id, to: delta.file)
+      append(record, delta.type, delta.id, to: delta.file, at: delta.seat)
       return nil
     }
     guard let index, let record = texts[delta.file]?.file?.text.records[index] else {
@@ -421,7 +428,9 @@ extension Draft {
       record.values(name) == after.filter { $0.name == name }.map(\.value)
     }
     guard isAsLeft else { return .changedSince(delta.id) }
-    change(delta.file, at: index, delta.type, delta.id) { record in
+    change(
+      delta.file, at: index, delta.type, delta.id, withSection: delta.isWithSection
+    ) { record in
       guard delta.before != nil else {
         record = nil
         return
@@ -438,7 +447,9 @@ extension Draft {
     let counted = count(delta.valuesAfter("Count")) - count(delta.valuesBefore("Count"))
     let rest = count(record.values("Count")) - counted
     guard rest >= 0 else { return .changedSince(delta.id) }
-    change(delta.file, at: index, delta.type, delta.id) { record in
+    change(
+      delta.file, at: index, delta.type, delta.id, withSection: delta.isWithSection
+    ) { record in
       if rest == 0 { record = nil }
       record?.set("Count", String(rest))
     }

@@ -38,7 +38,7 @@ struct DraftFile {
       text.records.indices.contains(index) && text.records[index].type == type
         && text.records[index].word("Id") == id
     }
-    for distance in 0...text.records.count {
+    for distance in 0...max(near, text.records.count) {
       if isThere(near - distance) { return near - distance }
       if isThere(near + distance) { return near + distance }
     }
@@ -67,24 +67,62 @@ struct DraftFile {
     text.replace(at: index, with: record)
   }
 
-  /// Adds a record, and above it the descriptor of its type if the file has none yet.
-  mutating func append(_ record: Record, id: String) {
+  /// Adds a record at the end of its section. Should the file have none for its type yet, one comes with
+  /// it; whether it did is returned.
+  @discardableResult
+  mutating func append(_ record: Record, id: String) -> Bool {
+    var isWithSection = false
     if !text.descriptors.contains(where: { $0.type == record.type }),
       let descriptor = Descriptors.text(of: record.type)
     {
       text.appendDescriptor(descriptor)
+      isWithSection = true
     }
     seen[Key(type: record.type, id: id)] = text.records.count
     if record.type == "Headcount" { take(record) }
     text.append(record)
+    return isWithSection
   }
 
-  mutating func remove(at index: Int, type: String, id: String) {
+  /// Adds a record where it stood before it went; at the end of its section when that cannot be told.
+  /// Returns whether a section came with it.
+  @discardableResult
+  mutating func append(_ record: Record, id: String, at seat: Seat?) -> Bool {
+    let type = record.type
+    guard let seat,
+      let index = text.putBack(
+        seat.cutting, type: type, behind: seat.above.flatMap { self.index(type: type, id: $0) },
+        above: seat.below.flatMap { self.index(type: type, id: $0) })
+    else { return append(record, id: id) }
+    // Should its text say something else than the history's fields, these are what was meant.
+    if text.records[index] != record { text.replace(at: index, with: record) }
+    seen[Key(type: type, id: id)] = index
+    if type == "Headcount" { takeHeadcounts() }
+    return false
+  }
+
+  /// Removes a record, and its section when that came with it and is empty now. Returns where it stood.
+  @discardableResult
+  mutating func remove(at index: Int, type: String, id: String, withSection: Bool = false) -> Seat {
+    let (above, below) = text.neighbours(ofRecord: index) { other in
+      guard let word = text.records[other].word("Id"), Seat.isWord(word) else { return false }
+      return self.index(type: text.records[other].type, id: word) == other
+    }
+    let ids = (
+      above.flatMap { text.records[$0].word("Id") }, below.flatMap { text.records[$0].word("Id") }
+    )
     seen[Key(type: type, id: id)] = nil
-    text.remove(at: index)
-    guard type == "Headcount" else { return }
-    // Whoever of the same kind comes next is counted in another record.
-    headcounts = headcounts.filter { $0.value != id }
+    let seat = Seat(above: ids.0, below: ids.1, cutting: text.cut(at: index, behind: above))
+    if withSection, let descriptor = Descriptors.text(of: type) {
+      text.removeEmptySection(of: type, described: descriptor)
+    }
+    if type == "Headcount" { takeHeadcounts() }
+    return seat
+  }
+
+  /// Whoever of the same kind comes next is counted in the first record of that kind.
+  private mutating func takeHeadcounts() {
+    headcounts = [:]
     for record in text.records where record.type == "Headcount" { take(record) }
   }
 

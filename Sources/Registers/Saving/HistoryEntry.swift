@@ -59,6 +59,11 @@ package struct RecordDelta: Hashable, Sendable {
   package var before: [FieldText]?
   /// The same fields as they are now; nil when the record is removed.
   package var after: [FieldText]?
+  /// Where the record stood that goes or comes back; nil for one that comes to the end of its section, as
+  /// new ones do.
+  package var seat: Seat?
+  /// Whether its section comes with it, or goes.
+  package var isWithSection = false
 
   /// What leads from one state of a record to another; nil when nothing differs.
   init?(file: String, type: String, id: String, from old: Record?, to new: Record?) {
@@ -104,13 +109,6 @@ package struct RecordDelta: Hashable, Sendable {
   /// All values of a field after; nil when the record is removed.
   func valuesAfter(_ name: String) -> [String]? {
     after?.filter { $0.name == name }.map(\.value)
-  }
-
-  /// What takes it back.
-  var inverse: RecordDelta {
-    var inverse = self
-    (inverse.before, inverse.after) = (after, before)
-    return inverse
   }
 }
 

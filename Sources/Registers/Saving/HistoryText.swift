@@ -60,6 +60,13 @@ enum HistoryText {
           add("Record", "\(delta.type) \(delta.id)")
           if let before = delta.before { add("Before", nested(before)) }
           if let after = delta.after { add("After", nested(after)) }
+          if let seat = delta.seat {
+            add("Between", seat.between)
+            if seat.cutting.gap != 1 { add("Gap", String(seat.cutting.gap)) }
+            let text = seat.text(of: delta.type, delta.before ?? delta.after ?? [])
+            if let text { add("Text", text) }
+          }
+          if delta.isWithSection { add("Section", "yes") }
         case .made: add("Made", "yes")
         case .putAway(_, let trash): add("PutAway", trash)
         case .broughtBack(_, let trash): add("BroughtBack", trash)
@@ -166,15 +173,17 @@ enum HistoryText {
     var serial: Int?
     var time: Instant?
     var file: String?
-    var delta: (file: String, type: String, id: String)?
-    var before: [FieldText]?
-    var after: [FieldText]?
+    var delta: RecordDelta?
+    var between: String?
+    var gap = 1
+    var text: String?
     func finish() {
-      guard let delta else { return }
-      entry?.steps.append(
-        .record(
-          RecordDelta(
-            file: delta.file, type: delta.type, id: delta.id, before: before, after: after)))
+      guard var told = delta else { return }
+      told.seat = between.flatMap {
+        Seat(between: $0, gap: gap, text: text, of: told.type, told.before ?? told.after ?? [])
+      }
+      entry?.steps.append(.record(told))
+      (delta, between, gap, text) = (nil, nil, 1, nil)
     }
     for field in fields {
       let value = field.value
@@ -198,16 +207,18 @@ enum HistoryText {
       case "Purged": entry?.steps.append(.purged(trash: value))
       case "File":
         finish()
-        delta = nil
         file = value
       case "Record":
         finish()
-        (before, after) = (nil, nil)
         let parts = value.split(separator: " ", maxSplits: 1)
         guard parts.count == 2, let file else { return nil }
-        delta = (file, String(parts[0]), String(parts[1]))
-      case "Before": before = fieldTexts(value)
-      case "After": after = fieldTexts(value)
+        delta = RecordDelta(file: file, type: String(parts[0]), id: String(parts[1]))
+      case "Before": delta?.before = fieldTexts(value)
+      case "After": delta?.after = fieldTexts(value)
+      case "Between": between = value
+      case "Gap": gap = Int(value) ?? 1
+      case "Text": text = value
+      case "Section": delta?.isWithSection = true
       case "Made": if let file { entry?.steps.append(.made(file: file)) }
       case "PutAway": if let file { entry?.steps.append(.putAway(file: file, trash: value)) }
       case "BroughtBack":
@@ -225,13 +236,9 @@ enum HistoryText {
 }
 
 extension RecordDelta {
-  init(
-    file: String, type: String, id: String, before: [FieldText]?, after: [FieldText]?
-  ) {
+  fileprivate init(file: String, type: String, id: String) {
     self.file = file
     self.type = type
     self.id = id
-    self.before = before
-    self.after = after
   }
 }

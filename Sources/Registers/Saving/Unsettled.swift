@@ -95,12 +95,14 @@ extension DraftFile {
       guard let index, text.records[index].holds(delta.before ?? []),
         !later.contains(where: { $0.before == nil })
       else { return }
-      return remove(at: index, type: delta.type, id: delta.id)
+      remove(at: index, type: delta.type, id: delta.id, withSection: delta.isWithSection)
+      return
     }
     guard let index else {
       guard delta.before == nil, !later.contains(where: { $0.after == nil }) else { return }
       let fields = after.map { ($0.name, $0.value) }
-      return append(Record(type: delta.type, fields: fields), id: delta.id)
+      append(Record(type: delta.type, fields: fields), id: delta.id, at: delta.seat)
+      return
     }
     change(at: index) { record in
       var met: [FieldChange] = []
