@@ -34,6 +34,16 @@ struct EditHistory: Hashable, Sendable {
     done.append(entry)
   }
 
+  /// The activities that were put away in this session. What is made anew has other identifiers, so that
+  /// taking back finds the right one.
+  var putAway: Set<Activity.ID> {
+    let edits = (done + undone).flatMap(\.change.edits)
+    return Set(
+      edits.compactMap { edit in
+        if case .activity(let before, let after) = edit { before?.id ?? after?.id } else { nil }
+      })
+  }
+
   /// Forgets a change that was refused, wherever it stands.
   mutating func forget(ticket: Int) {
     done.removeAll { $0.ticket == ticket }
