@@ -5,9 +5,10 @@ import Testing
 /// Work that takes long because the disk does: each file takes a while to open, as on a worn stick.
 extension OfficeDay {
   private static let slowly =
-    "LANG=fr_ML.UTF-8 strace -f -qq -o /dev/null -e trace=openat -e inject=openat:delay_enter=60000"
+    "LANG=fr_ML.UTF-8 strace -f -qq -o /dev/null -e trace=openat"
+    + " -e inject=openat:delay_enter=60000"
 
-  @Test("a check tells how far it is while the keys go on; Esc ends it, and it can be asked for again")
+  @Test("a check tells how far it is while the keys go on; Esc ends it, also when asked for again")
   func slowCheck() throws {
     let office = try Office()
     let pane = try office.open(OfficeDay.slowly)
