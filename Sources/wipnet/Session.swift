@@ -1,122 +1,12 @@
 import Dashboards
 import Dispatch
 import Frames
-import Glibc
-import Languages
 import Programmes
 import Registers
 import Reports
 import Synchronization
 import SystemPackage
 import Terminals
-
-/// Opens the register and runs the dashboard on it until the officer leaves or a signal ends it.
-///
-/// A small register is read before the first frame. Of a large one the newest quarter is shown at
-/// once, and all of it as soon as it is read behind the screen.
-func runDashboard(on register: Register, _ options: ScreenOptions) throws {
-  if options.plain { return try runConversation(on: register, options) }
-  let preferences = Preferences.current
-  let (shelf, theme) = try ThemeShelf.opened(for: options, preferences)
-  do throws(RegisterError) {
-    // Said before anything is shown: here nothing could be saved.
-    try FileSystems.requireSafe(register.folder)
-  } catch {
-    throw failure(error)
-  }
-  // The copy of the demo is found under its own name.
-  if !register.folder.starts(with: Surroundings.dataFolder) {
-    var recent = RecentRegisters()
-    recent.note(register)
-  }
-  let mailbox = Mailbox()
-  let opening = Opening(register, mailbox)
-  let now = Surroundings.now()
-  let ownKeys = OwnKeys()
-  let first: Reading
-  var state: ReadingState?
-  do throws(RegisterError) {
-    if let reading = try opening.wait(milliseconds: Session.firstPictureMilliseconds) {
-      first = reading
-    } else {
-      first = try register.read(
-        .activities(in: register.periodToShow(today: now.day), atMost: 200))
-      state = ReadingState()
-    }
-  } catch {
-    throw failure(error)
-  }
-  var dashboard = Dashboard(
-    first.programme, figures: first.figures, language: options.language.language,
-    languages: OwnLanguages.all,
-    themes: shelf.names, theme: theme.name, station: Surroundings.station,
-    today: now.day, seed: Surroundings.seed(), problems: state == nil ? first.problems.count : 0,
-    reading: state, keymap: ownKeys.keymap)
-  let stateFile = options.freshState ? nil : StateFile(of: register)
-  if let remembered = stateFile?.read() { dashboard.restore(remembered) }
-  var session = Session(
-    register: register, dashboard: dashboard, shelf: shelf,
-    isGuarded: options.contrast.map { $0 == .on } ?? preferences.isGuarded, mailbox: mailbox)
-  session.state = StateKeeper(stateFile)
-  if let notice = OwnLanguages.notice(of: options.language.language) { session.tell(notice) }
-  if let notice = ownKeys.notice(options.language.language.words) { session.tell(notice) }
-  if state == nil {
-    session.startWriter(first)
-    session.index(first.programme.participants)
-  }
-
-  let rehearsal = try options.replaying.rehearsal()
-  var settings = TerminalSettings()
-  settings.colors = (options.color ?? preferences.color ?? .auto).choice
-  if options.ascii { settings.isASCII = true }
-  let ending: Session.Ending
-  do throws(TerminalError) {
-    if let rehearsal {
-      ending = session.run(in: rehearsal)
-    } else {
-      ending = session.run(in: try Terminal(settings))
-    }
-  } catch {
-    throw failure(error)
-  }
-  if !ending.everythingIsSaved {
-    printError(
-      Failure(
-        say(
-          "des changements n’ont pas pu être enregistrés")))
-  }
-  let problems = preferences.problems + session.shelf.problems
-  for problem in problems { printError(problem.text(Surroundings.words, show: shown)) }
-  try options.replaying.save(ending.screen, kept: rehearsal?.kept ?? [])
-  if let failure = rehearsal?.failure {
-    printError(lines(ending.screen))
-    throw failure
-  }
-  if let error = ending.error { throw failure(error) }
-  if let signal = ending.signal { Terminal.dieBy(signal) }
-  if !ending.everythingIsSaved { exit(2) }
-}
-
-/// Why there is no screen, in one line that names the way without one.
-func failure(_ error: TerminalError) -> Failure {
-  let reason: String
-  switch error {
-  case .notATerminal:
-    reason = say("le tableau de bord demande un terminal")
-  case .unknownType(""): reason = say("TERM n’est pas donné")
-  case .unknownType(let type):
-    reason = say("type de terminal inconnu\u{A0}: \(type)")
-  case .cannotMoveCursor(let type):
-    reason = say(
-      "le terminal «\u{A0}\(type)\u{A0}» ne peut pas placer de texte")
-  case .alreadyOpen: return Failure(say("terminal déjà ouvert"))
-  case .system(let code): return Failure(String(cString: strerror(code)))
-  }
-  return Failure(
-    reason
-      + say(
-        "\u{A0}; «\u{A0}wipnet --plain\u{A0}» fait le même travail ligne par ligne"))
-}
 
 /// What a check of the register found, in words.
 func found(in reading: Reading, _ words: Wording) -> [Found] {
@@ -128,7 +18,7 @@ func found(in reading: Reading, _ words: Wording) -> [Found] {
 }
 
 /// The dashboard's loop: inputs and receipts in, one frame for each batch, effects run.
-private struct Session {
+struct Session {
   struct Ending {
     var signal: Int32?
     /// Why the register could not be read to its end.
@@ -141,10 +31,6 @@ private struct Session {
   /// A register of more activities is checked when the findings are asked for: to read it twice at
   /// each start would cost an old laptop seconds.
   private static let mostToCheckUnasked = 2_000
-
-  /// How long the first picture waits for the whole register. A register that takes longer shows its newest
-  /// quarter first: two pictures soon after each other are better than none.
-  static let firstPictureMilliseconds = 12
 
   /// How long a frame waits for the disk: not so long that fingers could feel it.
   private static let answerMilliseconds: Int32 = 10
@@ -439,118 +325,6 @@ extension Receipt {
     case .away(let error): .away(saveFailure(error))
     case .back: .away(nil)
     case .stale: nil
-    }
-  }
-}
-
-/// What background work tells the loop.
-enum Letter: Sendable {
-  case receipt(Receipt)
-  case reading(ReadingState)
-  case checked([Found])
-  case past(Past)
-  case pairs([LikelyPair])
-  case themes(ThemeShelf, [ThemeChoice])
-  case opened(Result<Reading, RegisterError>)
-  case indexed(RosterIndex)
-  case working(LongWork)
-  case stopped(LongWork.Kind)
-  case failed(LongWork.Kind, String)
-  case exported(String)
-  case told(String)
-}
-
-/// Reads a register on a thread of its own. The first to ask gets the outcome: whoever waits for it
-/// before the first frame, else the mailbox.
-private final class Opening: Sendable {
-  private enum State {
-    case reading
-    case posting
-    case done(Result<Reading, RegisterError>)
-  }
-
-  private let state = Mutex(State.reading)
-  private let isDone = DispatchSemaphore(value: 0)
-
-  init(_ register: Register, _ mailbox: Mailbox) {
-    let shown = Mutex(-1)
-    DispatchQueue.global(qos: .userInitiated).async {
-      let outcome: Result<Reading, RegisterError>
-      do throws(RegisterError) {
-        outcome = .success(
-          try register.read { done, total in
-            // A frame for each per cent is enough.
-            let percent = done * 100 / max(1, total)
-            let isNew = shown.withLock { last in
-              defer { last = max(last, percent) }
-              return percent > last
-            }
-            if isNew {
-              mailbox.post(.reading(ReadingState(done: done, of: total)))
-            }
-            return true
-          })
-      } catch {
-        outcome = .failure(error)
-      }
-      let isAwaited = self.state.withLock { state in
-        if case .posting = state { return false }
-        state = .done(outcome)
-        return true
-      }
-      if isAwaited { self.isDone.signal() } else { mailbox.post(.opened(outcome)) }
-    }
-  }
-
-  /// The register, if it is read within that time; if not, it will come by mail.
-  func wait(milliseconds: Int) throws(RegisterError) -> Reading? {
-    _ = isDone.wait(timeout: .now() + .milliseconds(milliseconds))
-    let outcome: Result<Reading, RegisterError>? = state.withLock { state in
-      if case .done(let outcome) = state { return outcome }
-      state = .posting
-      return nil
-    }
-    return try outcome?.get()
-  }
-}
-
-/// Letters from background work, with a pipe that wakes the loop.
-final class Mailbox: Sendable {
-  private let letters = Mutex<[Letter]>([])
-  /// Readable while letters wait.
-  let descriptor: Int32
-  private let bell: Int32
-
-  init() {
-    var ends: [Int32] = [-1, -1]
-    pipe(&ends)
-    for end in ends {
-      _ = fcntl(end, F_SETFL, O_NONBLOCK)
-      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-    }
-    descriptor = ends[0]
-    bell = ends[1]
-  }
-
-  func post(_ letter: Letter) {
-    letters.withLock { $0.append(letter) }
-    var byte: UInt8 = 1
-    // A full pipe wakes the loop just as well.
-    _ = write(bell, &byte, 1)
-  }
-
-  /// Waits until there is a letter, but not longer.
-  func wait(milliseconds: Int32) {
-    var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    poll(&entry, 1, milliseconds)
-  }
-
-  func take() -> [Letter] {
-    var bytes = [UInt8](repeating: 0, count: 256)
-    while read(descriptor, &bytes, bytes.count) > 0 {}
-    return letters.withLock { waiting in
-      defer { waiting = [] }
-      return waiting
     }
   }
 }
