@@ -266,7 +266,6 @@ package struct Saving: Sendable {
     case .takeBackOf(let station, let serial) where station != author.station:
       let entry = try StationHistory(register, station: station).entry(serial)
       guard let entry else { return .failure(.nothingToTakeBack) }
-      if let id = try activityMadeAnew(since: entry) { return .failure(.changedSince(id)) }
       // It stands as a change of this station's own: what it takes back is another's.
       return try draft.takeBack(entry).map { steps in
         steps.isEmpty
@@ -283,7 +282,6 @@ package struct Saving: Sendable {
       default: undone = try history.lastTakenBack()
       }
       guard let undone else { return .failure(.nothingToTakeBack) }
-      if let id = try activityMadeAnew(since: undone) { return .failure(.changedSince(id)) }
       steps = try draft.takeBack(undone)
     }
     return steps.map { steps in
@@ -292,29 +290,6 @@ package struct Saving: Sendable {
         serial: serial, station: author.station, time: author.now(), who: author.name,
         activity: undone?.activity ?? request.activity, undoes: undone?.serial, steps: steps)
     }
-  }
-}
-
-extension Saving {
-  /// The activity of an entry when another one was made since under its identifier: what was done to the
-  /// one that lies in the trash is not to be taken back in its successor.
-  private func activityMadeAnew(
-    since entry: HistoryEntry
-  ) throws(RegisterError) -> Activity.ID? {
-    // Of a whole file that came or went the file itself tells.
-    guard let id = entry.activity, entry.steps.contains(where: { !$0.isOfFile }),
-      try !Trash.paths(of: id, in: register.folder).isEmpty
-    else {
-      return nil
-    }
-    let files = Set(entry.steps.map(\.file))
-    let isMadeAnew = try History(of: register).entries.contains { later in
-      later.serial > entry.serial
-        && later.steps.contains {
-          if case .made(let file) = $0 { files.contains(file) } else { false }
-        }
-    }
-    return isMadeAnew ? id : nil
   }
 }
 
