@@ -34,9 +34,9 @@ struct EditHistory: Hashable, Sendable {
     done.append(entry)
   }
 
-  /// The activities that were put away in this session. What is made anew has other identifiers, so that
-  /// taking back finds the right one.
-  var putAway: Set<Activity.ID> {
+  /// The activities that were made or put away in this session. What is made anew has other identifiers, so
+  /// that taking back finds the right one.
+  var madeOrPutAway: Set<Activity.ID> {
     let edits = (done + undone).flatMap(\.change.edits)
     return Set(
       edits.compactMap { edit in

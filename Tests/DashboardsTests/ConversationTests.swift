@@ -6,6 +6,21 @@ import Programmes
 import Reports
 import Testing
 
+/// Types the lines to a conversation of its own, and holds all that was said against the transcript kept.
+func expectTranscript(of lines: String, in language: Language, named name: String) throws {
+  var clerk = try Clerk(language: language)
+  try clerk.type(all: lines)
+  #expect(clerk.conversation.isOver)
+  let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("Transcripts/\(name).txt")
+  if ProcessInfo.processInfo.environment["WIPNET_RECORD_SNAPSHOTS"] != nil {
+    try clerk.transcript.write(to: file, atomically: true, encoding: .utf8)
+  }
+  let kept = try String(contentsOf: file, encoding: .utf8)
+  let isSame = kept == clerk.transcript
+  #expect(isSame, "\(name) is now:\n\(clerk.transcript)")
+}
+
 /// An officer who works line by line, with a disk that says "saved" when it is told to.
 struct Clerk {
   var conversation: Conversation
@@ -152,17 +167,7 @@ struct ConversationTests {
       ),
     ])
   func transcripts(language: Language, name: String, lines: String) throws {
-    var clerk = try Clerk(language: language)
-    try clerk.type(all: lines)
-    #expect(clerk.conversation.isOver)
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Transcripts/\(name).txt")
-    if ProcessInfo.processInfo.environment["WIPNET_RECORD_SNAPSHOTS"] != nil {
-      try clerk.transcript.write(to: file, atomically: true, encoding: .utf8)
-    }
-    let kept = try String(contentsOf: file, encoding: .utf8)
-    let isSame = kept == clerk.transcript
-    #expect(isSame, "\(name) is now:\n\(clerk.transcript)")
+    try expectTranscript(of: lines, in: language, named: name)
   }
 
   @Test("counts the campaign's 115 people to the figures of the screen")

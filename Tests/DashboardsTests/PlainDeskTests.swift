@@ -64,17 +64,7 @@ struct PlainDeskTests {
       ),
     ])
   func transcripts(language: Language, name: String, lines: String) throws {
-    var clerk = try Clerk(language: language)
-    try clerk.type(all: lines)
-    #expect(clerk.conversation.isOver)
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Transcripts/\(name).txt")
-    if ProcessInfo.processInfo.environment["WIPNET_RECORD_SNAPSHOTS"] != nil {
-      try clerk.transcript.write(to: file, atomically: true, encoding: .utf8)
-    }
-    let kept = try String(contentsOf: file, encoding: .utf8)
-    let isSame = kept == clerk.transcript
-    #expect(isSame, "\(name) is now:\n\(clerk.transcript)")
+    try expectTranscript(of: lines, in: language, named: name)
   }
 
   // MARK: Findings

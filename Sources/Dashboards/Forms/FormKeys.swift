@@ -149,9 +149,9 @@ extension Dashboard {
     case (.activity(let before), .activity(let after)):
       return (Change(.details(before: before, after: after)), read)
     case (_, .activity(var details)):
-      let putAway = history.putAway
+      let used = history.madeOrPutAway
       details.id = Identifiers.activity(starts: details.starts, title: details.listTitle) {
-        programme.activities[id: $0] != nil || putAway.contains($0)
+        programme.activities[id: $0] != nil || used.contains($0)
       }
       return (
         Change(.activity(before: nil, after: Activity(details))), .activity(details)

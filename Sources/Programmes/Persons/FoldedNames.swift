@@ -143,19 +143,8 @@ private func foldLatin1(
   var count = 0
   var index = 0
   while index < name.count {
-    var byte = name[index]
-    index += 1
-    if byte >= 0x80 {
-      guard byte == 0xC3, index < name.count else { return nil }
-      byte = foldsOfLatin1[Int(name[index] & 0x3F)]
-      index += 1
-      if byte == 0 { return nil }
-    } else if byte &- 0x41 < 26 {
-      byte |= 0x20
-    } else if NameSearch.partsWords(byte) {
-      byte = 0x20
-    }
-    bytes[start + count] = byte
+    guard let byte = foldedLatin1Letter(in: name, at: &index) else { return nil }
+    bytes[start + count] = NameSearch.partsWords(byte) ? 0x20 : byte
     count += 1
   }
   return count

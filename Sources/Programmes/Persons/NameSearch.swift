@@ -41,17 +41,7 @@ package struct NameSearch: Sendable {
     var found = false
     var index = 0
     while index < name.count {
-      var byte = name[index]
-      index += 1
-      if byte >= 0x80 {
-        // Latin-1's letters with accents, U+00C0 to U+00FF, of which each folds to one letter.
-        guard byte == 0xC3, index < name.count else { return nil }
-        byte = foldsOfLatin1[Int(name[index] & 0x3F)]
-        index += 1
-        if byte == 0 { return nil }
-      } else if byte &- 0x41 < 26 {
-        byte |= 0x20
-      }
+      guard let byte = foldedLatin1Letter(in: name, at: &index) else { return nil }
       if found { continue }
       if NameSearch.partsWords(byte) {
         isCandidate = true
