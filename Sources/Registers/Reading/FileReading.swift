@@ -118,7 +118,8 @@ struct FileReading: Sendable {
     return works
   }
 
-  private func size(of file: File) -> Int? {
+  /// How many bytes a file has; nil when there is none.
+  func size(of file: File) -> Int? {
     var status = stat()
     return lstat(folder.appending(file.path).string, &status) == 0 ? Int(status.st_size) : nil
   }

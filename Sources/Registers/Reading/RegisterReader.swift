@@ -20,9 +20,8 @@ struct RegisterReader {
   var progress: (@Sendable (_ done: Int, _ of: Int) -> Bool)?
   var reading: Reading
   private var hasProgramme = false
-  /// What was read of participants/. It is added last and at once: to grow file by file would copy the
-  /// roster with each, and need room for it twice.
-  private var roster: [FilePart] = []
+  /// How many bytes of participants/ are not added yet.
+  private var bytesOfPeople = 0
   /// The runs met so far of a file that was read in several.
   private var runs: [FilePart.Run] = []
   /// The file last read again to tell of a record in it.
@@ -75,6 +74,9 @@ struct RegisterReader {
     var filled = self
     filled.reading.programme.activities.reserve(count)
     filled.reading.figures.reserveCapacity(count)
+    for people in files where people.first?.folder == "participants" {
+      filled.bytesOfPeople += people.reduce(0) { $0 + (reading.size(of: $1) ?? 0) }
+    }
     filled = reading.read(
       files, youth: self.reading.programme.youthDefinition, keepsPeople: scope != .figures,
       progress: progress, into: consume filled
@@ -84,7 +86,6 @@ struct RegisterReader {
     // What was read of a part would pass for the whole.
     if isStopped(count) { return }
     self = filled
-    addRoster()
     self.reading.problems.sort { ($0.file, $0.place) < ($1.file, $1.place) }
   }
 
@@ -203,14 +204,6 @@ struct RegisterReader {
 
 extension RegisterReader {
   private mutating func add(_ part: consuming FilePart) {
-    if part.file.folder == "participants" {
-      roster.append(part)
-    } else {
-      addNow(part)
-    }
-  }
-
-  private mutating func addNow(_ part: consuming FilePart) {
     if let run = part.run {
       runs.append(run)
       if run.number == run.count - 1 { addRuns(of: part.file) }
@@ -258,7 +251,7 @@ extension RegisterReader {
       let reading = FileReading(
         folder: folder, unsettled: unsettled, checksDescriptors: checksDescriptors,
         isCareful: isCareful)
-      if let part = reading.part(file) { addNow(part) }
+      if let part = reading.part(file) { add(part) }
       return
     }
     if parts.contains(where: { $0?.hasCarriageReturn == true }) {
@@ -267,9 +260,7 @@ extension RegisterReader {
         reading.problems.append(Reading.Problem(problem, in: file.path))
       }
     }
-    reading.programme.participants.reserve(
-      parts.reduce(0) { $0 + ($1?.people.count ?? 0) },
-      nameBytes: parts.reduce(0) { $0 + ($1?.people.nameBytes ?? 0) })
+    makeRoom(for: parts)
     var record = 0
     parts.reverse()
     while let part = parts.popLast() {
@@ -281,19 +272,18 @@ extension RegisterReader {
     }
   }
 
-  private mutating func addRoster() {
-    var (count, nameBytes) = (0, 0)
-    for index in roster.indices {
-      guard let people = roster[index].run?.part?.people else { continue }
-      count += people.count
-      nameBytes += people.nameBytes
-    }
-    reading.programme.participants.reserve(count, nameBytes: nameBytes)
-    // Each is let go as soon as it is added.
-    var parts = roster
-    roster = []
-    parts.reverse()
-    while let part = parts.popLast() { addNow(part) }
+  /// Makes room for the people of a file, and for as many as there will be in those that follow, by what
+  /// their sizes tell: to grow file by file would copy the roster again and again, and need room for it
+  /// twice.
+  private mutating func makeRoom(for parts: [ParticipantScan.Part?]) {
+    let bytes = parts.reduce(0) { $0 + ($1?.byteCount ?? 0) }
+    // A little more: what stays free of it is never touched.
+    let share = bytes > 0 ? 1.03 * Double(max(bytes, bytesOfPeople)) / Double(bytes) : 1
+    let people = parts.reduce(0) { $0 + ($1?.people.count ?? 0) }
+    let nameBytes = parts.reduce(0) { $0 + ($1?.people.nameBytes ?? 0) }
+    reading.programme.participants.reserve(
+      Int(Double(people) * share), nameBytes: Int(Double(nameBytes) * share))
+    bytesOfPeople -= bytes
   }
 
   /// Takes the office's own record, keeping what other files gave already.
