@@ -63,6 +63,8 @@ package struct Dashboard: Sendable {
   var rosterIndex: RosterIndex?
   /// Whom changes were about since it began to be built.
   var peopleToIndex: [Participant.ID] = []
+  /// Whether one that was there is made anew.
+  var isIndexing = false
   var activityList = ActivityList()
   var participantList = ParticipantList()
   var ratiosScroll = 0
@@ -228,6 +230,8 @@ package enum Event: Hashable, Sendable {
   case checked([Found])
   /// The people of the roster who may be one.
   case pairs([LikelyPair])
+  /// A pasted table was read.
+  case table(PastedRows)
   /// What the history tells, newest first.
   case past(Past)
   /// The themes there are now.
@@ -255,6 +259,10 @@ package enum Effect: Hashable, Sendable {
   case doAgainEarlier(ticket: Int)
   /// The people who may be one are to be looked for.
   case findPairs
+  /// A pasted table is to be read, away from the keys; `.table` brings its rows.
+  case readTable(TableReading)
+  /// The roster's index is to be made anew, away from the keys; `.indexed` brings it.
+  case index
   /// The history and the trash are to be read.
   case readPast
   /// What an entry of the history did is to be taken back.

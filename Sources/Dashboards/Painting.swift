@@ -142,7 +142,9 @@ extension Dashboard {
       frame.put(
         records.filter, row: status, column: used, width: columns - used, style: .plain,
         focused: true)
-    } else if notice == nil, saving.failure == nil, !isEntering, let spans = workSpans {
+    } else if notice == nil, saving.failure == nil,
+      !isEntering || works.last?.kind == .table, let spans = workSpans
+    {
       frame.put(spans: spans, row: status, column: 0, width: columns)
     } else if case .browse = screen, notice == nil {
       let used = frame.put(spans: savedSpans, row: status, column: 0)
@@ -198,7 +200,7 @@ extension Dashboard {
       guard let help = words.forms.help(of: form).map({ keyed($0) }) else { return }
       frame.put(" \(help)", row: row, column: 0, style: Style(.secondary))
     case .rows(let rows):
-      guard let warning = duplicateWarning(of: rows) else { return }
+      guard let warning = review.duplicateWarning(of: rows) else { return }
       let see = words.rows.see
       let room = frame.size.columns - TextWidth.of(see) - 1
       frame.put(

@@ -45,6 +45,8 @@ extension Dashboard {
 
   /// Up to so many people, the index is built at once.
   package static let smallRoster = 2_000
+  /// How many people may have come or been changed before the index of the roster is made anew.
+  static let mostNoted = 500
 
   /// Takes a programme with its figures, without a look at the lists.
   mutating func adopt(_ opened: OpenedRegister) {
@@ -55,6 +57,7 @@ extension Dashboard {
     // That of a large roster comes when it is built.
     let isSmall = programme.participants.count <= Dashboard.smallRoster
     peopleToIndex = []
+    isIndexing = false
     rosterNames = nil
     rosterIndex = isSmall ? RosterIndex(programme.participants) : nil
     let activities = programme.activities.elements

@@ -10,6 +10,11 @@ extension Dashboard {
       settlePeople()
       settle()
     }
+    let effects = take(event, at: moment)
+    return isIndexOutdated() ? effects + [.index] : effects
+  }
+
+  private mutating func take(_ event: Event, at moment: Moment) -> [Effect] {
     switch event {
     case .input(.key(let key)):
       notice = nil
@@ -39,6 +44,7 @@ extension Dashboard {
       rosterIndex = index
       for id in peopleToIndex { rosterIndex?.note(id) }
       peopleToIndex = []
+      isIndexing = false
       return []
     case .refused(let ticket, let reason):
       let change = saving.waiting.removeValue(forKey: ticket)
@@ -60,6 +66,14 @@ extension Dashboard {
       end(.check)
       countOpenFindings()
       selectSought()
+      return []
+    case .table(let pasted):
+      end(.table)
+      if case .rows(let rows) = screen, rows.activity == pasted.activity, popup == nil {
+        popup = .pasted(pasted)
+      } else {
+        notice = Notice(words.work.tableTooLate)
+      }
       return []
     case .past(let past):
       take(past)
@@ -149,10 +163,13 @@ extension Dashboard {
       return []
     }
     if case .rows(let rows) = screen, rows.editing == nil,
-      let pasted = pastedRows(text, for: rows.activity)
+      let table = TableReading(text, for: rows.activity, self)
     {
-      popup = .pasted(pasted)
-      return []
+      guard table.isShort else { return [.readTable(table)] }
+      if let pasted = table.rows() {
+        popup = .pasted(pasted)
+        return []
+      }
     }
     for character in line.prefix(400) where !character.isNewline {
       let typed: Character = character == "\t" ? " " : character
@@ -404,7 +421,22 @@ extension Dashboard {
 
   /// Whom a change is about is found by the index too.
   private mutating func noteInIndex(_ id: Participant.ID) {
-    if rosterIndex == nil { peopleToIndex.append(id) } else { rosterIndex?.note(id) }
+    rosterIndex?.note(id)
+    if rosterIndex == nil || isIndexing { peopleToIndex.append(id) }
+  }
+
+  /// Whether so many people came or were changed that the roster's index is to be made anew behind the
+  /// screen; that of a small roster is made at once.
+  private mutating func isIndexOutdated() -> Bool {
+    guard !isIndexing, let index = rosterIndex, index.notedCount > Dashboard.mostNoted else {
+      return false
+    }
+    guard programme.participants.count > Dashboard.smallRoster else {
+      rosterIndex = RosterIndex(programme.participants)
+      return false
+    }
+    isIndexing = true
+    return true
   }
 
   private mutating func refresh(after change: Change) {

@@ -9,6 +9,7 @@ enum Letter: Sendable {
   case receipt(Receipt)
   case reading(ReadingState)
   case checked([Found])
+  case table(PastedRows)
   case past(Past)
   case pairs([LikelyPair])
   case themes(ThemeShelf, [ThemeChoice])

@@ -171,6 +171,8 @@ struct Session {
         case .takeBackOf(let station, let serial, let ticket):
           tasks.append((.takeBackOf(station: station, serial: serial), ticket))
         case .purge(let trash, let ticket): tasks.append((.purge(trash: trash), ticket))
+        case .readTable(let table): read(table)
+        case .index: index(dashboard.programme.participants)
         case .readPast: readPast()
         case .findPairs: findPairs()
         case .openEditor(let place):
@@ -229,6 +231,17 @@ struct Session {
     }
   }
 
+  /// Reads a pasted table on threads of its own: to look for thousands of people in a large roster takes
+  /// seconds.
+  private mutating func read(_ table: TableReading) {
+    let work = begin(.table)
+    DispatchQueue.global(qos: .userInitiated).async {
+      let rows = table.rows(sharing: .processors) { work.goesOn($0, $1) }
+      let isStopped = rows == nil && !work.goesOn(0, 1)
+      work.end(isStopped ? nil : rows.map { .table($0) } ?? .failed(.table, table.noTableText))
+    }
+  }
+
   /// Reads the history and the trash on a thread of its own.
   private func readPast() {
     let register = register
@@ -282,6 +295,7 @@ struct Session {
     for letter in letters {
       switch letter {
       case .checked(let found): events.append(.checked(found))
+      case .table(let rows): events.append(.table(rows))
       case .past(let past): events.append(.past(past))
       case .pairs(let pairs): events.append(.pairs(pairs))
       case .themes(let shelf, let choices): events += take(shelf, choices)

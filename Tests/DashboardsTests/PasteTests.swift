@@ -1,6 +1,8 @@
+import Dispatch
 import Frames
 import Programmes
 import Reports
+import Synchronization
 import Testing
 
 @testable import Dashboards
@@ -109,6 +111,89 @@ struct PasteTests {
     try officer.press(.end, .pageUp, .home, .enter)
     #expect(try people(officer).count == 50)
     #expect(officer.waiting.count == 1)
+  }
+}
+
+@Suite("Pasting a long table")
+struct LongPasteTests {
+  private static let count = 700
+
+  /// A table of seven hundred people, two of whom have one name and phone, and one without a sex.
+  private static let table =
+    "Nom;Sexe;Âge;Téléphone\n"
+    + (1...count).map { number in
+      let name = number == 300 ? "Personne Numéro7" : "Personne Numéro\(number)"
+      let phone = number == 300 ? 70_000_007 : 70_000_000 + number
+      return "\(name);\(number == 20 ? "" : "F");\(15 + number % 60);\(phone)"
+    }.joined(separator: "\n")
+
+  private func officer() throws -> (officer: Officer, reading: TableReading) {
+    var officer = try Officer()
+    try officer.find("pointage (exercice)")
+    try officer.press(.character("s"))
+    try officer.send(.input(.paste(Self.table)))
+    guard case .readTable(let reading)? = officer.effects.last else {
+      throw Missing(text: "nothing to be read: \(officer.effects.count) effects")
+    }
+    return (officer, reading)
+  }
+
+  private struct Missing: Error { let text: String }
+
+  @Test("is read away from the keys, which go on being answered, and then shown")
+  func aside() throws {
+    var (officer, reading) = try officer()
+    try officer.send(.working(LongWork(.table, done: 128, of: Self.count)))
+    #expect(officer.screen().contains("lecture du tableau collé : 128 / 700 lignes"))
+    try officer.type("Awa")
+    #expect(officer.screen().contains("Awa"))
+    try officer.press(.backspace, .backspace, .backspace)
+    let rows = try #require(reading.rows())
+    #expect(rows.goodCount == Self.count - 1)
+    #expect(rows.badLines == [21])
+    #expect(rows.rows.filter { $0.warning != nil }.map(\.line) == [301])
+    try officer.send(.table(rows))
+    #expect(officer.screen().contains("699 lignes à ajouter"))
+    try officer.press(.enter)
+    let activity = try officer.register.activity("exercice-pointage")
+    #expect(activity.attendances.count == Self.count - 1)
+    #expect(officer.waiting.count == 1, "one change: one sync")
+    // So many new people are looked for by an index made anew, behind the screen.
+    #expect(officer.dashboard.rosterIndex?.notedCount == 0)
+    try officer.press(.escape, .character("u"))
+    #expect(try officer.register.activity("exercice-pointage").attendances.isEmpty)
+  }
+
+  @Test("shared out it is read as by one thread, and stopped it gives nothing")
+  func shared() throws {
+    let (_, reading) = try officer()
+    let threads = Sharing(width: 3) { pieces, body in
+      DispatchQueue.concurrentPerform(iterations: pieces, execute: body)
+    }
+    #expect(reading.rows(sharing: threads) == reading.rows())
+    let told = Mutex<[Int]>([])
+    #expect(
+      reading.rows { done, total in
+        told.withLock { $0.append(done) }
+        return done < total / 2
+      } == nil)
+    #expect(told.withLock { $0.last } ?? 0 < Self.count * 3 / 4)
+  }
+
+  @Test("is stopped by Escape, which leaves the row as it is, and too late is told")
+  func stopped() throws {
+    var (officer, reading) = try officer()
+    try officer.send(.working(LongWork(.table)))
+    try officer.type("Awa")
+    try officer.press(.escape)
+    #expect(officer.effects.last == .stop(.table))
+    try officer.send(.stopped(.table))
+    #expect(officer.screen().contains("Tableau laissé : personne n’a été ajouté"))
+    #expect(officer.screen().contains("Awa"))
+    try officer.press(.backspace, .backspace, .backspace, .escape)
+    #expect(!officer.screen().contains("SAISIE"))
+    try officer.send(.table(try #require(reading.rows())))
+    #expect(officer.screen().contains("collez-le de nouveau"))
   }
 }
 

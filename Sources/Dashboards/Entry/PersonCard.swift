@@ -33,7 +33,7 @@ extension Wording {
 extension Dashboard {
   /// Shows whom the warning means; without one there is nobody to show.
   mutating func seeOther(of rows: RowEntry) {
-    guard let person = other(of: rows) else { return }
+    guard let person = review.other(of: rows) else { return }
     popup = .person(PersonCard(person: person.id))
   }
 

@@ -54,7 +54,7 @@ extension Dashboard {
         return found.count == 5
       }
       // Then those whose names only sound like it.
-      for match in likelyPeople(rows).prefix(5 - found.count) {
+      for match in review.likelyPeople(rows).prefix(5 - found.count) {
         guard !found.contains(where: { $0.person?.id == match.id }),
           let person = programme.participants[id: match.id]
         else { continue }
@@ -146,7 +146,7 @@ extension Dashboard {
   private mutating func type(_ character: Character, _ rows: inout RowEntry) {
     // Where no word is typed, the letter of the warning shows whom it means.
     if character == "v", rows.column == .sex || rows.column.isNumeric || rows.column == .marks,
-      duplicateWarning(of: rows) != nil
+      review.duplicateWarning(of: rows) != nil
     {
       return seeOther(of: rows)
     }

@@ -328,7 +328,7 @@ extension Conversation {
 
   private mutating func warn(_ rows: RowEntry) {
     guard case .rows = dashboard.screen, offered.isEmpty, rows.isDirty,
-      let warning = dashboard.duplicateWarning(of: rows), warning != warned
+      let warning = dashboard.review.duplicateWarning(of: rows), warning != warned
     else { return }
     warned = warning
     say(warning)

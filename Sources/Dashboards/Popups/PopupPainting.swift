@@ -77,9 +77,10 @@ extension Dashboard {
     let area = dialog(
       &frame, rows: rows + 2, columns: min(74, frame.size.columns - 4), title: screen.pasteTitle)
     frame.put(
-      screen.pasteSummary(pasted.good.count, pasted.bad.map(\.line)), row: area.row,
+      screen.pasteSummary(pasted.goodCount, pasted.badLines), row: area.row,
       column: area.column, width: area.columns, style: Style(.text, bold: true))
     let top = min(pasted.top, pasted.rows.count - rows)
+    let digits = max(4, String(pasted.rows.last?.line ?? 0).count)
     for (offset, row) in pasted.rows.dropFirst(top).prefix(rows).enumerated() {
       let (mark, role, aside): (String, Role, String) =
         if let problem = row.problem {
@@ -92,16 +93,17 @@ extension Dashboard {
       let line = area.row + 1 + offset
       let name = min(26, area.columns / 3)
       frame.put(
-        "\(row.line)", row: line, column: area.column, width: 4, style: Style(.secondary),
+        "\(row.line)", row: line, column: area.column, width: digits, style: Style(.secondary),
         align: .trailing)
-      frame.put(mark, row: line, column: area.column + 5, style: Style(role, bold: true))
-      frame.put(row.entry.text(.name), row: line, column: area.column + 7, width: name)
+      let text = area.column + digits + 3
+      frame.put(mark, row: line, column: text - 2, style: Style(role, bold: true))
+      frame.put(row.entry.text(.name), row: line, column: text, width: name)
       frame.put(
-        aside, row: line, column: area.column + name + 8, width: area.columns - name - 8,
+        aside, row: line, column: text + name + 1, width: area.columns - digits - name - 4,
         style: Style(row.problem == nil && row.warning == nil ? .secondary : role))
     }
     let answers = [
-      "\(screen.key(.enter))\(words.colon)\(screen.pasteAdd(pasted.good.count))",
+      "\(screen.key(.enter))\(words.colon)\(screen.pasteAdd(pasted.goodCount))",
       "\(screen.key(.escape))\(words.colon)\(screen.cancel)",
     ]
     frame.put(

@@ -131,7 +131,8 @@ extension ScreenWording {
   func pasteSummary(_ good: Int, _ wrongLines: [Int]) -> String {
     let added = language(good, "\(good) ligne à ajouter", "\(good) lignes à ajouter")
     guard !wrongLines.isEmpty else { return added }
-    let lines = wrongLines.map(String.init).joined(separator: ", ")
+    let some = wrongLines.prefix(8).map(String.init).joined(separator: ", ")
+    let lines = wrongLines.count > 8 ? "\(some)… (\(wrongLines.count))" : some
     return added + " · " + language("laissées de côté\u{A0}: \(lines)")
   }
   func pasteAdd(_ count: Int) -> String { language("ajouter \(count)") }

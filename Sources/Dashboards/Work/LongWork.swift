@@ -13,6 +13,8 @@ package struct LongWork: Hashable, Sendable {
     case pairs
     /// A file is written.
     case export
+    /// A pasted table is read.
+    case table
   }
 
   package let kind: Kind
@@ -57,9 +59,10 @@ extension Dashboard {
   }
 
   /// Asks the work that began last to stop, when the key is the one that cancels and neither a field nor
-  /// a popup takes it; nil when the key is not for that.
+  /// a popup takes it; nil when the key is not for that. A table that was pasted into a field is in the way
+  /// of it.
   mutating func stopWork(with key: Key) -> [Effect]? {
-    guard popup == nil, !isTyping, !isEntering,
+    guard popup == nil, works.last?.kind == .table || !isTyping && !isEntering,
       keymap.command(for: key, in: .reason) == .cancel,
       let place = works.lastIndex(where: { !$0.isStopping })
     else { return nil }

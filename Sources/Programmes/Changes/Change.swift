@@ -92,12 +92,18 @@ extension Programme {
     // steps would put a removed record back at the end. The last step needs none: refused, it has
     // changed nothing.
     var formers: [Former] = []
+    // Once for each record: a step of thousands about one activity would find it copied each time.
+    var kept: Set<Former.Subject> = []
     for (index, edit) in change.edits.enumerated() {
-      if index + 1 < change.edits.count { formers.append(former(edit)) }
+      if index + 1 < change.edits.count, let subject = Former.Subject(edit),
+        kept.insert(subject).inserted
+      {
+        formers.append(former(edit))
+      }
       do throws(ChangeRefusal) {
         try apply(edit)
       } catch {
-        for former in formers[..<index].reversed() { restore(former) }
+        for former in formers.reversed() { restore(former) }
         throw error
       }
     }
@@ -111,6 +117,30 @@ extension Programme {
     case filed(FiledRecord, FiledRecord?, Int?)
     case settings(Settings)
     case nothing
+
+    /// What one stands for.
+    enum Subject: Hashable {
+      case activity(Activity.ID)
+      case participant(Participant.ID)
+      case filed(FiledRecord.Kind, String)
+      case settings
+
+      /// nil for an edit that changes nothing.
+      init?(_ edit: Edit) {
+        switch edit {
+        case .participant(let before, let after):
+          guard let id = after?.id ?? before?.id else { return nil }
+          self = .participant(id)
+        case .filed(let before, let after):
+          guard let record = after ?? before else { return nil }
+          self = .filed(record.kind, record.id)
+        case .settings: self = .settings
+        default:
+          guard let id = edit.activity else { return nil }
+          self = .activity(id)
+        }
+      }
+    }
   }
 
   private func former(_ edit: Edit) -> Former {

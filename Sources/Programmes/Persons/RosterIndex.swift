@@ -18,8 +18,12 @@ package struct RosterIndex: Hashable, Sendable {
     var position: UInt32
   }
 
-  /// People who came or were changed since.
+  /// People who came or were changed since, each once.
   private var later: [Participant.ID] = []
+  private var noted: Set<Participant.ID> = []
+
+  /// How many came or were changed since: each of them is looked at in every search.
+  package var notedCount: Int { later.count }
 
   package init(_ roster: Roster) {
     let columns = roster.columns
@@ -46,7 +50,7 @@ package struct RosterIndex: Hashable, Sendable {
 
   /// Takes note that somebody came, or has another name or phone.
   package mutating func note(_ id: Participant.ID) {
-    if !later.contains(id) { later.append(id) }
+    if noted.insert(id).inserted { later.append(id) }
   }
 
   /// Those who may be this person, the likeliest first.

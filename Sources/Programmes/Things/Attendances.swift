@@ -99,8 +99,9 @@ package struct Attendances: Sendable {
 
   /// Where somebody stands; nil when nobody has that identifier.
   package func position(of id: Attendance.ID) -> Int? {
+    // From the end: who was entered last is asked for most, and taken back first.
     if let packed = PackedIdentifier(id)?.bits,
-      let position = rows.firstIndex(where: { $0.id == packed })
+      let position = rows.lastIndex(where: { $0.id == packed })
     {
       return position
     }
