@@ -80,6 +80,8 @@ package struct Dashboard: Sendable {
   /// The reach of the period.
   var pooled = PooledReach()
   var reach: Reach { pooled.reach }
+  /// The pooled figures of the marked activities that count as reach; nil where nothing is marked.
+  var markedReach: Reach?
   /// What a filter looks in, from its first letter on.
   var searched = ActivityTexts()
   var vocabulary: FilterVocabulary?

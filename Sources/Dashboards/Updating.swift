@@ -400,7 +400,11 @@ extension Dashboard {
     } else {
       figures[id] = nil
     }
-    if let before, let after = figures[id] { pooled.replace(id, before, by: after) }
+    guard let before, let after = figures[id] else { return }
+    pooled.replace(id, before, by: after)
+    if activityList.marked.contains(id), programme.activities[id: id]?.countsAsReach == true {
+      markedReach?.replace(before, by: after)
+    }
   }
 
   /// An activity that somebody put away can be neither shown nor entered.

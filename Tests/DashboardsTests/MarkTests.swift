@@ -1,7 +1,8 @@
-import Dashboards
 import Frames
 import Programmes
 import Testing
+
+@testable import Dashboards
 
 @Suite("Marks, columns, projects and the trail")
 struct MarkTests {
@@ -31,6 +32,37 @@ struct MarkTests {
     #expect(screen.contains("21 activités marquées"))
     #expect(screen.contains("≈718"))
     #expect(screen.contains("5 chiffrées sur 6"))
+  }
+
+  @Test("keeps the marked pooled through keys at the door, others' changes and what is put away")
+  func pooledStill() throws {
+    var officer = try Officer()
+    func isPooledAnew() -> Bool {
+      var anew = officer.dashboard
+      anew.poolMarked()
+      return anew.markedReach == officer.dashboard.markedReach
+    }
+    try officer.press(.character("*"))
+    #expect(officer.dashboard.markedReach?.activities == 6)
+    try officer.press(.character("t"), .character("u"), .character("i"), .escape)
+    #expect(isPooledAnew())
+    let pooled = officer.dashboard.markedReach
+    var programme = officer.register
+    var activity = try programme.activity("campagne-rss-bamako")
+    activity.details.role = .visit
+    activity.attendances.append(Attendance(id: "a-1", sex: .female))
+    programme.activities[id: activity.id] = activity
+    try officer.send(.changed(activities: [activity.id: activity], people: [:]))
+    officer.adopt(programme)
+    #expect(isPooledAnew())
+    #expect(officer.dashboard.markedReach?.activities == 5)
+    #expect(officer.dashboard.markedReach != pooled)
+    try officer.press(.character("u"))
+    #expect(isPooledAnew())
+    try officer.press(.character("x"), .enter)
+    #expect(officer.dashboard.markedReach == nil)
+    try officer.press(.character("u"))
+    #expect(isPooledAnew())
   }
 
   @Test("changes all marked together, only what is chosen, in one change taken back by one")

@@ -65,6 +65,7 @@ extension Dashboard {
   mutating func refreshLists() {
     let inScope = activitiesInScope
     pooled = PooledReach(inScope, figures, KeptPeople(programme.participants))
+    poolMarked()
     listed = sorted(inScope)
     searched = ActivityTexts()
     vocabulary = nil

@@ -13,17 +13,17 @@ extension Dashboard {
     return found.map { ($0.starts.number, $0.id) }.sorted { $0 < $1 }.map(\.1)
   }
 
-  /// The pooled figures of the marked that count as reach; nil where nothing is marked.
-  var markedReach: Reach? {
-    guard !activityList.marked.isEmpty else { return nil }
+  /// Pools the marked anew.
+  mutating func poolMarked() {
+    guard !activityList.marked.isEmpty else { return markedReach = nil }
     var reach = Reach()
-    for id in markedActivities {
+    for id in activityList.marked {
       guard let activity = programme.activities[id: id], activity.countsAsReach,
         let figures = figures[id]
       else { continue }
       reach.add(figures)
     }
-    return reach
+    markedReach = reach
   }
 
   /// Marks the selected activity, or takes its mark away, and goes on to the next; or all that are
@@ -60,6 +60,7 @@ extension Dashboard {
 
   private mutating func marksChanged() {
     ratiosScroll = 0
+    poolMarked()
     let isAsked = activityList.asked.terms.contains { $0.condition == .marked }
     if isAsked { refreshFiltered() }
   }
@@ -67,7 +68,7 @@ extension Dashboard {
   /// Puts the marked away, in one change.
   mutating func remove(_ ids: [Activity.ID]) -> [Effect] {
     let activities = ids.compactMap { programme.activities[id: $0] }
-    activityList.marked = []
+    unmarkAll()
     return perform(
       Change(activities.map { .activity(before: $0, after: nil) }),
       words.browse.removedMany(activities.count))
