@@ -84,6 +84,8 @@ package struct Dashboard: Sendable {
   var markedReach: Reach?
   /// What a filter looks in, from its first letter on.
   var searched = ActivityTexts()
+  /// How often `listed` was made anew.
+  var listVersion = 0
   var vocabulary: FilterVocabulary?
   var peopleVocabulary: FilterVocabulary?
   var lastPeople = PeopleScreen()
@@ -218,6 +220,8 @@ package enum Event: Hashable, Sendable {
   case opened(OpenedRegister)
   /// The roster that was opened can be searched by sound.
   case indexed(RosterIndex)
+  /// What a filter searches in is ready.
+  case texts(ListTexts.Made)
   /// This change was given up.
   case refused(Int, ChangeRefusal)
   /// Others have changed this, or an earlier session's change was taken back: what is there now, nil
@@ -263,6 +267,8 @@ package enum Effect: Hashable, Sendable {
   case findPairs
   /// A pasted table is to be read, away from the keys; `.table` brings its rows.
   case readTable(TableReading)
+  /// What a filter searches in is to be made ready, away from the keys; `.texts` brings it.
+  case makeTexts
   /// The roster's index is to be made anew, away from the keys; `.indexed` brings it.
   case index
   /// The history and the trash are to be read.

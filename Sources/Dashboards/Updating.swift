@@ -46,6 +46,9 @@ extension Dashboard {
       peopleToIndex = []
       isIndexing = false
       return []
+    case .texts(let made):
+      take(made)
+      return []
     case .refused(let ticket, let reason):
       let change = saving.waiting.removeValue(forKey: ticket)
       giveUp(ticket, change, reason)

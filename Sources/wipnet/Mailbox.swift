@@ -15,6 +15,7 @@ enum Letter: Sendable {
   case themes(ThemeShelf, [ThemeChoice])
   case opened(Result<Reading, RegisterError>)
   case indexed(RosterIndex)
+  case texts(ListTexts.Made)
   case working(LongWork)
   case stopped(LongWork.Kind)
   case failed(LongWork.Kind, String)

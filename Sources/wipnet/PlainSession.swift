@@ -230,7 +230,8 @@ private final class PlainSession {
           reading.programme, figures: reading.figures, problems: reading.problems.count)
         conversation.take(.opened(opened), at: moment)
         awaitsContent = false
-      case .opened(.failure), .reading, .checked, .table, .past, .pairs, .indexed, .themes, .told,
+      case .opened(.failure), .reading, .checked, .table, .past, .pairs, .indexed, .texts, .themes,
+        .told,
         .working, .stopped, .failed, .exported:
         break
       }

@@ -173,6 +173,7 @@ struct Session {
         case .purge(let trash, let ticket): tasks.append((.purge(trash: trash), ticket))
         case .readTable(let table): read(table)
         case .index: index(dashboard.programme.participants)
+        case .makeTexts: make(dashboard.textsToMake())
         case .readPast: readPast()
         case .findPairs: findPairs()
         case .openEditor(let place):
@@ -290,6 +291,13 @@ struct Session {
     }
   }
 
+  /// Makes what a filter searches in, behind the screen.
+  private func make(_ texts: ListTexts) {
+    DispatchQueue.global(qos: .userInitiated).async { [mailbox] in
+      mailbox.post(.texts(texts.make()))
+    }
+  }
+
   private mutating func events(_ letters: [Letter]) -> [Event] {
     var events: [Event] = []
     for letter in letters {
@@ -311,6 +319,7 @@ struct Session {
               reading.programme, figures: reading.figures, problems: reading.problems.count)))
         index(reading.programme.participants)
       case .indexed(let index): events.append(.indexed(index))
+      case .texts(let texts): events.append(.texts(texts))
       case .working(let work): events.append(.working(work))
       case .stopped(let kind): events.append(.stopped(kind))
       case .failed(let kind, let reason): events.append(.failed(kind, reason))

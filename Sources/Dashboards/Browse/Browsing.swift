@@ -68,6 +68,7 @@ extension Dashboard {
     poolMarked()
     listed = sorted(inScope)
     searched = ActivityTexts()
+    listVersion += 1
     vocabulary = nil
     peopleVocabulary = nil
     refreshFiltered()
@@ -201,8 +202,7 @@ extension Dashboard {
       if pane == .participants {
         participantList.isFiltering = true
       } else {
-        pane = .activities
-        activityList.isFiltering = true
+        return openActivityFilter()
       }
     case .sort: sortDifferently()
     case .findings: return openFindingsScreen()

@@ -2,7 +2,7 @@
 /// projects and its organisations, without accents and case.
 ///
 /// It is made once, at a filter's first letter, so that each further one costs only a search.
-package struct ActivityTexts: Sendable {
+package struct ActivityTexts: Hashable, Sendable {
   private var bytes: [UInt8] = []
   /// Where the text of each activity ends.
   private var ends: [Int] = []
@@ -10,15 +10,9 @@ package struct ActivityTexts: Sendable {
   package init() {}
 
   package init(_ ids: [Activity.ID], _ programme: Programme, _ vocabulary: FilterVocabulary) {
-    var names: [FilterKeyword: [String: String]] = [:]
-    for keyword in [FilterKeyword.kind, .place, .project, .organisation] {
-      var known: [String: String] = [:]
-      for entry in vocabulary.entries[keyword] ?? [] {
-        known[entry.id] = entry.names.joined(separator: "\n")
-      }
-      names[keyword] = known
-    }
+    let names = Names(vocabulary)
     ends.reserveCapacity(ids.count)
+    bytes.reserveCapacity(ids.count * 128)
     for id in ids {
       if let position = programme.activities.position(of: id) {
         add(programme.activities.elements[position].details, names)
@@ -27,23 +21,56 @@ package struct ActivityTexts: Sendable {
     }
   }
 
-  private mutating func add(
-    _ details: Activity.Details, _ names: [FilterKeyword: [String: String]]
-  ) {
-    func add(_ ids: [String], _ keyword: FilterKeyword) {
-      let names = names[keyword] ?? [:]
-      for id in ids { self.add(names[id] ?? folded(id)) }
+  /// The folded names of what activities refer to, by identifier, each on a line.
+  private struct Names {
+    let kinds: [Activity.Kind: [UInt8]]
+    let places: [String: [UInt8]]
+    let projects: [String: [UInt8]]
+    let organisations: [String: [UInt8]]
+
+    init(_ vocabulary: FilterVocabulary) {
+      func names(_ keyword: FilterKeyword) -> [String: [UInt8]] {
+        Dictionary(
+          (vocabulary.entries[keyword] ?? []).map {
+            ($0.id, Array($0.names.joined(separator: "\n").utf8))
+          }, uniquingKeysWith: { $1 })
+      }
+      (places, projects, organisations) = (names(.place), names(.project), names(.organisation))
+      var kinds: [Activity.Kind: [UInt8]] = [:]
+      for (id, name) in names(.kind) { Activity.Kind(rawValue: id).map { kinds[$0] = name } }
+      self.kinds = kinds
     }
-    self.add(folded(details.title))
-    if let title = details.shortTitle { self.add(folded(title)) }
-    add([details.kind.rawValue], .kind)
-    add(details.places, .place)
-    add(details.projects, .project)
-    add(details.organisers + details.partners + details.attended, .organisation)
   }
 
-  private mutating func add(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+  private mutating func add(_ details: borrowing Activity.Details, _ names: borrowing Names) {
+    addLine(details.title)
+    if let title = details.shortTitle { addLine(title) }
+    if let kind = names.kinds[details.kind] {
+      bytes.append(contentsOf: kind)
+      bytes.append(0x0A)
+    } else {
+      addLine(details.kind.rawValue)
+    }
+    add(details.places, names.places)
+    add(details.projects, names.projects)
+    add(details.organisers, names.organisations)
+    add(details.partners, names.organisations)
+    add(details.attended, names.organisations)
+  }
+
+  private mutating func add(_ ids: [String], _ names: [String: [UInt8]]) {
+    for id in ids {
+      guard let name = names[id] else {
+        addLine(id)
+        continue
+      }
+      bytes.append(contentsOf: name)
+      bytes.append(0x0A)
+    }
+  }
+
+  private mutating func addLine(_ text: String) {
+    bytes.append(folding: text)
     bytes.append(0x0A)
   }
 

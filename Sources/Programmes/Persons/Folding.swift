@@ -69,21 +69,50 @@ private let foldsOfLatin1: [UInt8] = (0..<64).map { offset in
 }
 
 private func foldedByScalars(_ text: some StringProtocol) -> String {
-  var result = ""
-  result.reserveCapacity(text.utf8.count)
-  for scalar in text.lowercased().unicodeScalars {
-    let value = scalar.value
-    if value < 0x80 {
-      result.unicodeScalars.append(scalar)
-    } else if (0x300...0x36F).contains(value) {
-      continue
-    } else if let letters = folds[value] {
-      result += letters
-    } else {
-      result.unicodeScalars.append(scalar)
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(text.utf8.count)
+  for scalar in text.unicodeScalars { bytes.append(folding: scalar) }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+extension [UInt8] {
+  /// Adds what `folded` makes of a text: without a text of its own, where tens of thousands are put one
+  /// behind the other between two keys.
+  mutating func append(folding text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      let start = count
+      var index = 0
+      while index < bytes.count {
+        guard let letter = foldedLatin1Letter(in: bytes, at: &index) else {
+          // Another letter: its folds and those of all that follows.
+          removeSubrange(start...)
+          for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+            append(folding: scalar)
+          }
+          return
+        }
+        append(letter)
+      }
     }
   }
-  return result
+
+  fileprivate mutating func append(folding scalar: Unicode.Scalar) {
+    let value = scalar.value
+    if value < 0x80 {
+      append(UInt8(value) &- 0x41 < 26 ? UInt8(value) | 0x20 : UInt8(value))
+    } else if let letters = folds[value] {
+      append(contentsOf: letters.utf8)
+    } else if !(0x300...0x36F).contains(value) {
+      for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+        if let letters = folds[lower.value] {
+          append(contentsOf: letters.utf8)
+        } else if !(0x300...0x36F).contains(lower.value) {
+          append(contentsOf: String(lower).utf8)
+        }
+      }
+    }
+  }
 }
 
 /// Lower-case letters beyond ASCII by code point, for Latin-1, Latin Extended-A and the letters of
