@@ -30,21 +30,43 @@ package struct HistoryEntry: Hashable, Sendable {
     case broughtBack(file: String, trash: String)
     /// A file of the trash is destroyed.
     case purged(trash: String)
+    /// A repair changed how a file's text stands; taking it back is another.
+    case mended(file: String, Mending)
+    /// A file that is no record file, left by an interrupted save, lies now under the second path.
+    case putAside(file: String, to: String)
 
     package var file: String {
       switch self {
       case .record(let delta): delta.file
-      case .made(let file), .putAway(let file, _), .broughtBack(let file, _): file
+      case .made(let file), .putAway(let file, _), .broughtBack(let file, _), .mended(let file, _),
+        .putAside(let file, _):
+        file
       case .purged(let trash): trash
       }
     }
 
     /// Whether it is about a whole file, not a record in it.
     var isOfFile: Bool { if case .record = self { false } else { true } }
+
+    /// Whether it is there to be read: nothing in it can be taken back or is to be done once more.
+    package var isOnlyTold: Bool {
+      switch self {
+      case .mended(_, let mending): mending.isOnlyTold
+      case .putAside: true
+      default: false
+      }
+    }
   }
 
   /// Whether it tells of people by name, so that it must stand under participants/.
   var holdsNames: Bool { steps.contains { $0.file.hasPrefix("participants/") } }
+
+  /// Whether it changed how the text of a file stands.
+  var isRepair: Bool { steps.contains { if case .mended = $0 { true } else { false } } }
+
+  /// Whether there is nothing in it that undo could meet: it is only told, or written by a later wipnet
+  /// in words that this one does not know.
+  var isOnlyTold: Bool { undoes == nil && steps.allSatisfy(\.isOnlyTold) }
 }
 
 /// What a change does to one record: the fields that differ, with all their values.
