@@ -92,7 +92,7 @@ struct RepairHistoryTests {
   func names() throws {
     let office = try Office(["participants/2023.rec": "%rec: Participant\n\nId: p-1\n Name: Awa\n"])
     #expect(try repair(office).count == 1)
-    #expect(try !FileManager.default.fileExists(atPath: office.url("history").path))
+    #expect(!office.has("history"))
     let found = try run("grep", "-rl", "Awa", office.folder.path)
     let files = found.text.split(separator: "\n").map { $0.dropFirst(office.folder.path.count + 1) }
     #expect(files.count == 2 && files.allSatisfy { $0.hasPrefix("participants/") }, "\(files)")

@@ -69,6 +69,25 @@ package struct HistoryEntry: Hashable, Sendable {
   var isOnlyTold: Bool { undoes == nil && steps.allSatisfy(\.isOnlyTold) }
 }
 
+extension HistoryEntry {
+  /// Notes what it made or removed, of what has an identifier that is not unique by chance.
+  func noteGiven(in ids: inout GivenIDs) {
+    for step in steps {
+      switch step {
+      case .made, .putAway, .broughtBack: if let activity { ids.insert(activity, of: "Activity") }
+      case .record(let delta) where delta.before == nil || delta.after == nil:
+        if !HistoryEntry.isUniqueByChance(delta.id) { ids.insert(delta.id, of: delta.type) }
+      case .record, .purged, .mended, .putAside: break
+      }
+    }
+  }
+
+  /// `a-7k2m9qx4tw`, as `Identifiers.random` makes them.
+  private static func isUniqueByChance(_ id: String) -> Bool {
+    id.utf8.count == 12 && id.utf8.dropFirst().first == UInt8(ascii: "-")
+  }
+}
+
 /// What a change does to one record: the fields that differ, with all their values.
 package struct RecordDelta: Hashable, Sendable {
   /// Inside the register.
