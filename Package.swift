@@ -27,11 +27,11 @@ let package = Package(
     .target(name: "Programmes", swiftSettings: strict),
     .target(name: "CShipped", cSettings: strictC),
     .target(name: "Languages", dependencies: ["CShipped"], swiftSettings: strict),
-    .target(name: "CFileSystems", cSettings: strictC),
+    .target(name: "CMachine", cSettings: strictC),
     .target(
       name: "Registers",
       dependencies: [
-        "Records", "Programmes", "CFileSystems",
+        "Records", "Programmes", "CMachine",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),

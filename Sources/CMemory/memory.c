@@ -12,9 +12,7 @@ enum { LARGE = 128 * 1024, TOGETHER = 64 * 1024 * 1024, PAGE = 2 * 1024 * 1024 }
 
 void memory_give_back_large_blocks(void) { mallopt(M_MMAP_THRESHOLD, LARGE); }
 
-void memory_keep_together(void) {
-  mallopt(M_ARENA_MAX, 1);
-  mallopt(M_TOP_PAD, TOGETHER);
+static void fill_with_large_pages(void) {
   // Blocks that are more than what was opened already, so that the whole place is opened now.
   void *blocks[3];
   for (int i = 0; i < 3; i++) blocks[i] = malloc(LARGE - 4096);
@@ -23,4 +21,12 @@ void memory_keep_together(void) {
   uintptr_t end = (uintptr_t)sbrk(0);
   // What cannot be had is not needed.
   if (start < end) madvise((void *)start, end - start, MADV_HUGEPAGE);
+}
+
+void memory_keep_all(int threads) {
+  mallopt(M_TOP_PAD, TOGETHER);
+  mallopt(M_MMAP_MAX, 0);
+  if (threads > 1) return;
+  mallopt(M_ARENA_MAX, 1);
+  fill_with_large_pages();
 }

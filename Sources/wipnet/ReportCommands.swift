@@ -55,7 +55,7 @@ struct RatiosCommand: ParsableCommand {
 
   func run() throws {
     if let activity { return try reconcile(activity) }
-    memory_keep_together()
+    memory_keep_all(CInt(Sharing.processors.width))
     let register = try self.register.open()
     let reading: Reading
     do throws(RegisterError) {

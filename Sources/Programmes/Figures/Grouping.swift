@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The reach of a period, whole and in groups, all from one walk over the activities.
 package struct GroupedReach: Sendable {
   /// The activities that one group pools.
@@ -63,46 +65,84 @@ package struct GroupedReach: Sendable {
   ) {
     let kept = KeptPeople(programme.participants)
     self.kept = kept
-    people = PeopleReached(kept)
-    var sorters = groupings.filter { $0 != .activity }.map {
-      Sorter(grouping: $0, kept: kept)
-    }
-    let activities = programme.activities.elements.span
+    let activities = programme.activities.elements
     if figures.count == activities.count {
       self.figures = figures
     } else {
       let nothing = Figures(
         listed: CrossTable(), named: NamedPeople([]), headcounts: [], reported: [],
         youth: programme.youthDefinition)
-      self.figures = programme.activities.elements.map {
+      self.figures = activities.map {
         $0.isHeld(in: period) ? Figures($0, youth: programme.youthDefinition) : nothing
       }
     }
     let all = self.figures
-    let tellsEach = groupings.contains(.activity)
-    for index in activities.indices {
-      guard !activities[index].isPractice, activities[index].isHeld(in: period) else { continue }
-      guard activities[index].countsAsReach else {
-        beside.add(all.span[index])
-        continue
+    let pieces = sharing.width == 1 ? 1 : min(activities.count / 256 + 1, sharing.width * 4)
+    let walks = Mutex([Walk?](repeating: nil, count: pieces))
+    sharing(pieces) { piece in
+      var walk = Walk(groupings, kept)
+      let first = activities.count * piece / pieces
+      for index in first..<activities.count * (piece + 1) / pieces {
+        // Asked here, where the activity stands: to hand it on would copy it.
+        guard !activities.span[index].isPractice, activities.span[index].isHeld(in: period) else {
+          continue
+        }
+        if activities.span[index].countsAsReach {
+          walk.add(index, activities.span[index].apart, all.span[index], programme)
+        } else {
+          walk.beside.add(all.span[index])
+        }
       }
-      let reach = Reach(all.span[index])
-      total.add(reach)
-      if sorters.isEmpty { people.add(all.span[index]) }
-      for sorter in sorters.indices {
-        sorters[sorter].add(reach, all.span[index], activities[index].apart, programme)
-      }
-      if tellsEach { positions.append(index) }
+      walks.withLock { [walk] in $0[piece] = walk }
     }
-    for sorter in sorters {
+    let whole = walks.withLock { walks in
+      walks.reduce(into: Walk(groupings, kept)) { if let walk = $1 { $0.add(walk) } }
+    }
+    (total, beside, people, positions) = (whole.total, whole.beside, whole.people, whole.positions)
+    for sorter in whole.sorters {
       let (groups, all) = sorter.groups(among: total.participations, sharing)
       self.groups[sorter.grouping] = groups
       counted = all
     }
   }
 
+  /// What one way over some activities, in their order, puts together.
+  private struct Walk: Sendable {
+    var total = Reach()
+    var beside = Reach()
+    var people: PeopleReached
+    var positions: [Int] = []
+    var sorters: [Sorter]
+    private let tellsEach: Bool
+
+    init(_ groupings: [Reach.Grouping], _ kept: KeptPeople) {
+      people = PeopleReached(kept)
+      sorters = groupings.filter { $0 != .activity }.map { Sorter(grouping: $0, kept: kept) }
+      tellsEach = groupings.contains(.activity)
+    }
+
+    mutating func add(
+      _ index: Int, _ activity: Activity.Apart, _ figures: Figures, _ programme: Programme
+    ) {
+      let reach = Reach(figures)
+      total.add(reach)
+      if sorters.isEmpty { people.add(figures) }
+      for sorter in sorters.indices { sorters[sorter].add(reach, figures, activity, programme) }
+      if tellsEach { positions.append(index) }
+    }
+
+    /// Adds what another walk put together of activities behind these.
+    mutating func add(_ later: Walk) {
+      total.add(later.total)
+      beside.add(later.beside)
+      people.add(later.people)
+      positions += later.positions
+      for sorter in sorters.indices { sorters[sorter].add(later.sorters[sorter]) }
+    }
+  }
+
   /// Puts activities in the groups of one grouping.
-  private struct Sorter {
+  private struct Sorter: Sendable {
     let grouping: Reach.Grouping
     private var names: [[String]] = []
     private var reaches: [(reach: Reach, people: PeopleReached)] = []
@@ -152,6 +192,15 @@ package struct GroupedReach: Sendable {
       reaches[index].people.add(figures)
     }
 
+    /// Adds the groups of other activities, in their order.
+    mutating func add(_ later: Sorter) {
+      for group in later.names.indices {
+        let index = self.index(ofGroup: later.names[group])
+        reaches[index].reach.add(later.reaches[group].reach)
+        reaches[index].people.add(later.reaches[group].people)
+      }
+    }
+
     private mutating func index(of named: [String], _ programme: Programme) -> Int {
       var names = named
       if grouping == .region {
@@ -162,6 +211,10 @@ package struct GroupedReach: Sendable {
           }
         }
       }
+      return index(ofGroup: names)
+    }
+
+    private mutating func index(ofGroup names: [String]) -> Int {
       if let index = indices[Set(names)] { return index }
       indices[Set(names)] = reaches.count
       self.names.append(names)

@@ -4,11 +4,13 @@ import Synchronization
 package struct NamedPeople: Hashable, Sendable {
   /// Each once, none of them zero.
   let keys: [UInt64]
+  /// How many they are: to ask the keys would fetch them into the processor's memory.
+  let count: Int
   /// Attendances that name somebody.
   let attendances: Int
 
   /// Attendances that name somebody who is named by another one already.
-  var repeats: Int { attendances - keys.count }
+  var repeats: Int { attendances - count }
 
   /// Takes the keys of all attendances that name somebody.
   init(_ keys: [UInt64]) {
@@ -20,6 +22,7 @@ package struct NamedPeople: Hashable, Sendable {
   /// Takes keys of which no two are the same.
   package init(different keys: [UInt64], attendances: Int) {
     self.keys = keys
+    count = keys.count
     self.attendances = attendances
   }
 
@@ -104,7 +107,7 @@ private final class KeyParts: @unchecked Sendable {
   subscript(part: Int) -> Range<Int> { starts[part]..<starts[part + 1] }
 
   init(_ all: [[PeopleReached.Occasion]], _ sharing: Sharing) {
-    let count = all.reduce(0) { $0 + $1.reduce(0) { $0 + $1.named.keys.count } }
+    let count = all.reduce(0) { $0 + $1.reduce(0) { $0 + $1.named.count } }
     // As many as leave some two thousand in each, at most 512; more only to have room for the groups.
     var bits = 1
     while bits < 9, count >> bits > 2048 { bits += 1 }
@@ -177,7 +180,7 @@ private final class KeyParts: @unchecked Sendable {
     for group in all.indices {
       var first = 0
       for index in all[group].indices {
-        count += all[group][index].named.keys.count
+        count += all[group][index].named.count
         guard count >= keys else { continue }
         slices[slices.count - 1].append((group, first..<index + 1))
         slices.append([])

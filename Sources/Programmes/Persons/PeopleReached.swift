@@ -19,7 +19,7 @@ package struct PeopleReached: Hashable, Sendable {
 
   package mutating func add(_ figures: Figures) {
     guard let least = figures.leastTotal else { return }
-    if figures.named.keys.isEmpty {
+    if figures.named.count == 0 {
       largestUnnamed = max(largestUnnamed, least)
     } else {
       occasions.append(Occasion(named: figures.named, least: least))
@@ -101,10 +101,11 @@ extension Figures {
   /// How many persons there are among the people of this activity alone; by the rule of `PersonCounter`.
   func persons(_ kept: KeptPeople, among participations: Count) -> Count {
     guard let least = leastTotal else { return participations }
-    let named = named.counted(as: kept)
+    let different = kept.keys.isEmpty ? named.count : named.counted(as: kept).count
+    let repeats = named.attendances - different
     return Count(
-      lower: max(named.keys.count, least - named.repeats),
-      upper: participations.upper.map { $0 - named.repeats },
+      lower: max(different, least - repeats),
+      upper: participations.upper.map { $0 - repeats },
       isApproximate: participations.isApproximate)
   }
 }

@@ -1,4 +1,4 @@
-import CFileSystems
+import CMachine
 import Glibc
 package import SystemPackage
 

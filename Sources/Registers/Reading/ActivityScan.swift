@@ -110,7 +110,7 @@ struct ActivityScan {
       : Attendances()
     part.figures = Figures(
       listed: listed, named: workshop.namedPeople, headcounts: scan.headcounts,
-      reported: scan.reported, youth: workshop.youth)
+      reported: scan.reported, youth: workshop.youth, keepsCrossing: workshop.keepsAll)
     part.activity = Activity(
       details, attendances: people, headcounts: scan.headcounts, reported: scan.reported,
       commitments: scan.commitments)

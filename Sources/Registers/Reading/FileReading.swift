@@ -21,20 +21,24 @@ struct FileReading: Sendable {
     /// Inside the register, without the last `/`.
     let folder: String
     let name: String
-    /// Whether the folder said that it is a plain file.
+    /// Whether the folder itself calls it a plain file: no question to the system is needed.
     let isKnownPlain: Bool
+    /// Whether its name is what its bytes are: not of one that is not UTF-8.
+    let isReadable: Bool
 
-    init(folder: String, name: String, isKnownPlain: Bool) {
+    init(folder: String, name: String, isKnownPlain: Bool, isReadable: Bool) {
       self.folder = folder
       self.name = name
       self.isKnownPlain = isKnownPlain
+      self.isReadable = isReadable
     }
 
     convenience init(path: String) {
       let slash = path.lastIndex(of: "/")
       self.init(
         folder: slash.map { String(path[..<$0]) } ?? "",
-        name: slash.map { String(path[path.index(after: $0)...]) } ?? path, isKnownPlain: false)
+        name: slash.map { String(path[path.index(after: $0)...]) } ?? path, isKnownPlain: false,
+        isReadable: true)
     }
 
     var path: String { folder.isEmpty ? name : "\(folder)/\(name)" }
@@ -47,65 +51,75 @@ struct FileReading: Sendable {
 
   /// What a thread takes at once.
   private enum Work {
-    case files(Range<Int>)
-    case run(file: Int, number: Int, of: Int)
+    case files(ArraySlice<File>)
+    case run(File, number: Int, of: Int)
   }
 
-  /// Reads files on several threads; the chunks come in the order of the files, the parts of each in
-  /// the reverse, so that whoever takes the last takes them without a copy.
-  func parts(
-    of files: [File], youth: YouthDefinition, keepsPeople: Bool,
-    progress: (@Sendable (Int, Int) -> Bool)?
-  ) -> [[FilePart]] {
-    let works = works(files)
+  /// Reads files, given by folder, on several threads, and returns `whole` with each chunk of parts put in by `take`, in the
+  /// order of the files; the parts of a chunk come in the reverse, so that whoever takes the last takes them
+  /// without a copy.
+  func read<Whole: Sendable>(
+    _ folders: [[File]], youth: YouthDefinition, keepsPeople: Bool,
+    progress: (@Sendable (Int, Int) -> Bool)?, into whole: consuming Whole,
+    _ take: @Sendable (inout Whole, consuming [FilePart]) -> Void
+  ) -> Whole {
+    let works = works(folders)
+    let total = folders.reduce(0) { $0 + $1.count }
     let done = Atomic<Int>(0)
     let tool = { @Sendable in FileReader(self, youth: youth, keepsPeople: keepsPeople) }
     let isStopped = Atomic(false)
-    return Workers.map(chunks: works.count, tool: tool) { index, reader in
+    let work = { @Sendable (index: Int, reader: inout FileReader) -> [FilePart] in
       var parts: [FilePart] = []
       if isStopped.load(ordering: .relaxed) { return parts }
       switch works[index] {
       case .run(let file, let number, let count):
-        parts.append(reader.part(files[file], run: number, of: count))
+        parts.append(reader.part(file, run: number, of: count))
         if number > 0 { return parts }
-      case .files(let range):
-        parts.reserveCapacity(range.count)
-        for index in range.reversed() {
-          if let part = reader.part(files[index]) { parts.append(part) }
+      case .files(let files):
+        parts.reserveCapacity(files.count)
+        for file in files.reversed() {
+          if let part = reader.part(file) { parts.append(part) }
         }
       }
       if let progress {
-        let count = if case .files(let range) = works[index] { range.count } else { 1 }
-        if !progress(done.add(count, ordering: .relaxed).newValue, files.count) {
+        let count = if case .files(let files) = works[index] { files.count } else { 1 }
+        if !progress(done.add(count, ordering: .relaxed).newValue, total) {
           isStopped.store(true, ordering: .relaxed)
         }
       }
       return parts
     }
+    return Workers.map(chunks: works.count, tool: tool, work, into: whole, take)
   }
 
-  private func works(_ files: [File]) -> [Work] {
+  private func works(_ folders: [[File]]) -> [Work] {
     var works: [Work] = []
-    var first = 0
-    func close(before index: Int) {
-      if first < index { works.append(.files(first..<index)) }
-      first = index
-    }
-    for (index, file) in files.enumerated() {
-      guard file.folder == "participants", isPlain(file) else {
-        if index - first == FileReading.filesAtOnce { close(before: index) }
-        continue
+    for files in folders {
+      var first = 0
+      func close(before index: Int) {
+        if first < index { works.append(.files(files[first..<index])) }
+        first = index
       }
-      close(before: index)
-      first = index + 1
-      let count = max(1, (size(of: file) ?? 0) / FileReading.bytesAtOnce)
-      for number in 0..<count { works.append(.run(file: index, number: number, of: count)) }
+      let hasRuns = files.first?.folder == "participants"
+      for index in files.indices {
+        guard hasRuns, isPlain(files[index]) else {
+          if index - first == FileReading.filesAtOnce { close(before: index) }
+          continue
+        }
+        close(before: index)
+        first = index + 1
+        let count = max(1, (size(of: files[index]) ?? 0) / FileReading.bytesAtOnce)
+        for number in 0..<count {
+          works.append(.run(files[index], number: number, of: count))
+        }
+      }
+      close(before: files.count)
     }
-    close(before: files.count)
     return works
   }
 
-  private func size(of file: File) -> Int? {
+  /// How many bytes a file has; nil when there is none.
+  func size(of file: File) -> Int? {
     var status = stat()
     return lstat(folder.appending(file.path).string, &status) == 0 ? Int(status.st_size) : nil
   }

@@ -8,17 +8,10 @@ struct Listing: Sendable {
   /// Every name in the folder but `.` and `..`, sorted byte by byte, hidden ones included.
   let names: [String]
   /// The visible record files among them, in order.
-  private(set) var records: [Entry] = []
+  private(set) var records: [FileReading.File] = []
+  /// Whether all of these are known to be plain files whose names can be read.
+  private(set) var isPlain = true
   let error: RegisterError?
-
-  /// A record file among them.
-  struct Entry: Sendable {
-    var name: String
-    /// Whether the folder itself calls it a plain file: no question to the system is needed.
-    var isKnownPlain: Bool
-    /// Whether its name is what its bytes are: not of one that is not UTF-8.
-    var isReadable: Bool
-  }
 
   /// Lists a folder; a link is refused, because what is read and written through it would lie outside
   /// the register.
@@ -31,10 +24,11 @@ struct Listing: Sendable {
       records.reserveCapacity(found.count)
       for (name, isPlain) in found where Listing.isRecordFile(name) {
         let isASCII = name.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0 < 0x80 } }
-        records.append(
-          Entry(
-            name: name, isKnownPlain: isPlain,
-            isReadable: isASCII == true || !name.contains("\u{FFFD}")))
+        let file = FileReading.File(
+          folder: path, name: name, isKnownPlain: isPlain,
+          isReadable: isASCII == true || !name.contains("\u{FFFD}"))
+        if !file.isKnownPlain || !file.isReadable { self.isPlain = false }
+        records.append(file)
       }
       error = nil
     } catch {

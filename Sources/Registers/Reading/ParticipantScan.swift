@@ -6,6 +6,8 @@ struct ParticipantScan {
   /// What a run of records held.
   struct Part: Sendable {
     var people = RosterColumns()
+    /// How many bytes of text it was.
+    var byteCount = 0
     var hasCarriageReturn = false
     /// Whether the run says, in its first line, that the file ends with `# end`, and whether that
     /// line is in it.
@@ -27,7 +29,8 @@ struct ParticipantScan {
     scan.people.reserve(text.count / 100, nameBytes: text.count / 8)
     guard scan.read(isStart) else { return nil }
     return Part(
-      people: scan.people, hasCarriageReturn: scan.scanner.hasCarriageReturn,
+      people: scan.people, byteCount: text.count,
+      hasCarriageReturn: scan.scanner.hasCarriageReturn,
       isFramed: isStart && scan.scanner.isFramed, hasEnd: scan.scanner.hasEnd)
   }
 

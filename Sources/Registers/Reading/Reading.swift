@@ -81,6 +81,9 @@ package enum ReadingScope: Hashable, Sendable {
   /// All of the activities whose files' names begin with a day of this period, the first so many of
   /// them, without names.
   case activities(in: Period, atMost: Int)
+
+  /// Whether it takes in all files of the folders that are read.
+  var isOfAll: Bool { if case .activities = self { false } else { true } }
 }
 
 extension Register {

@@ -20,6 +20,8 @@ struct RegisterReader {
   var progress: (@Sendable (_ done: Int, _ of: Int) -> Bool)?
   var reading: Reading
   private var hasProgramme = false
+  /// How many bytes of participants/ are not added yet.
+  private var bytesOfPeople = 0
   /// The runs met so far of a file that was read in several.
   private var runs: [FilePart.Run] = []
   /// The file last read again to tell of a record in it.
@@ -68,19 +70,22 @@ struct RegisterReader {
     }
     for listing in listings.dropFirst() { noteProblems(of: listing) }
     let files = files(in: listings, readsRoster: readsRoster)
-    var parts = reading.parts(
-      of: files, youth: self.reading.programme.youthDefinition,
-      keepsPeople: scope != .figures, progress: progress)
-    // What was read of a part would pass for the whole.
-    if isStopped(files.count) { return }
-    self.reading.programme.activities.reserve(files.count)
-    self.reading.figures.reserveCapacity(files.count)
-    reserveRoster(for: parts)
-    // Each is let go as soon as it is added: all of them twice would not fit the memory's bound.
-    parts.reverse()
-    while var chunk = parts.popLast() {
-      while let part = chunk.popLast() { add(part) }
+    let count = files.reduce(0) { $0 + $1.count }
+    var filled = self
+    filled.reading.programme.activities.reserve(count)
+    filled.reading.figures.reserveCapacity(count)
+    for people in files where people.first?.folder == "participants" {
+      filled.bytesOfPeople += people.reduce(0) { $0 + (reading.size(of: $1) ?? 0) }
     }
+    filled = reading.read(
+      files, youth: self.reading.programme.youthDefinition, keepsPeople: scope != .figures,
+      progress: progress, into: consume filled
+    ) { (reader: inout RegisterReader, parts: consuming [FilePart]) in
+      while let part = parts.popLast() { reader.add(part) }
+    }
+    // What was read of a part would pass for the whole.
+    if isStopped(count) { return }
+    self = filled
     self.reading.problems.sort { ($0.file, $0.place) < ($1.file, $1.place) }
   }
 
@@ -121,42 +126,58 @@ struct RegisterReader {
     }
   }
 
-  /// The files to be read, in order, those among them that only the history knows yet.
+  /// The files to be read, by folder and in order, those among them that only the history knows yet.
   private mutating func files(
     in listings: [Listing], readsRoster: Bool
-  ) -> [FileReading.File] {
+  ) -> [[FileReading.File]] {
     var added = Set(unsettled.newFiles(in: folder))
-    var files: [FileReading.File] = []
-    var wanted: (mayHold: (String) -> Bool, most: Int)?
-    if case .activities(let period, let most) = scope { wanted = (period.mayHold, most) }
-    for listing in listings {
-      for entry in listing.records {
-        if let (mayHold, most) = wanted, files.count >= most || !mayHold(entry.name) { continue }
-        let file = FileReading.File(
-          folder: listing.path, name: entry.name, isKnownPlain: entry.isKnownPlain)
-        if !added.isEmpty { added.remove(file.path) }
-        if !entry.isKnownPlain, Folder.isFolder(folder.appending(file.path)) { continue }
-        if !entry.isReadable {
-          // The name's bytes are not UTF-8: as it reads, the file cannot be opened.
-          let error = RegisterError.system(call: "open", path: file.path, errno: EILSEQ)
-          note(.unreadableFile(error), in: file.path)
-        } else {
-          files.append(file)
-        }
+    var folders: [[FileReading.File]] = []
+    for listing in listings where !listing.records.isEmpty {
+      if scope.isOfAll, listing.isPlain, added.isEmpty {
+        folders.append(listing.records)
+      } else {
+        folders.append(chosen(of: listing, behind: folders.reduce(0) { $0 + $1.count }, &added))
       }
     }
-    guard !added.isEmpty else { return files }
+    guard !added.isEmpty else { return folders }
     let isWanted = { (path: String) in
       path.hasPrefix("activities/") || readsRoster && path.hasPrefix("participants/")
         || scope == .everything
     }
-    files += added.filter(isWanted).map { FileReading.File(path: $0) }
+    let files = folders.joined() + added.filter(isWanted).map { FileReading.File(path: $0) }
     // Activities, participants, early warning: not the order of the alphabet.
-    let folders = ["activities", "participants", "early-warning"]
-    func rank(_ file: FileReading.File) -> (Int, String, String) {
-      (folders.firstIndex { file.folder.hasPrefix($0) } ?? 0, file.folder, file.name)
+    let order = ["activities", "participants", "early-warning"]
+    func rank(_ folder: String) -> (Int, String) {
+      (order.firstIndex { folder.hasPrefix($0) } ?? 0, folder)
     }
-    return files.sorted { rank($0) < rank($1) }
+    return Dictionary(grouping: files, by: \.folder)
+      .sorted { rank($0.key) < rank($1.key) }
+      .map { $0.value.sorted { $0.name < $1.name } }
+  }
+
+  /// The files of a folder that can be read and are asked for, behind so many of other folders; those
+  /// found are taken from the `added`.
+  private mutating func chosen(
+    of listing: Listing, behind others: Int, _ added: inout Set<String>
+  ) -> [FileReading.File] {
+    var wanted: (mayHold: (String) -> Bool, most: Int)?
+    if case .activities(let period, let most) = scope { wanted = (period.mayHold, most) }
+    var files: [FileReading.File] = []
+    for file in listing.records {
+      if let (mayHold, most) = wanted, others + files.count >= most || !mayHold(file.name) {
+        continue
+      }
+      if !added.isEmpty { added.remove(file.path) }
+      if !file.isKnownPlain, Folder.isFolder(folder.appending(file.path)) { continue }
+      if !file.isReadable {
+        // The name's bytes are not UTF-8: as it reads, the file cannot be opened.
+        let error = RegisterError.system(call: "open", path: file.path, errno: EILSEQ)
+        note(.unreadableFile(error), in: file.path)
+      } else {
+        files.append(file)
+      }
+    }
+    return files
   }
 
   private func isPlainFile(_ path: FilePath) -> Bool {
@@ -246,9 +267,7 @@ extension RegisterReader {
         reading.problems.append(Reading.Problem(problem, in: file.path))
       }
     }
-    reading.programme.participants.reserve(
-      parts.reduce(0) { $0 + ($1?.people.count ?? 0) },
-      nameBytes: parts.reduce(0) { $0 + ($1?.people.nameBytes ?? 0) })
+    makeRoom(for: parts)
     var record = 0
     parts.reverse()
     while let part = parts.popLast() {
@@ -260,18 +279,18 @@ extension RegisterReader {
     }
   }
 
-  /// Makes room for everybody who was read: to grow file by file would copy the roster with each, and need
-  /// room for it twice.
-  private mutating func reserveRoster(for parts: [[FilePart]]) {
-    var (count, nameBytes) = (0, 0)
-    for chunk in parts {
-      for index in chunk.indices {
-        guard let people = chunk[index].run?.part?.people else { continue }
-        count += people.count
-        nameBytes += people.nameBytes
-      }
-    }
-    reading.programme.participants.reserve(count, nameBytes: nameBytes)
+  /// Makes room for the people of a file, and for as many as there will be in those that follow, by what
+  /// their sizes tell: to grow file by file would copy the roster again and again, and need room for it
+  /// twice.
+  private mutating func makeRoom(for parts: [ParticipantScan.Part?]) {
+    let bytes = parts.reduce(0) { $0 + ($1?.byteCount ?? 0) }
+    // A little more: what stays free of it is never touched.
+    let share = bytes > 0 ? 1.03 * Double(max(bytes, bytesOfPeople)) / Double(bytes) : 1
+    let people = parts.reduce(0) { $0 + ($1?.people.count ?? 0) }
+    let nameBytes = parts.reduce(0) { $0 + ($1?.people.nameBytes ?? 0) }
+    reading.programme.participants.reserve(
+      Int(Double(people) * share), nameBytes: Int(Double(nameBytes) * share))
+    bytesOfPeople -= bytes
   }
 
   /// Takes the office's own record, keeping what other files gave already.
