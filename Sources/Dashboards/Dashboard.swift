@@ -101,6 +101,8 @@ package struct Dashboard: Sendable {
   /// How many they are.
   var activitiesInPeriod: Int { listed.count }
   var generator: SeededGenerator
+  /// Identifiers that nothing new is to have: of what was there before this session, or went by others.
+  var givenIDs = GivenIDs()
 
   /// With `reading`, the programme is only a part of the register, and nothing can be entered until
   /// the event `.opened` brings all of it.
@@ -108,7 +110,7 @@ package struct Dashboard: Sendable {
     _ programme: Programme, figures: [Figures] = [], language: Language,
     languages: [Language] = Language.shipped, themes: [String],
     theme: String, station: String, today: Day, seed: UInt64, problems: Int = 0,
-    reading: ReadingState? = nil, keymap: Keymap = .standard
+    givenIDs: GivenIDs = GivenIDs(), reading: ReadingState? = nil, keymap: Keymap = .standard
   ) {
     self.keymap = keymap
     self.programme = programme
@@ -122,7 +124,7 @@ package struct Dashboard: Sendable {
     self.today = today
     self.period = Dashboard.firstPeriod(of: programme, today: today)
     self.generator = SeededGenerator(seed: seed)
-    adopt(OpenedRegister(programme, figures: figures))
+    adopt(OpenedRegister(programme, figures: figures, givenIDs: givenIDs))
     refreshLists()
     activityList.selected = activityList.visible.first
   }

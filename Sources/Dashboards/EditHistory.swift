@@ -34,14 +34,20 @@ struct EditHistory: Hashable, Sendable {
     done.append(entry)
   }
 
-  /// The activities that were made or put away in this session. What is made anew has other identifiers, so
-  /// that taking back finds the right one.
-  var madeOrPutAway: Set<Activity.ID> {
-    let edits = (done + undone).flatMap(\.change.edits)
-    return Set(
-      edits.compactMap { edit in
-        if case .activity(let before, let after) = edit { before?.id ?? after?.id } else { nil }
-      })
+  /// What was made or removed in this session. What is made anew has other identifiers, so that taking
+  /// back finds the right one.
+  var givenIDs: GivenIDs {
+    var ids = GivenIDs()
+    for edit in (done + undone).flatMap(\.change.edits) {
+      switch edit {
+      case .activity(let before, let after):
+        if let id = before?.id ?? after?.id { ids.insert(id, of: "Activity") }
+      case .filed(let before, let after) where before == nil || after == nil:
+        if let record = before ?? after { ids.insert(record.id, of: record.kind.fileWord) }
+      default: break
+      }
+    }
+    return ids
   }
 
   /// Forgets a change that was refused, wherever it stands.

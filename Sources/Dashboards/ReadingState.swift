@@ -18,8 +18,14 @@ package struct OpenedRegister: Hashable, Sendable {
   package var figures: [Figures]
   /// How many findings the files have.
   package var problems: Int
+  /// Identifiers that nothing new is to have.
+  package var givenIDs: GivenIDs
 
-  package init(_ programme: Programme, figures: [Figures] = [], problems: Int = 0) {
+  package init(
+    _ programme: Programme, figures: [Figures] = [], problems: Int = 0,
+    givenIDs: GivenIDs = GivenIDs()
+  ) {
+    self.givenIDs = givenIDs
     self.programme = programme
     self.figures = figures
     self.problems = problems
@@ -51,6 +57,7 @@ extension Dashboard {
   /// Takes a programme with its figures, without a look at the lists.
   mutating func adopt(_ opened: OpenedRegister) {
     programme = opened.programme
+    givenIDs.formUnion(opened.givenIDs)
     figures = [:]
     let isAsked = chosenYouth == nil || chosenYouth == programme.youthDefinition
     if let chosenYouth { programme.youthDefinition = chosenYouth }

@@ -353,7 +353,10 @@ extension Dashboard {
       programme.participants[id: id] = person
       noteInIndex(id)
     }
-    for (id, activity) in activities { programme.activities[id: id] = activity }
+    for (id, activity) in activities {
+      programme.activities[id: id] = activity
+      if activity == nil { givenIDs.insert(id, of: "Activity") }
+    }
     applyWaiting { edit in edit.activity.map { activities.keys.contains($0) } ?? true }
     let changed = former.filter { $0.1 != programme.activities[id: $0.0] }
     guard !changed.isEmpty || !people.isEmpty else { return }

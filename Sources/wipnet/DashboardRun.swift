@@ -49,7 +49,7 @@ func runDashboard(on register: Register, _ options: ScreenOptions) throws {
     languages: OwnLanguages.all,
     themes: shelf.names, theme: theme.name, station: Surroundings.station,
     today: now.day, seed: Surroundings.seed(), problems: state == nil ? first.problems.count : 0,
-    reading: state, keymap: ownKeys.keymap)
+    givenIDs: first.givenIDs, reading: state, keymap: ownKeys.keymap)
   let stateFile = options.freshState ? nil : StateFile(of: register)
   if let remembered = stateFile?.read() { dashboard.restore(remembered) }
   var session = Session(

@@ -75,6 +75,8 @@ struct HistoryCommand: ParsableCommand {
     case .putAway(_, let trash): return [say("mis à la corbeille\u{A0}: ") + trash]
     case .broughtBack(_, let trash): return [say("revenu de ") + trash]
     case .purged: return [say("détruit pour de bon")]
+    case .putAside(_, let place): return [say("mis de côté dans \(place)")]
+    case .mended(_, let mending): return text(mending)
     case .record(let delta):
       let name = "\(delta.type) \(delta.id)"
       guard let before = delta.before else {
@@ -92,6 +94,30 @@ struct HistoryCommand: ParsableCommand {
           return "    \(field): \(values(before)) → \(values(after))"
         }
     }
+  }
+
+  /// What a repair changed, line by line.
+  private func text(_ mending: Mending) -> [String] {
+    var lines = [say("réparé")]
+    for ends in mending.lineEnds {
+      let change = ends.isReturnGone ? "CRLF → LF" : "LF → CRLF"
+      lines.append(
+        "  " + say("lignes \(ends.lines.lowerBound)–\(ends.lines.upperBound), fin\u{A0}: \(change)")
+      )
+    }
+    for passage in mending.passages {
+      lines.append("  " + say("ligne \(passage.line)"))
+      lines += [("−", passage.before), ("+", passage.after)].flatMap { sign, bytes in
+        let text = String(decoding: bytes.last == 0x0A ? bytes.dropLast() : bytes, as: UTF8.self)
+        return bytes.isEmpty
+          ? []
+          : text.split(separator: "\n", omittingEmptySubsequences: false).map {
+            "    \(sign) \($0)"
+          }
+      }
+    }
+    if let place = mending.aside { lines.append("  " + say("la fin coupée\u{A0}: \(place)")) }
+    return lines
   }
 
   private func line(_ field: FieldText) -> String { "\(field.name): \(field.value)" }

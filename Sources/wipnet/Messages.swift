@@ -149,11 +149,34 @@ extension Reading.Problem {
   }
 }
 
-/// The record files wait, while the history has everything.
+/// The record files wait, while the history has everything: why, and the way out. The name of the file
+/// comes last, for it may be longer than the line.
 func behindText(_ error: RegisterError) -> String {
-  say(
-    "Enregistré dans l’historique\u{A0}; les fiches suivront\u{A0}: \(shown(failure(error).message))"
-  )
+  switch error {
+  case .linkedElsewhere(let path):
+    return say(
+      "Enregistré\u{A0}; une fiche attend, lien physique (cp -p, puis mv dessus)\u{A0}: \(fileName(path))"
+    )
+  case .ownedByAnother(let path):
+    return say(
+      "Enregistré\u{A0}; une fiche attend, à un autre compte (sudo chown la rend)\u{A0}: \(fileName(path))"
+    )
+  case .system(_, let path, EPERM), .system(_, let path, EACCES):
+    return say(
+      "Enregistré\u{A0}; une fiche attend, protégée (chmod u+w ou chattr -i)\u{A0}: \(fileName(path))"
+    )
+  default:
+    return say(
+      "Enregistré dans l’historique\u{A0}; les fiches suivront\u{A0}: \(shown(failure(error).message))"
+    )
+  }
+}
+
+/// A file's own name, also where it was its temp file that could not be made.
+private func fileName(_ path: String) -> String {
+  let name = path.split(separator: "/").last ?? ""
+  let isTemporary = name.hasPrefix(".") && name.hasSuffix(".new")
+  return displayable(String(isTemporary ? name.dropFirst().dropLast(4) : name))
 }
 
 /// Why the clipboard was not given a text.

@@ -82,6 +82,31 @@ extension PastChange.Step {
     case .putAway(let file, _): self.init(.putAway, type: "Activity", id: file)
     case .broughtBack(let file, _): self.init(.broughtBack, type: "Activity", id: file)
     case .purged(let trash): self.init(.purged, type: "Activity", id: trash)
+    case .mended(let file, let mending): self.init(mending, of: file)
+    case .putAside(let file, let place):
+      self.init(
+        .putAside, type: "", id: file,
+        fields: [PastChange.Field(name: "File", before: file, after: place)])
     }
+  }
+}
+
+extension PastChange.Step {
+  /// A repair, with the lines that it changed.
+  private init(_ mending: Mending, of file: String) {
+    func text(_ bytes: [UInt8]) -> String {
+      String(decoding: bytes.last == 0x0A ? bytes.dropLast() : bytes, as: UTF8.self)
+    }
+    var fields = mending.passages.map { passage in
+      PastChange.Field(
+        name: String(passage.line), before: text(passage.before), after: text(passage.after))
+    }
+    fields += mending.lineEnds.map { ends in
+      let name = "\(ends.lines.lowerBound)–\(ends.lines.upperBound)"
+      return PastChange.Field(
+        name: name, before: ends.isReturnGone ? "CRLF" : "LF",
+        after: ends.isReturnGone ? "LF" : "CRLF")
+    }
+    self.init(.mended, type: "", id: file, fields: fields)
   }
 }

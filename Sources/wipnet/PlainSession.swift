@@ -39,7 +39,8 @@ func runConversation(on register: Register, _ options: ScreenOptions) throws {
     reading.programme, figures: reading.figures, language: options.language.language,
     languages: OwnLanguages.all, themes: [],
     theme: Theme.terminal.name, station: Surroundings.station, today: now.day,
-    seed: Surroundings.seed(), problems: reading.problems.count, keymap: OwnKeys().keymap)
+    seed: Surroundings.seed(), problems: reading.problems.count,
+    givenIDs: reading.givenIDs, keymap: OwnKeys().keymap)
   let ending = PlainSession(
     register, reading, Conversation(dashboard), repertoire
   ).run()
@@ -227,7 +228,8 @@ private final class PlainSession {
         if let event = receipt.event { conversation.take(event, at: moment) }
       case .opened(.success(let reading)):
         let opened = OpenedRegister(
-          reading.programme, figures: reading.figures, problems: reading.problems.count)
+          reading.programme, figures: reading.figures, problems: reading.problems.count,
+          givenIDs: reading.givenIDs)
         conversation.take(.opened(opened), at: moment)
         awaitsContent = false
       case .opened(.failure), .reading, .checked, .table, .past, .pairs, .indexed, .texts, .themes,

@@ -316,7 +316,8 @@ struct Session {
         events.append(
           .opened(
             OpenedRegister(
-              reading.programme, figures: reading.figures, problems: reading.problems.count)))
+              reading.programme, figures: reading.figures, problems: reading.problems.count,
+              givenIDs: reading.givenIDs)))
         index(reading.programme.participants)
       case .indexed(let index): events.append(.indexed(index))
       case .texts(let texts): events.append(.texts(texts))

@@ -117,7 +117,10 @@ final class LiveDesk {
       Issue.record("the register cannot be read")
       return
     }
-    send(.opened(OpenedRegister(reading.programme, problems: reading.problems.count)))
+    send(
+      .opened(
+        OpenedRegister(
+          reading.programme, problems: reading.problems.count, givenIDs: reading.givenIDs)))
   }
 
   /// Another officer's change, made by another process as far as the files can tell.
@@ -194,7 +197,8 @@ final class LiveDesk {
     Dashboard(
       reading.programme, figures: reading.figures, language: language,
       themes: ["terminal", "wipnet-sombre", "mono"], theme: "terminal", station: "aminata",
-      today: day("2023-10-02"), seed: seed, problems: reading.problems.count)
+      today: day("2023-10-02"), seed: seed, problems: reading.problems.count,
+      givenIDs: reading.givenIDs)
   }
 }
 

@@ -149,9 +149,9 @@ extension Dashboard {
     case (.activity(let before), .activity(let after)):
       return (Change(.details(before: before, after: after)), read)
     case (_, .activity(var details)):
-      let used = history.madeOrPutAway
+      let given = allGivenIDs
       details.id = Identifiers.activity(starts: details.starts, title: details.listTitle) {
-        programme.activities[id: $0] != nil || used.contains($0)
+        programme.activities[id: $0] != nil || given.contains($0, of: "Activity")
       }
       return (
         Change(.activity(before: nil, after: Activity(details))), .activity(details)
@@ -232,6 +232,13 @@ extension Dashboard {
     }
   }
 
+  /// What a new record must not be called: by this session's changes and by those before it.
+  private var allGivenIDs: GivenIDs {
+    var ids = givenIDs
+    ids.formUnion(history.givenIDs)
+    return ids
+  }
+
   /// A slug of the record's name, or random letters where it is called by no name.
   private mutating func newID(of record: FiledRecord) -> String {
     let name: String
@@ -250,7 +257,10 @@ extension Dashboard {
     var slug = String(Identifiers.slug(name).prefix(60))
     while slug.last == "-" { slug.removeLast() }
     if slug.isEmpty { return newID("o") }
-    func taken(_ id: String) -> Bool { programme.filed(record.kind, id: id) != nil }
+    let given = allGivenIDs
+    func taken(_ id: String) -> Bool {
+      programme.filed(record.kind, id: id) != nil || given.contains(id, of: record.kind.fileWord)
+    }
     guard taken(slug) else { return slug }
     var number = 2
     while taken("\(slug)-\(number)") { number += 1 }

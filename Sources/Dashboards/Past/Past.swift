@@ -40,11 +40,12 @@ package struct PastChange: Hashable, Sendable {
 
   package struct Step: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
-      case added, changed, removed, putAway, broughtBack, purged
+      case added, changed, removed, putAway, broughtBack, purged, mended, putAside
     }
 
     package var kind: Kind
-    /// The record's type as in files, and its identifier.
+    /// The record's type as in files, and its identifier; of a file that was repaired no type, and its
+    /// path.
     package var type: String
     package var id: String
     package var fields: [Field]

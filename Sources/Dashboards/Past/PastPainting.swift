@@ -91,9 +91,12 @@ extension Dashboard {
     var lines: [(String, Role)] = []
     for step in change.steps.prefix(20) {
       let type = words.past.name(ofType: step.type) ?? step.type
-      lines.append(("\(words.past.name(of: step.kind)) \(type) \(step.id)", .secondary))
+      let what = [words.past.name(of: step.kind), type, step.id].filter { !$0.isEmpty }
+      lines.append((what.joined(separator: " "), .secondary))
       for field in step.fields {
-        let label = label(ofField: field.name)
+        let label =
+          step.kind == .mended
+          ? words.past.line(field.name) : label(ofField: field.name)
         let before = field.before.isEmpty ? words.unknownSign : field.before
         let after = field.after.isEmpty ? words.unknownSign : field.after
         let text =

@@ -166,6 +166,11 @@ extension Dashboard {
     if step.type == "Participant", let person = programme.participants[id: step.id] {
       return person.name
     }
+    // A file has the name of its activity, or its own.
+    if step.type.isEmpty {
+      let title = change.activity.flatMap { programme.activities[id: $0]?.listTitle }
+      return title.map { "«\u{A0}\($0)\u{A0}»" } ?? step.id
+    }
     let type = words.past.name(ofType: step.type) ?? step.type
     let filed = FiledRecord.Kind.allCases.first { $0.fileWord == step.type }
       .flatMap { programme.filed($0, id: step.id) }

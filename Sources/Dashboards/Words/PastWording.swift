@@ -24,7 +24,13 @@ struct PastWording: Sendable {
     case .putAway: language("mis à la corbeille")
     case .broughtBack: language("repris")
     case .purged: language("détruit")
+    case .mended: language("réparé")
+    case .putAside: language("mis de côté")
     }
+  }
+  /// A line of a file, or several, by their numbers.
+  func line(_ numbers: String) -> String {
+    numbers.contains("–") ? language("lignes \(numbers)") : language("ligne \(numbers)")
   }
   /// Types of records as in files.
   func name(ofType type: String) -> String? {
@@ -53,6 +59,7 @@ struct PastWording: Sendable {
   func name(ofField field: String) -> String? {
     switch field {
     case "Name": language("Nom")
+    case "File": language("Fichier")
     case "Acronym": language("Sigle")
     case "Sex": language("Sexe")
     case "Age": language("Âge")

@@ -16,6 +16,7 @@ struct RecordMerge {
   static let removed = Array("Conflict: removed\n".utf8)
 
   private let isDescriptor: Bool
+  private let type: String
 
   /// Merges the lines of a record of that type. Without a base, both sides have added it.
   init(
@@ -23,6 +24,7 @@ struct RecordMerge {
     theirs: [Block.Line]
   ) {
     self.isDescriptor = isDescriptor
+    self.type = type
     var repeated = isDescriptor ? [] : RecordMerge.repeatedFields(of: type)
     for version in [base, mine, theirs] {
       var met: Set<String> = []
@@ -172,6 +174,11 @@ struct RecordMerge {
     var values = Set(one.keys).intersection(other.keys)
     values.formUnion(one.keys.filter { old[$0] == nil })
     values.formUnion(other.keys.filter { old[$0] == nil })
+    // A value that one side gave anew was meant as that side has its sense: 91 is not 91 percent.
+    if type == "Reported", name == "ValueIs" {
+      if mine.value("Value") != base.value("Value") { values.formUnion(one.keys) }
+      if theirs.value("Value") != base.value("Value") { values.formUnion(other.keys) }
+    }
     // Each side has settled an earlier conflict for another value.
     if values.isEmpty { values = Set(one.keys).union(other.keys) }
 

@@ -9,6 +9,8 @@ package struct Reading: Sendable {
   package var problems: [Problem]
   /// The file of each activity, inside the register.
   package var files = RecordLocations()
+  /// What is in the trash, and what the history's newest entries made or removed.
+  package var givenIDs = GivenIDs()
   /// How many files were not written plainly enough to be read the fast way.
   package var filesReadCarefully = 0
   /// The figures of each activity, in the order of the programme's.

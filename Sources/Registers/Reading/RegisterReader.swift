@@ -107,6 +107,13 @@ struct RegisterReader {
       note(.unreadableFile(error), in: Journal.Root.plain.rawValue)
     }
     unsettled = Unsettled(journal.pending)
+    reading.givenIDs = journal.givenIDs
+    if scope == .everything {
+      // Named by the activity: `ID.rec`, `ID.2.rec`.
+      for name in (try? Trash.names(in: folder)) ?? [] {
+        reading.givenIDs.insert(String(name.prefix { $0 != "." }), of: "Activity")
+      }
+    }
     for (file, length) in journal.cutFiles { note(.cutHistory(from: length), in: file) }
   }
 

@@ -403,6 +403,8 @@ extension Draft {
         try putAway(id)
       } ?? nil
     case .purged(let trash): return .noSuchRecord(trash)
+    case .mended(let file, let mending): return try mend(file, mending.reversed)
+    case .putAside: return .nothingToTakeBack
     }
   }
 
@@ -436,6 +438,19 @@ extension Draft {
       }
       for name in delta.names { record?.put(name, delta.valuesBefore(name) ?? []) }
     }
+    return nil
+  }
+
+  /// Changes how a file's text stands; refused when it is not the one that this was found in.
+  private mutating func mend(
+    _ file: String, _ mending: Mending
+  ) throws(RegisterError) -> ChangeRefusal? {
+    try openToChange(file)
+    guard let text = texts[file]?.file?.text, let mended = mending.applied(to: text.bytes) else {
+      return .changedSince(file)
+    }
+    texts[file]?.file = DraftFile(RecordFile(mended))
+    steps.append(.mended(file: file, mending))
     return nil
   }
 

@@ -96,11 +96,12 @@ struct StationHistory {
   }
 
   /// What is done, and what was taken back and can be done again, each with the last one last. A taking
-  /// back stands for what it took back; taking it back again does that once more.
+  /// back stands for what it took back; taking it back again does that once more. What is only told is
+  /// passed over.
   static func fold(_ entries: [HistoryEntry]) -> (done: [HistoryEntry], undone: [HistoryEntry]) {
     var done: [HistoryEntry] = []
     var undone: [HistoryEntry] = []
-    for entry in entries {
+    for entry in entries where !entry.isOnlyTold {
       guard let undoes = entry.undoes else {
         done.append(entry)
         undone = []

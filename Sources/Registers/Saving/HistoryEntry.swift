@@ -30,21 +30,62 @@ package struct HistoryEntry: Hashable, Sendable {
     case broughtBack(file: String, trash: String)
     /// A file of the trash is destroyed.
     case purged(trash: String)
+    /// A repair changed how a file's text stands; taking it back is another.
+    case mended(file: String, Mending)
+    /// A file that is no record file, left by an interrupted save, lies now under the second path.
+    case putAside(file: String, to: String)
 
     package var file: String {
       switch self {
       case .record(let delta): delta.file
-      case .made(let file), .putAway(let file, _), .broughtBack(let file, _): file
+      case .made(let file), .putAway(let file, _), .broughtBack(let file, _), .mended(let file, _),
+        .putAside(let file, _):
+        file
       case .purged(let trash): trash
       }
     }
 
     /// Whether it is about a whole file, not a record in it.
     var isOfFile: Bool { if case .record = self { false } else { true } }
+
+    /// Whether it is there to be read: nothing in it can be taken back or is to be done once more.
+    package var isOnlyTold: Bool {
+      switch self {
+      case .mended(_, let mending): mending.isOnlyTold
+      case .putAside: true
+      default: false
+      }
+    }
   }
 
   /// Whether it tells of people by name, so that it must stand under participants/.
   var holdsNames: Bool { steps.contains { $0.file.hasPrefix("participants/") } }
+
+  /// Whether it changed how the text of a file stands.
+  var isRepair: Bool { steps.contains { if case .mended = $0 { true } else { false } } }
+
+  /// Whether there is nothing in it that undo could meet: it is only told, or written by a later wipnet
+  /// in words that this one does not know.
+  var isOnlyTold: Bool { undoes == nil && steps.allSatisfy(\.isOnlyTold) }
+}
+
+extension HistoryEntry {
+  /// Notes what it made or removed, of what has an identifier that is not unique by chance.
+  func noteGiven(in ids: inout GivenIDs) {
+    for step in steps {
+      switch step {
+      case .made, .putAway, .broughtBack: if let activity { ids.insert(activity, of: "Activity") }
+      case .record(let delta) where delta.before == nil || delta.after == nil:
+        if !HistoryEntry.isUniqueByChance(delta.id) { ids.insert(delta.id, of: delta.type) }
+      case .record, .purged, .mended, .putAside: break
+      }
+    }
+  }
+
+  /// `a-7k2m9qx4tw`, as `Identifiers.random` makes them.
+  private static func isUniqueByChance(_ id: String) -> Bool {
+    id.utf8.count == 12 && id.utf8.dropFirst().first == UInt8(ascii: "-")
+  }
 }
 
 /// What a change does to one record: the fields that differ, with all their values.

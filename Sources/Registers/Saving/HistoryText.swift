@@ -83,6 +83,8 @@ enum HistoryText {
       case .made: add("Made", "yes")
       case .putAway(_, let trash): add("PutAway", trash)
       case .broughtBack(_, let trash): add("BroughtBack", trash)
+      case .mended(_, let mending): for field in mending.told { add(field.name, field.value) }
+      case .putAside(_, let place): add("PutAside", place)
       case .purged: break
       }
     }
@@ -188,7 +190,10 @@ enum HistoryText {
     var between: String?
     var gap = 1
     var text: String?
+    var mending: Mending?
     func finish() {
+      if let told = mending, let file { entry?.steps.append(.mended(file: file, told)) }
+      mending = nil
       guard var told = delta else { return }
       told.seat = between.flatMap {
         Seat(between: $0, gap: gap, text: text, of: told.type, told.before ?? told.after ?? [])
@@ -198,6 +203,7 @@ enum HistoryText {
     }
     for field in fields {
       let value = field.value
+      if mending?.take(field.name, value) == false { mending?.makeOnlyTold() }
       switch field.name {
       case "Serial": serial = Int(value)
       case "When": time = Instant(value)
@@ -227,6 +233,10 @@ enum HistoryText {
         let parts = value.split(separator: " ", maxSplits: 1)
         guard parts.count == 2, let file else { return nil }
         delta = RecordDelta(file: file, type: String(parts[0]), id: String(parts[1]))
+      case Mending.fieldName:
+        finish()
+        mending = Mending(told: value)
+      case "PutAside": if let file { entry?.steps.append(.putAside(file: file, to: value)) }
       case "Before": delta?.before = fieldTexts(value)
       case "After": delta?.after = fieldTexts(value)
       case "Between": between = value

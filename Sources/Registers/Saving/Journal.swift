@@ -49,6 +49,8 @@ struct Journal: Sendable {
   /// By serial.
   private(set) var pending: [Pending] = []
   private(set) var lastSerial = 0
+  /// What the entries read so far made or removed.
+  private(set) var givenIDs = GivenIDs()
   private var files: [String: FileState] = [:]
   /// The newest file of each folder, as it was found when the history was read last.
   private var newest: [String: String] = [:]
@@ -158,6 +160,7 @@ struct Journal: Sendable {
           if !steps.isEmpty { insert(Journal.left(steps, own, station, folder, file)) }
         case .void(let serials, _): makeVoid(serials, in: folder)
         case .change(let entry):
+          entry.noteGiven(in: &givenIDs)
           let isVoid = voids[folder]?.contains { $0.contains(entry.serial) } ?? false
           guard entry.serial > settled[folder] ?? 0, !isVoid else { continue }
           insert(Pending(entry: entry, folder: folder, file: file))

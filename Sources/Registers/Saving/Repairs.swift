@@ -31,7 +31,8 @@ extension Register {
   ///
   /// It holds the register's lock, replaces files durably, and before a file loses bytes they are on
   /// the disk elsewhere: in `quarantine/`, or `participants/quarantine/` for those that may hold
-  /// names. When it throws, the repairs told so far by the files are whole; running it again goes on.
+  /// names. Each is an entry of the history, one for a file, which undo takes back to the last byte as
+  /// long as nobody has changed the file since. When it throws, the repairs told so far by the files are whole; running it again goes on.
   package func repair(
     today: Day, author: Author, patience: Int = 5_000,
     using generator: inout some RandomNumberGenerator
@@ -40,7 +41,7 @@ extension Register {
     try saving.settle()
     let lock = try FolderLock(
       folder, waitingMilliseconds: patience, holder: author.holder)
-    var work = RepairWork(folder: folder)
+    var work = RepairWork(folder: folder, saving: saving)
     for problem in try check(today: today).problems where problem.kind == .leftOver {
       try work.putAside(problem.file, under: lock)
     }
@@ -68,7 +69,7 @@ extension Register {
     let ends = saving.takePutAside()
     let lock = try FolderLock(
       folder, waitingMilliseconds: patience, holder: author.holder)
-    var work = RepairWork(folder: folder)
+    var work = RepairWork(folder: folder, saving: saving)
     work.note(ends)
     for problem in problems {
       switch problem.kind {
@@ -94,10 +95,12 @@ extension Reading.Problem {
 /// The repairs of one run.
 private struct RepairWork {
   let folder: FilePath
+  private var saving: Saving
   private(set) var done: [Repair] = []
 
-  init(folder: FilePath) {
+  init(folder: FilePath, saving: Saving) {
     self.folder = folder
+    self.saving = saving
   }
 
   /// The ends of files of the history that were put aside.
@@ -109,9 +112,11 @@ private struct RepairWork {
     try Folder.checkWay(to: path, in: folder)
     guard Folder.exists(folder.appending(path)) else { return }
     let kept = try Quarantine.take(path, in: folder)
+    try saving.repair(.putAside(file: path, to: kept), under: lock)
     done.append(Repair(file: path, place: .start, kind: .leftOver(to: kept)))
   }
 
+  /// `onlyCut` is for what a crash left: it is told, and nobody's to be taken back.
   mutating func mend(
     _ path: String, onlyCut: Bool = false, under lock: borrowing FolderLock
   ) throws(RegisterError) {
@@ -124,14 +129,16 @@ private struct RepairWork {
       repaired.problems.removeAll { $0.kind != .cut }
     }
     guard !repaired.problems.isEmpty else { return }
-    var aside = ""
+    var aside: String?
     if !torn.isEmpty {
       aside = try Quarantine.keep(torn, of: path, from: bytes.count - torn.count, in: folder)
     }
-    try DurableFile.replace(folder.appending(path), with: repaired.file.bytes)
+    let mending = Mending(
+      from: bytes, to: repaired.file.bytes, aside: aside, isOnlyTold: onlyCut)
+    try replace(path, mending, with: repaired.file, under: lock)
     for problem in repaired.problems {
       let kind: Repair.Kind =
-        problem.kind == .cut ? .cut(bytes: torn.count, to: aside) : .text(problem.kind)
+        problem.kind == .cut ? .cut(bytes: torn.count, to: aside ?? "") : .text(problem.kind)
       done.append(Repair(file: path, place: problem.place, kind: kind))
     }
   }
@@ -155,9 +162,21 @@ private struct RepairWork {
     var record = file.records[index]
     record.set("Id", new)
     file.replace(at: index, with: record)
-    try DurableFile.replace(folder.appending(problem.file), with: file.bytes)
+    try replace(problem.file, Mending(from: bytes, to: file.bytes), with: file, under: lock)
     done.append(
       Repair(file: problem.file, place: problem.place, kind: .identifier(old: id, new: new)))
+  }
+
+  /// The history has it first, so that whatever happens then, either nothing was done or all of it is.
+  private mutating func replace(
+    _ path: String, _ mending: Mending, with file: RecordFile, under lock: borrowing FolderLock
+  ) throws(RegisterError) {
+    let place = folder.appending(path)
+    if let hindrance = DurableFile.hindrance(toReplacing: place) { throw hindrance }
+    // What is only told cannot be done from there.
+    if mending.isOnlyTold { try DurableFile.replace(place, with: file.bytes) }
+    let activity = file.records.first { $0.type == "Activity" }?.word("Id")
+    try saving.repair(.mended(file: path, mending), about: activity, under: lock)
   }
 
   private func read(_ path: String) throws(RegisterError) -> [UInt8]? {

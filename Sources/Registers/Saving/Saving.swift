@@ -173,7 +173,25 @@ package struct Saving: Sendable {
       news.activities[id] = .some(nil)
     }
     try draft.tellGone(entry.removedPeople, &news)
+    if entry.isRepair { news.isIncomplete = true }
     return news
+  }
+
+  /// Tells what a repair does to one file, or has done where it is only told, and does it. When this
+  /// throws before the history has it, nothing happened; after that, the next opening does it.
+  mutating func repair(
+    _ step: HistoryEntry.Step, about activity: Activity.ID? = nil, under lock: borrowing FolderLock
+  ) throws(RegisterError) {
+    try catchUp(under: lock)
+    // A step of a whole file stands before all others of it.
+    if let hindrance = try settleAll(under: lock)[step.file] { throw hindrance }
+    let entry = HistoryEntry(
+      serial: journal.nextSerial, station: author.station, time: author.now(), who: author.name,
+      activity: activity, undoes: nil, steps: [step])
+    try journal.append([entry], at: author.now(), under: lock)
+    draft.unsettled = Unsettled(journal.pending)
+    draft.forget([step.file])
+    try settle(under: lock)
   }
 
   /// Whether the record files hold all that is known of the history.
@@ -204,7 +222,9 @@ package struct Saving: Sendable {
     draft.forget(touched)
     removedPeople += news.entries.flatMap(\.removedPeople)
     if news.isUncertain { draft.forgetAll() }
-    return news.isUncertain ? nil : touched
+    // A repair may bring to light, or hide again, more than a file's records tell.
+    let isRepaired = news.entries.contains(where: \.isRepair)
+    return news.isUncertain || isRepaired ? nil : touched
   }
 
   private mutating func settle(under lock: borrowing FolderLock) throws(RegisterError) {

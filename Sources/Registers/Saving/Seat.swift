@@ -29,18 +29,7 @@ extension Seat {
   func text(of type: String, _ fields: [FieldText]) -> String? {
     let written = Record(type: type, fields: fields.map { ($0.name, $0.value) }).bytes
     if cutting.text.elementsEqual(written + [0x0A]) { return nil }
-    let isText = String(validating: cutting.text, as: UTF8.self) != nil
-    var escaped: [UInt8] = []
-    for byte in cutting.text {
-      let isPlain = byte >= 0x20 && byte < 0x7F || byte == 0x0A || isText && byte >= 0x80
-      if isPlain, byte != UInt8(ascii: "%") {
-        escaped.append(byte)
-      } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        escaped += "%\(digits.utf8.count < 2 ? "0" : "")\(digits)".utf8
-      }
-    }
-    return String(decoding: escaped, as: UTF8.self)
+    return EscapedBytes.text(of: cutting.text)
   }
 
   /// Reads what `between`, the gap and `text` have told; nil when it was not told so.
@@ -49,20 +38,10 @@ extension Seat {
   ) {
     let words = between.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     guard words.count == 2, gap >= 0 else { return nil }
-    var bytes: [UInt8] = []
+    let bytes: [UInt8]
     if let text {
-      var rest = Array(text.utf8)[...]
-      while let byte = rest.popFirst() {
-        guard byte == UInt8(ascii: "%") else {
-          bytes.append(byte)
-          continue
-        }
-        guard rest.count >= 2,
-          let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-        else { return nil }
-        bytes.append(code)
-        rest = rest.dropFirst(2)
-      }
+      guard let told = EscapedBytes.bytes(of: text) else { return nil }
+      bytes = told
     } else {
       let record = Record(type: type, fields: fields.map { ($0.name, $0.value) })
       bytes = Array(record.bytes) + [0x0A]

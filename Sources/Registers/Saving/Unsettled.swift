@@ -19,7 +19,7 @@ struct Unsettled: Sendable {
   }
 
   mutating func add(_ steps: [HistoryEntry.Step]) {
-    for step in steps { files[step.file, default: []].append(step) }
+    for step in steps where !step.isOnlyTold { files[step.file, default: []].append(step) }
   }
 
   var isEmpty: Bool { files.isEmpty }
@@ -52,7 +52,10 @@ struct Unsettled: Sendable {
     let bytes = try DurableFile.read(register.appending(file))
     // A step of the whole file is always the first: before one, all others are settled.
     switch steps.first {
-    case .putAway, .purged: return nil
+    case .putAway, .purged, .putAside: return nil
+    case .mended(_, let mending):
+      // In any other text there is nothing to be done: somebody else was there, or it is done.
+      return bytes.map { DraftFile(RecordFile(mending.applied(to: $0) ?? $0)) }
     case .broughtBack(_, let trash):
       // As long as it lies in the trash, the file is not known to be on the disk.
       let trashed = try DurableFile.read(register.appending(trash))
